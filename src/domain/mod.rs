@@ -1,0 +1,15 @@
+//! Values and pure functions; no files, clock, environment or terminal.
+
+pub mod agreement;
+pub mod canonical;
+pub mod check;
+pub mod evidence;
+pub mod framework;
+pub mod history;
+pub mod ids;
+pub mod query;
+pub mod reader;
+pub mod rule;
+pub mod session;
+pub mod state;
+pub mod undo;

@@ -1,0 +1,1 @@
+//! Domain values written to an `io::Write`; opens no files.

@@ -1,0 +1,2 @@
+//! The program `assessor`.
+fn main() {}

@@ -1,0 +1,4 @@
+//! The only code that writes files.
+
+pub mod durable;
+pub mod lock;

@@ -1,0 +1,5 @@
+//! The screens.
+
+pub mod backend;
+pub mod terminal;
+pub mod text;
