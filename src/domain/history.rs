@@ -1,1 +1,370 @@
-//! (being written)
+//! The history: every change, in order, each entry bound to the one before it by a hash.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use crate::domain::{
+    canonical::Canonical,
+    evidence::EvidenceEdit,
+    ids::{AssessorId, CriterionId, Digest, EvidenceId, InterestId, LevelId, SessionId},
+    state::{Assessor, Candidate, Recommendation, Verdict},
+};
+
+/// One entry of the history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Its place, from 1.
+    pub seq: u64,
+    /// When it was made, by the clock of that machine; order is by `seq`.
+    pub at: Timestamp,
+    /// Who made it.
+    pub by: AssessorId,
+    /// The `seq` of the first entry of the same user action.
+    pub group: u64,
+    /// What changed.
+    pub change: Change,
+    /// Keys of a newer program, kept as they are.
+    pub unknown: toml::Table,
+    /// SHA-256 over the previous entry's hash and this entry's canonical form.
+    pub hash: Digest,
+}
+
+/// What changed. The value before follows by replay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The session was made: binds file, edition, candidate and assessor.
+    Created {
+        /// The session.
+        file: SessionId,
+        /// The edition.
+        framework: Digest,
+        /// The person assessed.
+        candidate: Candidate,
+        /// The person who marks.
+        assessor: Assessor,
+    },
+    /// A field of the candidate.
+    Candidate(CandidateEdit),
+    /// A declaration of interest; no kind takes it back (only by an `external`).
+    Declared {
+        /// The kind; `none` is an explicit answer.
+        kind: Option<InterestId>,
+        /// What there is to say about it.
+        detail: String,
+    },
+    /// The verdict on a criterion.
+    Verdict {
+        /// The criterion.
+        criterion: CriterionId,
+        /// None clears it.
+        to: Option<Verdict>,
+    },
+    /// The note on a criterion.
+    Note {
+        /// The criterion.
+        criterion: CriterionId,
+        /// The whole new text.
+        to: String,
+    },
+    /// The probe on a criterion.
+    Probe {
+        /// The criterion.
+        criterion: CriterionId,
+        /// To be asked about, or not.
+        to: bool,
+    },
+    /// The evidence cited on a criterion.
+    Cites {
+        /// The criterion.
+        criterion: CriterionId,
+        /// All items cited from now on.
+        to: Vec<EvidenceId>,
+    },
+    /// The figure of a measured criterion.
+    Measure {
+        /// The criterion.
+        criterion: CriterionId,
+        /// In the criterion's unit; none clears it.
+        to: Option<u32>,
+    },
+    /// One field of one entry of the ledger.
+    Evidence {
+        /// The entry.
+        id: EvidenceId,
+        /// What is done to it.
+        edit: EvidenceEdit,
+    },
+    /// The recommendation; none takes it back.
+    Recommended(Option<Recommendation>),
+    /// The seal was set.
+    Sealed {
+        /// The hash of the entry before this one.
+        head: Digest,
+        /// The reason for each finding accepted.
+        reasons: BTreeMap<String, String>,
+    },
+    /// The seal was broken.
+    Unsealed {
+        /// Why.
+        reason: String,
+    },
+    /// A group was undone; the entries that restore follow in the same group.
+    Undone {
+        /// The group undone; undoing an undo is a redo.
+        undoes: u64,
+    },
+    /// The file was changed outside the program and what differed was taken over.
+    External {
+        /// What differed, as plain changes.
+        changes: Vec<Change>,
+    },
+    /// The session was carried to another edition.
+    Carried {
+        /// The edition it was marked against until then.
+        from: Digest,
+        /// The edition it is marked against from now on.
+        to: Digest,
+        /// The criteria whose marks came along.
+        kept: Vec<CriterionId>,
+    },
+}
+
+/// A change of one field of the candidate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CandidateEdit {
+    /// Another name.
+    Name(String),
+    /// Another reference.
+    Reference(String),
+    /// Another target level.
+    Target(LevelId),
+    /// Years in practice, or unknown.
+    Years(Option<u32>),
+}
+
+impl Change {
+    /// The word in the field `change`.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Created { .. } => "created",
+            Self::Candidate(_) => "candidate",
+            Self::Declared { .. } => "declared",
+            Self::Verdict { .. } => "verdict",
+            Self::Note { .. } => "note",
+            Self::Probe { .. } => "probe",
+            Self::Cites { .. } => "cites",
+            Self::Measure { .. } => "measure",
+            Self::Evidence { .. } => "evidence",
+            Self::Recommended(_) => "recommended",
+            Self::Sealed { .. } => "sealed",
+            Self::Unsealed { .. } => "unsealed",
+            Self::Undone { .. } => "undone",
+            Self::External { .. } => "external",
+            Self::Carried { .. } => "carried",
+        }
+    }
+
+    /// The criterion it speaks of, if it speaks of one.
+    pub fn criterion(&self) -> Option<&CriterionId> {
+        match self {
+            Self::Verdict { criterion, .. }
+            | Self::Note { criterion, .. }
+            | Self::Probe { criterion, .. }
+            | Self::Cites { criterion, .. }
+            | Self::Measure { criterion, .. } => Some(criterion),
+            Self::Created { .. }
+            | Self::Candidate(_)
+            | Self::Declared { .. }
+            | Self::Evidence { .. }
+            | Self::Recommended(_)
+            | Self::Sealed { .. }
+            | Self::Unsealed { .. }
+            | Self::Undone { .. }
+            | Self::External { .. }
+            | Self::Carried { .. } => None,
+        }
+    }
+
+    /// Whether undo stops at it.
+    pub fn is_barrier(&self) -> bool {
+        match self {
+            Self::Created { .. }
+            | Self::Declared { .. }
+            | Self::Sealed { .. }
+            | Self::Unsealed { .. }
+            | Self::External { .. }
+            | Self::Carried { .. } => true,
+            Self::Candidate(_)
+            | Self::Verdict { .. }
+            | Self::Note { .. }
+            | Self::Probe { .. }
+            | Self::Cites { .. }
+            | Self::Measure { .. }
+            | Self::Evidence { .. }
+            | Self::Recommended(_)
+            | Self::Undone { .. } => false,
+        }
+    }
+
+    /// Its fields beside `seq`, `at`, `by`, `group` and `hash`, by their names in the file: the one definition from
+    /// which both the file and the hash are made.
+    pub fn fields(&self) -> Vec<(&'static str, Canonical)> {
+        let mut fields = vec![("change", Canonical::from(self.word()))];
+        if let Some(criterion) = self.criterion() {
+            fields.push(("criterion", criterion.as_str().into()));
+        }
+        match self {
+            Self::Created { file, framework, candidate, assessor } => fields.extend([
+                ("file", text(file)),
+                ("framework", text(framework)),
+                ("candidate", candidate_fields(candidate)),
+                ("assessor", Canonical::object([("id", text(&assessor.id)), ("name", text(&assessor.name))])),
+            ]),
+            Self::Candidate(edit) => fields.extend(candidate_edit(edit)),
+            Self::Declared { kind, detail } => {
+                fields.extend([("kind", optional(kind.as_ref())), ("detail", detail.as_str().into())]);
+            }
+            Self::Verdict { to, .. } => fields.push(("to", to.map_or("", Verdict::as_str).into())),
+            Self::Note { to, .. } => fields.push(("to", to.as_str().into())),
+            Self::Probe { to, .. } => fields.push(("to", (*to).into())),
+            Self::Cites { to, .. } => fields.push(("to", Canonical::texts(to))),
+            Self::Measure { to, .. } => fields.extend(to.map(|to| ("to", to.into()))),
+            Self::Evidence { id, edit } => {
+                fields.push(("evidence", text(id)));
+                fields.extend(evidence_edit(edit));
+            }
+            Self::Recommended(to) => fields.extend(recommendation_fields(to.as_ref())),
+            Self::Sealed { head, reasons } => fields.extend([
+                ("head", text(head)),
+                ("reasons", Canonical::object(reasons.iter().map(|(k, v)| (k.as_str(), v.as_str().into())))),
+            ]),
+            Self::Unsealed { reason } => fields.push(("reason", reason.as_str().into())),
+            Self::Undone { undoes } => fields.push(("undoes", integer(*undoes))),
+            Self::External { changes } => {
+                let changes = changes.iter().map(|change| Canonical::object(change.fields()));
+                fields.push(("changes", Canonical::Array(changes.collect())));
+            }
+            Self::Carried { from, to, kept } => {
+                fields.extend([("from", text(from)), ("to", text(to)), ("kept", Canonical::texts(kept))]);
+            }
+        }
+        fields
+    }
+}
+
+impl Entry {
+    /// The entry with its hash, which follows `previous`.
+    pub fn chained(self, previous: Digest) -> Self {
+        let hash = self.expected_hash(previous);
+        Self { hash, ..self }
+    }
+
+    /// The hash that the entry must have after `previous`: SHA-256 over the previous hash as 32 raw bytes and the
+    /// canonical entry without its hash.
+    pub fn expected_hash(&self, previous: Digest) -> Digest {
+        let mut bytes = previous.0.to_vec();
+        bytes.extend(self.canonical().to_json().into_bytes());
+        Digest::of(&bytes)
+    }
+
+    /// The canonical form without the hash; fields that are empty or `false` are left out.
+    pub fn canonical(&self) -> Canonical {
+        let own = [
+            ("seq", integer(self.seq)),
+            ("at", text(&self.at)),
+            ("by", text(&self.by)),
+            ("group", integer(self.group)),
+        ];
+        let known = own.into_iter().chain(self.change.fields()).filter(|(_, value)| !value.is_default());
+        let unknown = self.unknown.iter().map(|(key, value)| (key.as_str(), from_toml(value)));
+        Canonical::object(known.chain(unknown))
+    }
+}
+
+/// The first entry whose hash doesn't follow, if there is one.
+pub fn broken_link<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<&'a Entry> {
+    let mut previous = Digest::default();
+    entries.into_iter().find(|entry| {
+        let follows = entry.hash == entry.expected_hash(previous);
+        previous = entry.hash;
+        !follows
+    })
+}
+
+fn text(value: &impl ToString) -> Canonical {
+    Canonical::Text(value.to_string())
+}
+
+fn optional(value: Option<&impl ToString>) -> Canonical {
+    Canonical::Text(value.map(ToString::to_string).unwrap_or_default())
+}
+
+fn integer(value: u64) -> Canonical {
+    Canonical::Integer(i64::try_from(value).unwrap_or(i64::MAX))
+}
+
+fn candidate_fields(candidate: &Candidate) -> Canonical {
+    let years = candidate.years_in_practice.map(|years| ("years_in_practice", years.into()));
+    let fields = [
+        ("name", text(&candidate.name)),
+        ("reference", text(&candidate.reference)),
+        ("target", text(&candidate.target)),
+    ];
+    Canonical::object(fields.into_iter().chain(years).filter(|(_, value)| !value.is_default()))
+}
+
+fn candidate_edit(edit: &CandidateEdit) -> Vec<(&'static str, Canonical)> {
+    let (field, to) = match edit {
+        CandidateEdit::Name(name) => ("name", Some(text(name))),
+        CandidateEdit::Reference(reference) => ("reference", Some(text(reference))),
+        CandidateEdit::Target(level) => ("target", Some(text(level))),
+        CandidateEdit::Years(years) => ("years_in_practice", years.map(Canonical::from)),
+    };
+    with_field(field, to)
+}
+
+fn evidence_edit(edit: &EvidenceEdit) -> Vec<(&'static str, Canonical)> {
+    // A flag not yet judged is an absent `to`, since an absent value and `false` say different things.
+    let flag = |flag: &Option<bool>| flag.map(|flag| Canonical::from(if flag { "true" } else { "false" }));
+    let (field, to) = match edit {
+        EvidenceEdit::Kind(kind) => ("kind", Some(optional(kind.as_ref()))),
+        EvidenceEdit::Title(title) => ("title", Some(text(title))),
+        EvidenceEdit::Locator(locator) => ("locator", Some(text(locator))),
+        EvidenceEdit::Date(date) => ("date", Some(optional(date.as_ref()))),
+        EvidenceEdit::Valid(value) => ("valid", flag(value)),
+        EvidenceEdit::Authentic(value) => ("authentic", flag(value)),
+        EvidenceEdit::Current(value) => ("current", flag(value)),
+        EvidenceEdit::Sufficient(value) => ("sufficient", flag(value)),
+        EvidenceEdit::Removed => return vec![("removed", true.into())],
+    };
+    with_field(field, to)
+}
+
+fn with_field(field: &str, to: Option<Canonical>) -> Vec<(&'static str, Canonical)> {
+    let mut fields = vec![("field", field.into())];
+    fields.extend(to.map(|to| ("to", to)));
+    fields
+}
+
+fn recommendation_fields(to: Option<&Recommendation>) -> Vec<(&'static str, Canonical)> {
+    let outcome = to.map_or("", |to| to.outcome.as_str());
+    let level = to.and_then(|to| to.level.as_ref());
+    let rationale = to.map_or("", |to| to.rationale.as_str());
+    vec![("outcome", outcome.into()), ("level", optional(level)), ("rationale", rationale.into())]
+}
+
+/// The canonical form of a value from a file; what the canonical form has no place for becomes its text.
+pub fn from_toml(value: &toml::Value) -> Canonical {
+    match value {
+        toml::Value::String(text) => Canonical::Text(text.clone()),
+        toml::Value::Integer(number) => Canonical::Integer(*number),
+        toml::Value::Boolean(value) => Canonical::Boolean(*value),
+        toml::Value::Float(number) => Canonical::Text(number.to_string()),
+        toml::Value::Datetime(time) => Canonical::Text(time.to_string()),
+        toml::Value::Array(values) => Canonical::Array(values.iter().map(from_toml).collect()),
+        toml::Value::Table(table) => {
+            Canonical::object(table.iter().map(|(key, value)| (key.as_str(), from_toml(value))))
+        }
+    }
+}
