@@ -12,4 +12,5 @@ pub mod reader;
 pub mod rule;
 pub mod session;
 pub mod state;
+pub mod text;
 pub mod undo;
