@@ -151,7 +151,7 @@ pub fn first_mark<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<Ti
 
 /// The day of a moment, in UTC, so that the same file gives the same findings everywhere.
 pub fn day(at: Timestamp) -> Date {
-    at.to_zoned(TimeZone::UTC).date()
+    at.to_zoned_datetime(TimeZone::UTC).date()
 }
 
 /// All findings: those on the whole session first, then by criterion in document order.
