@@ -12,5 +12,6 @@ pub mod reader;
 pub mod rule;
 pub mod session;
 pub mod state;
+pub mod summary;
 pub mod text;
 pub mod undo;

@@ -197,6 +197,8 @@ pub struct Edition {
     pub framework: Framework,
     /// SHA-256 over its canonical form.
     pub digest: Digest,
+    /// The text it was read from, as it is kept in a store beside the sessions that use it.
+    pub source: std::borrow::Cow<'static, str>,
 }
 
 impl Framework {
