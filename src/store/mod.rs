@@ -12,8 +12,10 @@ use crate::domain::{
     summary::Summary,
 };
 
+pub mod cause;
 pub mod durable;
 pub mod lock;
+pub mod plain;
 
 /// A session as a list shows it, read from the head of its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
