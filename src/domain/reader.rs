@@ -7,7 +7,11 @@ mod depth;
 mod fault;
 mod value;
 
-use std::{fmt::Display, ops::Range, str::FromStr};
+use std::{
+    fmt::Display,
+    ops::{Range, RangeInclusive},
+    str::FromStr,
+};
 
 use toml::{
     Spanned,
@@ -15,7 +19,7 @@ use toml::{
 };
 
 pub use depth::{DEEPEST, check_depth};
-pub use fault::{Fault, Faults, visible};
+pub use fault::{Fault, Faults};
 pub use value::Read;
 
 /// Parses a text as TOML, after making sure that it nests no deeper than the parser can follow.
@@ -113,14 +117,19 @@ impl<'t> Table<'t> {
         &mut self,
         faults: &mut Faults<'t>,
         key: &'static str,
-        range: Range<u32>,
+        range: RangeInclusive<u32>,
     ) -> Option<u32> {
         let number: Spanned<i64> = self.optional(faults, key)?;
         faults.within(key, &number, range)
     }
 
     /// Takes a number that must be there and lie within `range`.
-    pub fn number(&mut self, faults: &mut Faults<'t>, key: &'static str, range: Range<u32>) -> Option<u32> {
+    pub fn number(
+        &mut self,
+        faults: &mut Faults<'t>,
+        key: &'static str,
+        range: RangeInclusive<u32>,
+    ) -> Option<u32> {
         let number: Spanned<i64> = self.required(faults, key)?;
         faults.within(key, &number, range)
     }
@@ -178,6 +187,3 @@ fn distance(a: &str, b: &str) -> usize {
     }
     above[b.len()]
 }
-
-#[cfg(test)]
-mod tests;

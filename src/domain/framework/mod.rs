@@ -1,9 +1,17 @@
 //! The competency framework: dimensions, abilities, levels and criteria, with the rule and the policy that go with
 //! them. Values only; `parse` reads them from text.
 
+mod edition;
+pub mod parse;
+
+pub use edition::SHIPPED;
+
 use crate::domain::ids::{
     AbilityId, CriterionId, Digest, DimensionId, FrameworkId, InterestId, KindId, LevelId,
 };
+
+/// The number of the file format that this program reads and writes.
+pub const SCHEMA: u32 = 1;
 
 /// A framework, flattened: abilities point at their dimension, criteria at their ability and level, by index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +95,17 @@ pub enum Consequence {
     Reason,
     /// It bars the seal.
     Bars,
+}
+
+impl Consequence {
+    /// The word in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Remark => "remark",
+            Self::Reason => "reason",
+            Self::Bars => "bars",
+        }
+    }
 }
 
 /// How marks become a level.

@@ -1,8 +1,14 @@
 //! What is wrong with a text, where, and what to do about it.
 
-use std::{fmt::Display, ops::Range, str::FromStr};
+use std::{
+    fmt::Display,
+    ops::{Range, RangeInclusive},
+    str::FromStr,
+};
 
 use toml::Spanned;
+
+use crate::domain::text::clean;
 
 /// One thing wrong with a text. Its strings hold no control character: they are safe to print.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -33,16 +39,6 @@ fn quoted(text: &str) -> String {
     if text.is_empty() { String::new() } else { format!(" “{text}”") }
 }
 
-/// Writes out what a terminal would obey or hide: control characters and marks that turn or swallow text.
-pub fn visible(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
-        let hidden = matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-        if hidden || c.is_control() { shown.extend(c.escape_unicode()) } else { shown.push(c) }
-    }
-    shown
-}
-
 /// The most characters of an offending text that a fault quotes.
 const QUOTED: usize = 60;
 
@@ -51,8 +47,8 @@ fn excerpt(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
     let cut = line.char_indices().nth(QUOTED).map(|(index, _)| index);
     match cut {
-        Some(index) => format!("{}…", visible(&line[..index])),
-        None => visible(line),
+        Some(index) => format!("{}…", clean(&line[..index])),
+        None => clean(line).into_owned(),
     }
 }
 
@@ -76,7 +72,8 @@ impl Place {
                 return;
             }
             self.offset += c.len_utf8();
-            (self.line, self.column) = if c == '\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
+            (self.line, self.column) =
+                if c == '\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
         }
     }
 
@@ -85,8 +82,8 @@ impl Place {
             line: self.line,
             column: self.column,
             text: excerpt(text.get(at).unwrap_or_default()),
-            problem: visible(problem),
-            remedy: visible(remedy),
+            problem: clean(problem).into_owned(),
+            remedy: clean(remedy).into_owned(),
         }
     }
 }
@@ -135,21 +132,24 @@ impl<'t> Faults<'t> {
     /// Lets a string through that says something.
     pub fn not_blank(&mut self, text: Spanned<String>) -> Option<String> {
         if text.get_ref().trim().is_empty() {
-            self.report(text.span(), "the text is empty:", "write it, or take the key out if it may be absent");
+            self.report(
+                text.span(),
+                "the text is empty:",
+                "write it, or take the key out if it may be absent",
+            );
             return None;
         }
         Some(text.into_inner())
     }
 
-    /// Lets a number through that lies within a range, whose end is not part of it.
-    pub fn within(&mut self, name: &str, number: &Spanned<i64>, range: Range<u32>) -> Option<u32> {
+    /// Lets a number through that lies within a range.
+    pub fn within(&mut self, name: &str, number: &Spanned<i64>, range: RangeInclusive<u32>) -> Option<u32> {
         let fits = u32::try_from(*number.get_ref()).ok().filter(|number| range.contains(number));
         if fits.is_none() {
-            let (least, most) = (range.start, range.end.saturating_sub(1));
             self.report(
                 number.span(),
                 format!("{name} is out of range:"),
-                format!("give a number from {least} to {most}"),
+                format!("give a number from {} to {}", range.start(), range.end()),
             );
         }
         fits

@@ -134,6 +134,8 @@ impl<'t> Read<'t> for toml::Value {
 
 /// The entries of a table as values that live on without the text.
 pub(super) fn owned_table<'t>(faults: &mut Faults<'t>, entries: DeTable<'t>) -> toml::Table {
-    let owned = |(key, value): (Spanned<_>, _)| Some((String::from(key.into_inner()), toml::Value::read(faults, value)?));
+    let owned = |(key, value): (Spanned<_>, _)| {
+        Some((String::from(key.into_inner()), toml::Value::read(faults, value)?))
+    };
     entries.into_iter().filter_map(owned).collect()
 }

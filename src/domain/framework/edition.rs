@@ -1,0 +1,157 @@
+//! An edition is one exact wording of a framework. Its digest is taken over everything that was parsed, so comments
+//! and layout don't change it, and any word does.
+
+use super::{
+    Abilities, Ability, Criterion, Edition, EvidenceKind, Framework, Knowledge, Level, SCHEMA, parse,
+};
+use crate::domain::{canonical::Canonical, reader::Fault, state::Verdict};
+
+/// The framework that the program carries: the ICCI competencies, as TOML text.
+pub const SHIPPED: &str = include_str!("../../../framework.toml");
+
+impl Edition {
+    /// The edition of a framework.
+    pub fn of(framework: Framework) -> Self {
+        let digest = canonical(&framework).digest();
+        Self { framework, digest }
+    }
+
+    /// Reads an edition from the text of a framework.
+    ///
+    /// # Errors
+    ///
+    /// Everything wrong with the text; see [`parse::parse`].
+    pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
+        parse::parse(text).map(Self::of)
+    }
+
+    /// The edition that the program carries, read from [`SHIPPED`].
+    ///
+    /// # Errors
+    ///
+    /// None in a program that passed its tests.
+    pub fn shipped() -> Result<Self, Vec<Fault>> {
+        Self::parse(SHIPPED)
+    }
+}
+
+/// The canonical form of a framework: the keys of the file, those that equal their default left out.
+pub fn canonical(framework: &Framework) -> Canonical {
+    let abilities = |dimension| move |(_, ability): &(usize, &Ability)| ability.dimension == dimension;
+    let dimensions = framework.dimensions.iter().enumerate().map(|(index, dimension)| {
+        let abilities = framework.abilities.iter().enumerate().filter(abilities(index));
+        Canonical::object([
+            ("id", dimension.id.as_str().into()),
+            ("title", dimension.title.as_str().into()),
+            (
+                "ability",
+                Canonical::Array(abilities.map(|(index, one)| ability(framework, index, one)).collect()),
+            ),
+        ])
+    });
+    let levels = framework.levels.iter().map(level).collect();
+    let kinds = framework.evidence_kinds.iter().map(evidence_kind).collect();
+    let interests = framework.interests.iter().map(|interest| {
+        Canonical::object([
+            ("id", interest.id.as_str().into()),
+            ("title", interest.title.as_str().into()),
+            ("consequence", interest.consequence.as_str().into()),
+        ])
+    });
+    Canonical::object([
+        ("schema", SCHEMA.into()),
+        ("id", framework.id.as_str().into()),
+        ("title", framework.title.as_str().into()),
+        ("edition", framework.edition.as_str().into()),
+        ("language", framework.language.as_str().into()),
+        ("level", Canonical::Array(levels)),
+        ("evidence_kind", Canonical::Array(kinds)),
+        ("interest", Canonical::Array(interests.collect())),
+        ("rule", rule(framework)),
+        ("policy", policy(framework)),
+        ("dimension", Canonical::Array(dimensions.collect())),
+    ])
+}
+
+/// An object of the fields that have a value other than their default.
+fn object<const N: usize>(fields: [(&str, Option<Canonical>); N]) -> Canonical {
+    Canonical::object(fields.into_iter().filter_map(|(key, value)| Some((key, value?))))
+}
+
+fn text(text: &str) -> Option<Canonical> {
+    Some(text.into())
+}
+
+fn level(level: &Level) -> Canonical {
+    let years = level
+        .experience_years
+        .map(|years| object([("min", Some(years.min.into())), ("max", years.max.map(Canonical::from))]));
+    object([
+        ("id", text(level.id.as_str())),
+        ("title", level.title.as_deref().and_then(text)),
+        ("description", text(&level.description)),
+        ("experience_years", years),
+    ])
+}
+
+fn evidence_kind(kind: &EvidenceKind) -> Canonical {
+    let alone = (!kind.alone).then(|| false.into());
+    object([("id", text(kind.id.as_str())), ("title", text(&kind.title)), ("alone", alone)])
+}
+
+fn rule(framework: &Framework) -> Canonical {
+    let rule = &framework.rule;
+    let abilities = match rule.abilities {
+        Abilities::Every => None,
+        Abilities::AtLeast(number) => Some(number.into()),
+    };
+    object([
+        ("percent", (rule.percent != 100).then(|| rule.percent.into())),
+        ("abilities", abilities),
+        ("cumulative", rule.cumulative.then(|| true.into())),
+        ("basis", text(&rule.basis)),
+    ])
+}
+
+fn policy(framework: &Framework) -> Canonical {
+    let policy = &framework.policy;
+    let words =
+        |verdicts: &[Verdict]| Some(Canonical::texts(verdicts.iter().map(|verdict| verdict.as_str())));
+    object([
+        ("note_required_for", words(&policy.note_required_for)),
+        ("evidence_required_for", words(&policy.evidence_required_for)),
+        ("evidence_max_age_years", policy.evidence_max_age_years.map(Canonical::from)),
+    ])
+}
+
+fn ability(framework: &Framework, index: usize, ability: &Ability) -> Canonical {
+    let criteria = framework.criteria.iter().filter(|criterion| criterion.ability == index);
+    let knowledge = Canonical::Array(ability.knowledge.iter().map(knowledge).collect());
+    object([
+        ("id", text(ability.id.as_str())),
+        ("label", text(&ability.label)),
+        ("statements", Some(Canonical::texts(&ability.statements))),
+        ("knowledge", (!knowledge.is_default()).then_some(knowledge)),
+        ("criterion", Some(Canonical::Array(criteria.map(|one| criterion(framework, one)).collect()))),
+    ])
+}
+
+fn knowledge(line: &Knowledge) -> Canonical {
+    if line.items.is_empty() {
+        return line.text.as_str().into();
+    }
+    object([("text", text(&line.text)), ("items", Some(Canonical::texts(&line.items)))])
+}
+
+fn criterion(framework: &Framework, criterion: &Criterion) -> Canonical {
+    let measure = criterion.measure.as_ref();
+    let measure = measure
+        .map(|measure| object([("unit", text(&measure.unit)), ("minimum", Some(measure.minimum.into()))]));
+    object([
+        ("id", text(criterion.id.as_str())),
+        ("level", text(framework.levels[criterion.level].id.as_str())),
+        ("text", text(&criterion.text)),
+        ("source_note", criterion.source_note.as_deref().and_then(text)),
+        ("measure", measure),
+    ])
+}
