@@ -10,19 +10,16 @@ use crate::domain::{canonical::Canonical, reader::Fault, state::Verdict};
 pub const SHIPPED: &str = include_str!("../../../framework.toml");
 
 impl Edition {
-    /// The edition of a framework.
-    pub fn of(framework: Framework) -> Self {
-        let digest = canonical(&framework).digest();
-        Self { framework, digest }
-    }
-
-    /// Reads an edition from the text of a framework.
+    /// Reads an edition from the text of a framework, and keeps the text.
     ///
     /// # Errors
     ///
     /// Everything wrong with the text; see [`parse::parse`].
-    pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
-        parse::parse(text).map(Self::of)
+    pub fn parse(source: impl Into<Cow<'static, str>>) -> Result<Self, Vec<Fault>> {
+        let source = source.into();
+        let framework = parse::parse(&source)?;
+        let digest = canonical(&framework).digest();
+        Ok(Self { framework, digest, source })
     }
 
     /// The edition that the program carries, read from [`SHIPPED`].
