@@ -1,0 +1,165 @@
+//! Roles, not colours: what each part of a screen means, and how a theme shows it.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// What a piece of the screen means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is what it says")]
+pub enum Role {
+    Text,
+    Dim,
+    Title,
+    Focus,
+    Cursor,
+    Met,
+    NotYet,
+    Unmarked,
+    Probe,
+    Target,
+    BarFull,
+    BarEmpty,
+    Notice,
+    Warning,
+    Error,
+    Key,
+    Match,
+}
+
+/// All roles, by the names that tests print.
+pub const ROLES: [(Role, &str); 17] = [
+    (Role::Text, "text"),
+    (Role::Dim, "dim"),
+    (Role::Title, "title"),
+    (Role::Focus, "focus"),
+    (Role::Cursor, "cursor"),
+    (Role::Met, "met"),
+    (Role::NotYet, "not_yet"),
+    (Role::Unmarked, "unmarked"),
+    (Role::Probe, "probe"),
+    (Role::Target, "target"),
+    (Role::BarFull, "bar_full"),
+    (Role::BarEmpty, "bar_empty"),
+    (Role::Notice, "notice"),
+    (Role::Warning, "warning"),
+    (Role::Error, "error"),
+    (Role::Key, "key"),
+    (Role::Match, "match"),
+];
+
+/// How roles look, and which glyphs there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// Whether there is colour.
+    pub colour: bool,
+    /// Whether the ground is light: then yellow, which is hard to read on white, gives way to magenta.
+    pub light: bool,
+    /// Whether only ASCII may be sent.
+    pub ascii: bool,
+}
+
+impl Default for Theme {
+    fn default() -> Self {
+        Self { colour: true, light: false, ascii: false }
+    }
+}
+
+impl Theme {
+    /// The style of a role.
+    pub fn style(self, role: Role) -> Style {
+        let style = Style::new();
+        let bold = style.add_modifier(Modifier::BOLD);
+        let dim = style.add_modifier(Modifier::DIM);
+        let colour = |style: Style, colour| if self.colour { style.fg(colour) } else { style };
+        let yellow = if self.light { Color::Magenta } else { Color::Yellow };
+        match role {
+            Role::Text | Role::Unmarked | Role::Focus => style,
+            Role::Dim | Role::BarEmpty => dim,
+            Role::Title | Role::Cursor | Role::Target | Role::Key => bold,
+            Role::Met => colour(style, Color::Green),
+            Role::NotYet => colour(style, Color::Red),
+            Role::Probe => colour(bold, yellow),
+            Role::BarFull => colour(style, Color::Blue),
+            Role::Notice => colour(style, Color::Cyan),
+            Role::Warning => colour(bold, yellow),
+            Role::Error => colour(bold.add_modifier(Modifier::REVERSED), Color::Red),
+            Role::Match => style.add_modifier(Modifier::UNDERLINED),
+        }
+    }
+
+    /// The glyphs.
+    pub fn glyphs(self) -> &'static Glyphs {
+        if self.ascii { &ASCII } else { &UNICODE }
+    }
+}
+
+/// The glyphs that a screen is drawn with; each is one cell wide.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Glyphs {
+    /// A met criterion.
+    pub met: &'static str,
+    /// A criterion not yet met.
+    pub not_yet: &'static str,
+    /// An unmarked criterion.
+    pub unmarked: &'static str,
+    /// The cursor in the gutter.
+    pub cursor: &'static str,
+    /// Where a text is cut.
+    pub ellipsis: &'static str,
+    /// Between facts on one line.
+    pub dot: &'static str,
+    /// Bars in eighths of a cell, the last one full.
+    pub bar: &'static [&'static str],
+    /// The empty part of a bar.
+    pub bar_empty: &'static str,
+    /// Borders: horizontal, vertical, then the corners from the top left, clockwise.
+    pub border: [&'static str; 6],
+}
+
+static UNICODE: Glyphs = Glyphs {
+    met: "✔",
+    not_yet: "✘",
+    unmarked: "·",
+    cursor: "▸",
+    ellipsis: "…",
+    dot: "·",
+    bar: &["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+    bar_empty: "░",
+    border: ["─", "│", "┌", "┐", "┘", "└"],
+};
+
+static ASCII: Glyphs = Glyphs {
+    met: "+",
+    not_yet: "-",
+    unmarked: ".",
+    cursor: ">",
+    ellipsis: "~",
+    dot: "|",
+    bar: &["#"],
+    bar_empty: "-",
+    border: ["-", "|", "+", "+", "+", "+"],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_without_colour_still_differs_where_it_must() {
+        let mono = Theme { colour: false, ..Theme::default() };
+        for (role, name) in ROLES {
+            assert_eq!(mono.style(role).fg, None, "{name} has a colour");
+        }
+        assert_ne!(mono.style(Role::Error), mono.style(Role::Text));
+        assert_ne!(mono.style(Role::Cursor), mono.style(Role::Text));
+    }
+
+    #[test]
+    fn ascii_is_ascii_and_every_glyph_is_one_cell() {
+        let all = |g: &'static Glyphs| {
+            let single = [g.met, g.not_yet, g.unmarked, g.cursor, g.ellipsis, g.dot, g.bar_empty];
+            single.into_iter().chain(g.bar.iter().copied()).chain(g.border)
+        };
+        assert!(all(&ASCII).all(|glyph| glyph.is_ascii() && glyph.len() == 1));
+        assert!(all(&UNICODE).all(|glyph| crate::tui::text::width(glyph) == 1));
+    }
+}
