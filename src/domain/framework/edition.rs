@@ -1,6 +1,8 @@
 //! An edition is one exact wording of a framework. Its digest is taken over everything that was parsed, so comments
 //! and layout don't change it, and any word does.
 
+use std::borrow::Cow;
+
 use super::{
     Abilities, Ability, Criterion, Edition, EvidenceKind, Framework, Knowledge, Level, SCHEMA, parse,
 };

@@ -37,10 +37,10 @@ pub fn parse(text: &str) -> Result<Framework, Vec<Fault>> {
 
 fn schema_is_newer<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> bool {
     let Some(schema) = table.required::<Spanned<i64>>(faults, "schema") else { return false };
-    let newer = *schema.get_ref() > SCHEMA.into();
+    let newer = *schema.get_ref() > i64::from(SCHEMA);
     if newer {
         faults.report(schema.span(), "this program does not know schema", "read it with a newer program");
-    } else if *schema.get_ref() != SCHEMA.into() {
+    } else if *schema.get_ref() != i64::from(SCHEMA) {
         faults.report(schema.span(), "there is no schema", format!("write schema = {SCHEMA}"));
     }
     newer
