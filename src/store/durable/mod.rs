@@ -201,9 +201,9 @@ fn is_directory(path: &Path) -> Result<bool, SaveError> {
 }
 
 fn make_directory<S: Steps>(steps: &S, path: &Path, mode: u32) -> Result<(), SaveError> {
-    let made =
+    let result =
         steps.perform(Step::CreateDirectory, || DirBuilder::new().mode(PRIVATE_DIRECTORY).create(path));
-    match made {
+    match result {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && is_directory(path)? => return Ok(()),
         other => other.map_err(failed(path, Step::CreateDirectory))?,
     }

@@ -88,11 +88,13 @@ pub(crate) mod faulty {
         After,
     }
 
+    type Meddle = Arc<dyn Fn() + Send + Sync>;
+
     /// Fails one occurrence of one step, keeps the list of all steps, and may meddle before one.
     #[derive(Clone, Default)]
     pub(crate) struct Faulty {
         fault: Option<(Step, usize, When, Errno)>,
-        meddle: Option<(Step, usize, Arc<dyn Fn() + Send + Sync>)>,
+        meddle: Option<(Step, usize, Meddle)>,
         done: Arc<Mutex<Vec<Step>>>,
     }
 

@@ -125,37 +125,22 @@ fn what_is_written_is_what_was_given_with_the_mode_that_was_asked_for() {
 
 #[test]
 fn a_file_that_is_not_the_one_that_was_read_is_not_written_over() {
-    let sparse = NEVER_OURS + 1;
-    let cases: [(&str, Expected, fn(&Path, u64), Found); 4] = [
-        (
-            "changed",
-            Expected::Sha256(Digest::of(OLD)),
-            |path, _| fs::write(path, FOREIGN).unwrap(),
-            Found::File(Digest::of(FOREIGN)),
-        ),
-        (
-            "removed",
-            Expected::Sha256(Digest::of(OLD)),
-            |path, _| fs::remove_file(path).unwrap(),
-            Found::Nothing,
-        ),
-        ("there already", Expected::Absent, |_, _| (), Found::File(Digest::of(OLD))),
-        (
-            "huge",
-            Expected::Sha256(Digest::of(OLD)),
-            |path, length| File::create(path).unwrap().set_len(length).unwrap(),
-            Found::Larger(sparse),
-        ),
-    ];
-    for (label, expected, meddle, found) in cases {
+    let check = |label: &str, expected, meddle: &dyn Fn(&Path), found| {
         let (directory, path) = session_file();
-        meddle(&path, sparse);
+        meddle(&path);
         let names_before = names(directory.path());
         let error = replace(&path, NEW, PRIVATE_FILE, expected).unwrap_err();
         assert_eq!(error, SaveError::Changed { path: path.clone(), found }, "{label}");
         assert_eq!(find(&Disk, &path).unwrap(), found, "{label}");
         assert_eq!(names(directory.path()), names_before, "{label}");
-    }
+    };
+    let known = Expected::Sha256(Digest::of(OLD));
+    let huge = NEVER_OURS + 1;
+    let foreign = Found::File(Digest::of(FOREIGN));
+    check("changed", known, &|path| fs::write(path, FOREIGN).unwrap(), foreign);
+    check("removed", known, &|path| fs::remove_file(path).unwrap(), Found::Nothing);
+    check("there already", Expected::Absent, &|_| (), Found::File(Digest::of(OLD)));
+    check("huge", known, &|path| File::create(path).unwrap().set_len(huge).unwrap(), Found::Larger(huge));
 }
 
 #[test]
