@@ -14,6 +14,7 @@ use crate::domain::{
 
 pub mod cause;
 pub mod durable;
+pub mod intake;
 pub mod lock;
 pub mod plain;
 
