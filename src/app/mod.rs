@@ -1,1 +1,3 @@
 //! What both faces do: open, apply, save.
+
+pub mod desk;

@@ -1,8 +1,14 @@
 //! The screens.
 
+pub mod action;
 pub mod backend;
 pub mod editor;
 pub mod key;
+pub mod keymap;
+pub mod message;
+pub mod model;
 pub mod terminal;
 pub mod text;
 pub mod theme;
+pub mod update;
+pub mod view;

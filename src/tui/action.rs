@@ -1,0 +1,93 @@
+//! What a key can do. An action is a name and a sentence; the key table gives it keys, `update` gives it meaning.
+
+macro_rules! actions {
+    ($($variant:ident $name:literal $sentence:literal;)*) => {
+        /// What a key can do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Action {
+            $(#[doc = $sentence] $variant,)*
+        }
+
+        impl Action {
+            /// All actions.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name by which a configuration and the palette know it.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+
+            /// What it does, as a sentence.
+            pub fn sentence(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $sentence,)*
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    // Marking.
+    Met "met" "Marks the criterion met; again clears the verdict.";
+    NotYet "not-yet" "Marks the criterion not yet met; again clears the verdict.";
+    SameAgain "same-again" "Marks the criterion met with the evidence cited last and goes to the next unmarked one.";
+    EditNote "edit-note" "Opens the note editor.";
+    Cite "cite" "Chooses the evidence that the criterion rests on.";
+    Probe "probe" "Flags the criterion to be asked about at the interview; again takes the flag away.";
+    Measure "measure" "Enters the figure of a measured criterion.";
+    Undo "undo" "Takes back the last action.";
+    Redo "redo" "Takes back the last undo.";
+    // Moving.
+    Up "up" "Goes up.";
+    Down "down" "Goes down.";
+    Left "left" "Goes left.";
+    Right "right" "Goes right.";
+    PageUp "page-up" "Goes up a page.";
+    PageDown "page-down" "Goes down a page.";
+    First "first" "Goes to the first.";
+    Last "last" "Goes to the last.";
+    NextPane "next-pane" "Goes to the next pane or field.";
+    PreviousPane "previous-pane" "Goes to the pane or field before.";
+    LowerLevel "lower-level" "Shows the level below.";
+    HigherLevel "higher-level" "Shows the level above.";
+    NextUnmarked "next-unmarked" "Goes to the next unmarked criterion of the target level.";
+    PreviousUnmarked "previous-unmarked" "Goes to the unmarked criterion before, at the target level.";
+    NextFinding "next-finding" "Goes to the next finding of the check.";
+    NextProbe "next-probe" "Goes to the next criterion to be asked about.";
+    Jump "jump" "Opens the jump line: numbers are ability, level, criterion; letters match ids.";
+    // Going somewhere.
+    Choose "choose" "Opens or takes what the cursor is on.";
+    Back "back" "Goes back.";
+    Map "map" "Shows all criteria as one map.";
+    Standing "verdict" "Shows where the candidate stands by the rule, and what is missing.";
+    Evidence "evidence" "Shows the evidence ledger.";
+    Knowledge "knowledge" "Shows the full wording, the statements and the knowledge lines.";
+    History "history" "Shows every change.";
+    Check "check" "Shows what a committee would ask about.";
+    Help "help" "Shows the keys of this screen.";
+    Palette "palette" "Finds a command by its name.";
+    Filter "filter" "Filters the list.";
+    // Sessions and lists.
+    New "new" "Makes a new one.";
+    Edit "edit" "Edits what the cursor is on.";
+    Remove "remove" "Removes what the cursor is on.";
+    Export "export" "Exports the tables for the committee.";
+    Declare "declare" "Declares an interest, or that there is none.";
+    Recommend "recommend" "Recommends to the committee.";
+    Sort "sort" "Sorts by the next column.";
+    Save "save" "Saves now, or tries again.";
+    // Map, verdict and lists.
+    Layer "layer" "Shows the map by the next of marks, evidence and probes.";
+    WhatIf "what-if" "Tries a mark without writing it.";
+    // Editors.
+    Keep "keep" "Keeps the text and goes back.";
+    Discard "discard" "Leaves without keeping.";
+    Toggle "toggle" "Turns on or off what the cursor is on.";
+    HandOver "hand-over" "Hands the text to $EDITOR.";
+    // The program.
+    Suspend "suspend" "Stops the program until it is called to the foreground.";
+    Quit "quit" "Saves and leaves.";
+}

@@ -1,0 +1,397 @@
+//! The key table: the one list from which keys are dispatched and footer, help, palette and `docs/keys.md` are made.
+
+use crate::tui::{action::Action, key::Key, model::Model};
+
+/// Where a row of the table holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// The list of sessions.
+    Sessions,
+    /// The main screen.
+    Assess,
+    /// The map of all criteria.
+    Map,
+    /// Where the candidate stands.
+    Standing,
+    /// The findings.
+    Check,
+    /// The evidence ledger.
+    Evidence,
+    /// The history.
+    History,
+    /// The note editor.
+    Note,
+    /// A form.
+    Form,
+    /// The picker of evidence items.
+    Picker,
+    /// The jump line.
+    Jump,
+    /// A line being typed, such as a filter or a figure.
+    Line,
+    /// A text to be read, such as the help.
+    Reader,
+    /// A list found by typing, such as the palette.
+    Finder,
+    /// A question that cannot be undone.
+    Confirm,
+    /// Every screen, but no place where text is typed.
+    Anywhere,
+}
+
+impl Scope {
+    /// All scopes, in the order of the documents.
+    pub const ALL: [Self; 16] = [
+        Self::Assess,
+        Self::Sessions,
+        Self::Map,
+        Self::Standing,
+        Self::Check,
+        Self::Evidence,
+        Self::History,
+        Self::Note,
+        Self::Form,
+        Self::Picker,
+        Self::Jump,
+        Self::Line,
+        Self::Reader,
+        Self::Finder,
+        Self::Confirm,
+        Self::Anywhere,
+    ];
+
+    /// What a person calls the place.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Sessions => "Sessions",
+            Self::Assess => "Assess",
+            Self::Map => "Map",
+            Self::Standing => "Verdict",
+            Self::Check => "Check",
+            Self::Evidence => "Evidence",
+            Self::History => "History",
+            Self::Note => "Note editor",
+            Self::Form => "Forms",
+            Self::Picker => "Citing",
+            Self::Jump => "Jump line",
+            Self::Line => "Typed lines",
+            Self::Reader => "Pages to read",
+            Self::Finder => "Lists found by typing",
+            Self::Confirm => "Questions",
+            Self::Anywhere => "Everywhere but in a text",
+        }
+    }
+
+    /// Whether letters are text here and never a command.
+    pub fn is_typed(self) -> bool {
+        match self {
+            Self::Note | Self::Form | Self::Jump | Self::Line | Self::Finder => true,
+            Self::Sessions
+            | Self::Assess
+            | Self::Map
+            | Self::Standing
+            | Self::Check
+            | Self::Evidence
+            | Self::History
+            | Self::Picker
+            | Self::Reader
+            | Self::Confirm
+            | Self::Anywhere => false,
+        }
+    }
+}
+
+/// Why an action can't be done now; none if it can.
+pub type Guard = fn(&Model) -> Option<&'static str>;
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// Where it holds.
+    pub scope: Scope,
+    /// Its keys, the one to show first.
+    pub keys: &'static [&'static str],
+    /// What it does.
+    pub action: Action,
+    /// What the footer says of it; empty if the footer doesn't.
+    pub hint: &'static str,
+    /// When it can be done.
+    pub guard: Guard,
+}
+
+const fn row(scope: Scope, keys: &'static [&'static str], action: Action, hint: &'static str) -> Row {
+    Row { scope, keys, action, hint, guard: always }
+}
+
+const fn when(row: Row, guard: Guard) -> Row {
+    Row { guard, ..row }
+}
+
+fn always(_: &Model) -> Option<&'static str> {
+    None
+}
+
+fn writable(model: &Model) -> Option<&'static str> {
+    let Some(work) = &model.work else { return Some("no session is open") };
+    (!work.is_writable()).then_some("the session is read-only")
+}
+
+fn opened(model: &Model) -> Option<&'static str> {
+    model.work.is_none().then_some("no session is open")
+}
+
+fn undoable(model: &Model) -> Option<&'static str> {
+    let reach = model.work.as_ref().map(|work| work.session.reach());
+    writable(model).or_else(|| reach?.undo.is_none().then_some("nothing to undo"))
+}
+
+fn redoable(model: &Model) -> Option<&'static str> {
+    let reach = model.work.as_ref().map(|work| work.session.reach());
+    writable(model).or_else(|| reach?.redo.is_none().then_some("nothing to redo"))
+}
+
+fn measured(model: &Model) -> Option<&'static str> {
+    let measured = model.work.as_ref().and_then(|work| work.criterion()).is_some_and(|c| c.measure.is_some());
+    writable(model).or_else(|| (!measured).then_some("this criterion asks for no figure"))
+}
+
+use Scope as S;
+
+/// The table. Rows of one scope stand in the order of the footer, the most used first.
+pub const TABLE: &[Row] = &[
+    when(row(S::Assess, &["space"], Action::Met, "met"), writable),
+    when(row(S::Assess, &["x"], Action::NotYet, "not yet"), writable),
+    when(row(S::Assess, &["e"], Action::EditNote, "note"), writable),
+    when(row(S::Assess, &["c"], Action::Cite, "cite"), writable),
+    when(row(S::Assess, &["."], Action::SameAgain, "same again"), writable),
+    row(S::Assess, &["n"], Action::NextUnmarked, "next"),
+    when(row(S::Assess, &["u"], Action::Undo, "undo"), undoable),
+    row(S::Anywhere, &["?", "f1"], Action::Help, "keys"),
+    row(S::Assess, &["v"], Action::Standing, "verdict"),
+    row(S::Assess, &["g"], Action::Jump, "go"),
+    row(S::Assess, &["m"], Action::Map, "map"),
+    when(row(S::Assess, &["p"], Action::Probe, "probe"), writable),
+    row(S::Assess, &["K"], Action::Knowledge, "wording"),
+    row(S::Assess, &["E"], Action::Evidence, "evidence"),
+    row(S::Assess, &["C"], Action::Check, "check"),
+    row(S::Assess, &["H"], Action::History, "history"),
+    when(row(S::Assess, &["i"], Action::Measure, "figure"), measured),
+    row(S::Assess, &["N"], Action::PreviousUnmarked, ""),
+    row(S::Assess, &["f"], Action::NextFinding, ""),
+    row(S::Assess, &["P"], Action::NextProbe, ""),
+    when(row(S::Assess, &["U", "ctrl-r"], Action::Redo, "redo"), redoable),
+    row(S::Assess, &["j", "down"], Action::Down, ""),
+    row(S::Assess, &["k", "up"], Action::Up, ""),
+    row(S::Assess, &["h", "left"], Action::Left, ""),
+    row(S::Assess, &["l", "right"], Action::Right, ""),
+    row(S::Assess, &["]"], Action::HigherLevel, "level"),
+    row(S::Assess, &["["], Action::LowerLevel, ""),
+    row(S::Assess, &["tab"], Action::NextPane, "pane"),
+    row(S::Assess, &["shift-tab"], Action::PreviousPane, ""),
+    row(S::Assess, &["pagedown", "ctrl-f"], Action::PageDown, ""),
+    row(S::Assess, &["pageup", "ctrl-b"], Action::PageUp, ""),
+    row(S::Assess, &["home"], Action::First, ""),
+    row(S::Assess, &["end"], Action::Last, ""),
+    row(S::Assess, &["enter"], Action::Choose, ""),
+    when(row(S::Assess, &["D"], Action::Declare, "declare"), writable),
+    when(row(S::Assess, &["R"], Action::Recommend, "recommend"), writable),
+    row(S::Assess, &["X"], Action::Export, "export"),
+    row(S::Assess, &["ctrl-s"], Action::Save, ""),
+    row(S::Assess, &["q", "esc"], Action::Back, "back"),
+    row(S::Sessions, &["enter", "l", "right"], Action::Choose, "open"),
+    row(S::Sessions, &["n"], Action::New, "new"),
+    row(S::Sessions, &["/"], Action::Filter, "filter"),
+    row(S::Sessions, &["s"], Action::Sort, "sort"),
+    row(S::Sessions, &["X"], Action::Export, "export"),
+    row(S::Sessions, &["j", "down"], Action::Down, ""),
+    row(S::Sessions, &["k", "up"], Action::Up, ""),
+    row(S::Sessions, &["pagedown", "ctrl-f"], Action::PageDown, ""),
+    row(S::Sessions, &["pageup", "ctrl-b"], Action::PageUp, ""),
+    row(S::Sessions, &["home"], Action::First, ""),
+    row(S::Sessions, &["end"], Action::Last, ""),
+    row(S::Sessions, &["q", "esc"], Action::Quit, "quit"),
+    row(S::Map, &["enter"], Action::Choose, "go there"),
+    row(S::Map, &["m"], Action::Layer, "marks, evidence, probes"),
+    row(S::Map, &["j", "down"], Action::Down, ""),
+    row(S::Map, &["k", "up"], Action::Up, ""),
+    row(S::Map, &["h", "left"], Action::Left, ""),
+    row(S::Map, &["l", "right"], Action::Right, ""),
+    row(S::Map, &["]"], Action::HigherLevel, ""),
+    row(S::Map, &["["], Action::LowerLevel, ""),
+    row(S::Map, &["home"], Action::First, ""),
+    row(S::Map, &["end"], Action::Last, ""),
+    row(S::Map, &["g"], Action::Jump, "go"),
+    row(S::Map, &["q", "esc"], Action::Back, "back"),
+    row(S::Standing, &["enter"], Action::Choose, "go there"),
+    row(S::Standing, &["w", "space"], Action::WhatIf, "what if"),
+    row(S::Standing, &["j", "down"], Action::Down, ""),
+    row(S::Standing, &["k", "up"], Action::Up, ""),
+    row(S::Standing, &["pagedown", "ctrl-f"], Action::PageDown, ""),
+    row(S::Standing, &["pageup", "ctrl-b"], Action::PageUp, ""),
+    row(S::Standing, &["home"], Action::First, ""),
+    row(S::Standing, &["end"], Action::Last, ""),
+    row(S::Standing, &["]", "l", "right"], Action::HigherLevel, "level"),
+    row(S::Standing, &["[", "h", "left"], Action::LowerLevel, ""),
+    row(S::Standing, &["q", "esc"], Action::Back, "back"),
+    row(S::Check, &["enter"], Action::Choose, "go there"),
+    row(S::Check, &["j", "down"], Action::Down, ""),
+    row(S::Check, &["k", "up"], Action::Up, ""),
+    row(S::Check, &["pagedown", "ctrl-f"], Action::PageDown, ""),
+    row(S::Check, &["pageup", "ctrl-b"], Action::PageUp, ""),
+    row(S::Check, &["home"], Action::First, ""),
+    row(S::Check, &["end"], Action::Last, ""),
+    row(S::Check, &["q", "esc"], Action::Back, "back"),
+    when(row(S::Evidence, &["a", "n"], Action::New, "add"), writable),
+    when(row(S::Evidence, &["enter", "e"], Action::Edit, "edit"), writable),
+    when(row(S::Evidence, &["d", "delete"], Action::Remove, "remove"), writable),
+    when(row(S::Evidence, &["u"], Action::Undo, "undo"), undoable),
+    when(row(S::Evidence, &["U", "ctrl-r"], Action::Redo, "redo"), redoable),
+    row(S::Evidence, &["j", "down"], Action::Down, ""),
+    row(S::Evidence, &["k", "up"], Action::Up, ""),
+    row(S::Evidence, &["pagedown", "ctrl-f"], Action::PageDown, ""),
+    row(S::Evidence, &["pageup", "ctrl-b"], Action::PageUp, ""),
+    row(S::Evidence, &["home"], Action::First, ""),
+    row(S::Evidence, &["end"], Action::Last, ""),
+    row(S::Evidence, &["q", "esc"], Action::Back, "back"),
+    row(S::History, &["enter"], Action::Choose, "go there"),
+    row(S::History, &["j", "down"], Action::Down, ""),
+    row(S::History, &["k", "up"], Action::Up, ""),
+    row(S::History, &["pagedown", "ctrl-f"], Action::PageDown, ""),
+    row(S::History, &["pageup", "ctrl-b"], Action::PageUp, ""),
+    row(S::History, &["home"], Action::First, ""),
+    row(S::History, &["end"], Action::Last, ""),
+    row(S::History, &["q", "esc"], Action::Back, "back"),
+    row(S::Note, &["esc"], Action::Keep, "keep and go back"),
+    row(S::Note, &["ctrl-e"], Action::HandOver, "$EDITOR"),
+    row(S::Note, &["ctrl-g"], Action::Discard, "leave without keeping"),
+    row(S::Form, &["enter", "ctrl-s"], Action::Keep, "done"),
+    row(S::Form, &["tab", "down"], Action::NextPane, "next field"),
+    row(S::Form, &["shift-tab", "up"], Action::PreviousPane, ""),
+    row(S::Form, &["esc"], Action::Discard, "leave"),
+    row(S::Picker, &["space"], Action::Toggle, "cite"),
+    row(S::Picker, &["enter"], Action::Keep, "done"),
+    row(S::Picker, &["a", "n"], Action::New, "add"),
+    row(S::Picker, &["j", "down"], Action::Down, ""),
+    row(S::Picker, &["k", "up"], Action::Up, ""),
+    row(S::Picker, &["esc", "q"], Action::Discard, "leave"),
+    row(S::Jump, &["enter"], Action::Choose, "go"),
+    row(S::Jump, &["esc"], Action::Discard, "leave"),
+    row(S::Line, &["enter"], Action::Keep, "done"),
+    row(S::Line, &["esc"], Action::Discard, "leave"),
+    row(S::Reader, &["j", "down"], Action::Down, ""),
+    row(S::Reader, &["k", "up"], Action::Up, ""),
+    row(S::Reader, &["pagedown", "space"], Action::PageDown, "page"),
+    row(S::Reader, &["pageup"], Action::PageUp, ""),
+    row(S::Reader, &["home"], Action::First, ""),
+    row(S::Reader, &["end"], Action::Last, ""),
+    row(S::Reader, &["/"], Action::Filter, "search"),
+    row(S::Reader, &["esc", "q", "enter"], Action::Back, "back"),
+    row(S::Finder, &["enter"], Action::Choose, "do it"),
+    row(S::Finder, &["down", "ctrl-n"], Action::Down, ""),
+    row(S::Finder, &["up", "ctrl-p"], Action::Up, ""),
+    row(S::Finder, &["esc"], Action::Discard, "leave"),
+    row(S::Confirm, &["y"], Action::Keep, "yes"),
+    row(S::Confirm, &["n", "esc", "q"], Action::Discard, "no"),
+    when(row(S::Anywhere, &[":", "ctrl-p"], Action::Palette, "commands"), always),
+    row(S::Anywhere, &["ctrl-z"], Action::Suspend, ""),
+    row(S::Anywhere, &["ctrl-c"], Action::Quit, ""),
+    when(row(S::Anywhere, &["ctrl-s"], Action::Save, ""), opened),
+];
+
+/// A row with its keys as they are set for this user.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    /// The row of the table.
+    pub row: &'static Row,
+    /// The keys, the one to show first.
+    pub keys: Vec<Key>,
+}
+
+/// The table with this user's keys.
+#[derive(Clone, Debug)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+}
+
+/// What a key means now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// It does this.
+    Does(Action),
+    /// It would do something that can't be done now, and why not.
+    Refused(&'static str),
+    /// It is typed into a text.
+    Typed,
+    /// Nothing.
+    Nothing,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        let keys = |row: &Row| row.keys.iter().filter_map(|key| key.parse().ok()).collect();
+        Self { bindings: TABLE.iter().map(|row| Binding { row, keys: keys(row) }).collect() }
+    }
+}
+
+impl Keymap {
+    /// What `key` means where the model stands.
+    pub fn resolve(&self, model: &Model, key: Key) -> Meaning {
+        let scope = model.scope();
+        let own = self.find(scope, key);
+        // Where letters are text, only the scope's own keys are commands, and Ctrl-Z, which no text can hold.
+        let everywhere = || self.find(S::Anywhere, key);
+        let binding = if scope.is_typed() {
+            own.or_else(|| everywhere().filter(|binding| binding.row.action == Action::Suspend))
+        } else {
+            own.or_else(everywhere)
+        };
+        match binding {
+            Some(binding) => {
+                (binding.row.guard)(model).map_or(Meaning::Does(binding.row.action), Meaning::Refused)
+            }
+            None if scope.is_typed() => Meaning::Typed,
+            None => Meaning::Nothing,
+        }
+    }
+
+    fn find(&self, scope: Scope, key: Key) -> Option<&Binding> {
+        self.in_scope(scope).find(|binding| binding.keys.contains(&key))
+    }
+
+    /// The bindings of one scope, in the order of the footer.
+    pub fn in_scope(&self, scope: Scope) -> impl Iterator<Item = &Binding> {
+        self.bindings.iter().filter(move |binding| binding.row.scope == scope)
+    }
+
+    /// The bindings that hold where the model stands, in the order of the footer.
+    pub fn here(&self, model: &Model) -> impl Iterator<Item = &Binding> {
+        let scope = model.scope();
+        let everywhere = move |row: &Row| row.scope == S::Anywhere && !scope.is_typed();
+        self.bindings.iter().filter(move |binding| binding.row.scope == scope || everywhere(binding.row))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_of_the_table_is_a_key_and_means_one_thing_in_its_scope() {
+        for (index, row) in TABLE.iter().enumerate() {
+            assert!(!row.keys.is_empty());
+            for key in row.keys {
+                assert!(key.parse::<Key>().is_ok(), "{key} in {:?}", row.scope);
+                let clash =
+                    TABLE[..index].iter().find(|other| other.scope == row.scope && other.keys.contains(key));
+                assert!(clash.is_none(), "{key} twice in {:?}", row.scope);
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_has_a_key() {
+        for action in Action::ALL {
+            assert!(TABLE.iter().any(|row| row.action == *action), "{action:?} has no key");
+        }
+    }
+}

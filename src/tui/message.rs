@@ -1,0 +1,83 @@
+//! What happens to the program (`Msg`) and what it asks for (`Effect`): plain data both.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use crate::{
+    app::desk::{NewSession, Opened},
+    domain::ids::{CriterionId, SessionId},
+    store::Row,
+    tui::key::Key,
+};
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// A text was pasted.
+    Paste(String),
+    /// The terminal has another size: columns, rows.
+    Resized(u16, u16),
+    /// The store was listed.
+    Listed(Vec<Row>),
+    /// A session was opened or made.
+    Opened(Box<Opened>),
+    /// A session could not be opened or made, or something else was refused; a sentence for people.
+    Failed(String),
+    /// The newest state is on disk.
+    Saved {
+        /// When.
+        at: Timestamp,
+    },
+    /// The newest state could not be saved; it is tried again.
+    SaveFailed {
+        /// Why, and what to do.
+        cause: String,
+    },
+    /// `$EDITOR` came back.
+    Edited {
+        /// The criterion whose note it is.
+        criterion: CriterionId,
+        /// The text, or why there is none.
+        text: Result<String, String>,
+    },
+    /// The tables were written, or why not.
+    Exported(Result<PathBuf, String>),
+    /// The program was called to the foreground again.
+    Resumed,
+}
+
+/// Something to be done outside the model.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Save the open session; the newest state counts, however often it is asked for.
+    Save,
+    /// List the store.
+    List,
+    /// Open a session.
+    Open(SessionId),
+    /// Make a session and open it.
+    Create(Box<NewSession>),
+    /// Save the open session, let its lock go and remember the place.
+    Close(Box<crate::tui::model::Left>),
+    /// Hand a note to `$EDITOR`.
+    HandOver {
+        /// The criterion whose note it is.
+        criterion: CriterionId,
+        /// The text so far.
+        text: String,
+    },
+    /// Export sessions to a new folder.
+    Export {
+        /// The sessions.
+        sessions: Vec<SessionId>,
+        /// The folder.
+        target: PathBuf,
+    },
+    /// Stop the program until it is called to the foreground.
+    Suspend,
+    /// Leave, once everything is saved.
+    Quit,
+}

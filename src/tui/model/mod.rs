@@ -1,0 +1,174 @@
+//! What the screens show. Only `update` changes it; views read it.
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use crate::{
+    domain::state::Assessor,
+    tui::{
+        keymap::{Keymap, Scope},
+        theme::Theme,
+    },
+};
+
+pub mod finder;
+pub mod form;
+pub mod list;
+pub mod map;
+pub mod note;
+pub mod picker;
+pub mod reader;
+pub mod sessions;
+pub mod standing;
+pub mod work;
+
+pub use list::Cursor;
+pub use work::{Left, Pane, Place, SaveState, Work};
+
+/// Everything that the screens show.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// How things look.
+    pub theme: Theme,
+    /// The zone in which times are shown.
+    pub zone: TimeZone,
+    /// Today, for what has an age; moves with every message.
+    pub now: Timestamp,
+    /// The keys.
+    pub keymap: Keymap,
+    /// Who sits here.
+    pub me: Assessor,
+    /// The list of sessions.
+    pub sessions: sessions::Sessions,
+    /// The session that is open, if one is.
+    pub work: Option<Work>,
+    /// The screens, the one to go back to below.
+    pub screens: Vec<Screen>,
+    /// What lies over the screen, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// A message on the line above the footer, until the next key.
+    pub notice: Option<Notice>,
+}
+
+/// A screen with its own state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Screen {
+    /// The list of sessions.
+    Sessions,
+    /// The main screen; its place is the open session's.
+    Assess,
+    /// The map of all criteria.
+    Map(map::Map),
+    /// Where the candidate stands.
+    Standing(standing::StandingView),
+    /// The findings.
+    Check(Cursor),
+    /// The evidence ledger.
+    Evidence(Cursor),
+    /// The history, newest first.
+    History(Cursor),
+}
+
+/// Something that lies over a screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Overlay {
+    /// The note editor.
+    Note(note::NoteEditor),
+    /// A form.
+    Form(form::Form),
+    /// The picker of evidence items.
+    Picker(picker::Picker),
+    /// The jump line.
+    Jump(crate::tui::editor::Editor),
+    /// A line being typed.
+    Line(form::Line),
+    /// A text to be read.
+    Reader(reader::Reader),
+    /// A list found by typing.
+    Finder(finder::Finder),
+    /// A question that cannot be undone.
+    Confirm(form::Confirm),
+}
+
+/// A message above the footer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How much it matters.
+    pub weight: Weight,
+    /// The sentence.
+    pub text: String,
+}
+
+/// How much a message matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Something was done.
+    Done,
+    /// Something can't be done, and why.
+    Refused,
+    /// Something failed.
+    Failed,
+}
+
+impl Model {
+    /// A model that shows an empty list of sessions.
+    pub fn new(me: Assessor, now: Timestamp) -> Self {
+        Self {
+            size: (80, 24),
+            theme: Theme::default(),
+            zone: TimeZone::UTC,
+            now,
+            keymap: Keymap::default(),
+            me,
+            sessions: sessions::Sessions::default(),
+            work: None,
+            screens: vec![Screen::Sessions],
+            overlays: Vec::new(),
+            notice: None,
+        }
+    }
+
+    /// The screen on top.
+    pub fn screen(&self) -> &Screen {
+        self.screens.last().unwrap_or(&Screen::Sessions)
+    }
+
+    /// The scope that keys have now.
+    pub fn scope(&self) -> Scope {
+        match self.overlays.last() {
+            Some(Overlay::Note(_)) => Scope::Note,
+            Some(Overlay::Form(_)) => Scope::Form,
+            Some(Overlay::Picker(_)) => Scope::Picker,
+            Some(Overlay::Jump(_)) => Scope::Jump,
+            Some(Overlay::Line(_)) => Scope::Line,
+            Some(Overlay::Reader(_)) => Scope::Reader,
+            Some(Overlay::Finder(_)) => Scope::Finder,
+            Some(Overlay::Confirm(_)) => Scope::Confirm,
+            None => self.screen_scope(),
+        }
+    }
+
+    /// The scope of the screen below any overlay.
+    pub fn screen_scope(&self) -> Scope {
+        match self.screen() {
+            Screen::Sessions => Scope::Sessions,
+            Screen::Assess => Scope::Assess,
+            Screen::Map(_) => Scope::Map,
+            Screen::Standing(_) => Scope::Standing,
+            Screen::Check(_) => Scope::Check,
+            Screen::Evidence(_) => Scope::Evidence,
+            Screen::History(_) => Scope::History,
+        }
+    }
+
+    /// Says something above the footer.
+    pub fn say(&mut self, weight: Weight, text: impl Into<String>) {
+        self.notice = Some(Notice { weight, text: text.into() });
+    }
+
+    /// The rows between header and footer.
+    pub fn body_rows(&self) -> usize {
+        usize::from(self.size.1).saturating_sub(2)
+    }
+}

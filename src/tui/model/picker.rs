@@ -1,0 +1,17 @@
+//! The picker of evidence items for one criterion.
+
+use crate::{
+    domain::ids::{CriterionId, EvidenceId},
+    tui::model::Cursor,
+};
+
+/// The picker's state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picker {
+    /// The criterion that cites.
+    pub criterion: CriterionId,
+    /// The items chosen, in the order of choosing.
+    pub chosen: Vec<EvidenceId>,
+    /// The cursor in the ledger.
+    pub cursor: Cursor,
+}
