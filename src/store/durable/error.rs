@@ -29,7 +29,7 @@ pub enum SaveError {
         wanted: FileKind,
     },
     /// A step failed; the file on disk is what it was before.
-    #[error("cannot save {}: {step} failed: {cause}", path.display())]
+    #[error("cannot write {}: {step} failed: {cause}", path.display())]
     Disk {
         /// The file or directory.
         path: PathBuf,

@@ -149,7 +149,7 @@ pub fn copy_beside_by<S: Steps>(
         let beside = path.with_file_name(name_beside(path, label, number));
         match replace_by(steps, &beside, bytes, mode, Expected::Absent) {
             Err(SaveError::Changed { .. } | SaveError::WrongKind { .. }) if number < MOST_COPIES => {
-                number += 1
+                number += 1;
             }
             other => return other,
         }
