@@ -16,6 +16,7 @@ pub mod cause;
 pub mod durable;
 pub mod intake;
 pub mod lock;
+pub mod paths;
 pub mod plain;
 
 /// A session as a list shows it, read from the head of its file.

@@ -1,0 +1,339 @@
+//! Where the files are: which folder holds the data, and the name of each file in it.
+//!
+//! Every name is made from an id, never from a person's name, so no name can lead out of the folder. The
+//! environment comes in as a value, and nothing is read or written but by [`DataDir::create`] and
+//! [`DataDir::check_writable`].
+
+use std::ffi::{OsStr, OsString};
+use std::fmt;
+use std::path::{Component, Path, PathBuf};
+
+use directories::ProjectDirs;
+use rustix::fs::{Access, access};
+
+use super::cause::Cause;
+use super::durable::{Disk, PRIVATE_DIRECTORY, SaveError, Step, Steps, create_directory_by};
+use crate::domain::ids::{AssessorId, Digest, FrameworkId, PanelId, SessionId};
+
+#[cfg(test)]
+mod tests;
+
+/// The option that names the data directory.
+pub const DATA_OPTION: &str = "--data-dir";
+/// The variable that names the data directory.
+pub const DATA_VARIABLE: &str = "ASSESSOR_DATA_DIR";
+/// The variable that names the directory of the configuration.
+pub const CONFIG_VARIABLE: &str = "ASSESSOR_CONFIG_DIR";
+const APPLICATION: &str = env!("CARGO_PKG_NAME");
+
+/// What of the process decides where its files are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Surroundings {
+    /// The value of `--data-dir`.
+    pub data_option: Option<PathBuf>,
+    /// The value of `ASSESSOR_DATA_DIR`.
+    pub data_variable: Option<OsString>,
+    /// The value of `ASSESSOR_CONFIG_DIR`.
+    pub config_variable: Option<OsString>,
+    /// Where the system keeps a program's data.
+    pub standard_data: Option<PathBuf>,
+    /// Where the system keeps a program's configuration.
+    pub standard_config: Option<PathBuf>,
+    /// The directory that relative paths start from.
+    pub current: PathBuf,
+}
+
+impl Surroundings {
+    /// Those of this process, with the value of `--data-dir`.
+    pub fn of_process(data_option: Option<PathBuf>) -> Self {
+        let standard = ProjectDirs::from("", "", APPLICATION);
+        Self {
+            data_option,
+            data_variable: std::env::var_os(DATA_VARIABLE),
+            config_variable: std::env::var_os(CONFIG_VARIABLE),
+            standard_data: standard.as_ref().map(|folders| folders.data_dir().to_owned()),
+            standard_config: standard.as_ref().map(|folders| folders.config_dir().to_owned()),
+            current: std::env::current_dir().unwrap_or_default(),
+        }
+    }
+
+    /// The directory of the user's configuration.
+    ///
+    /// # Errors
+    /// When no usable one is named.
+    pub fn config_dir(&self) -> Result<PathBuf, PathError> {
+        let variable = self.config_variable.as_deref().filter(|value| !value.is_empty());
+        match variable {
+            Some(value) => self.absolute(Named::By(CONFIG_VARIABLE), value),
+            None => self.standard(self.standard_config.as_deref(), CONFIG_VARIABLE),
+        }
+    }
+
+    fn data_dir(&self) -> Result<PathBuf, PathError> {
+        let variable = self.data_variable.as_deref().filter(|value| !value.is_empty());
+        match (&self.data_option, variable) {
+            (Some(value), _) => self.absolute(Named::By(DATA_OPTION), value.as_os_str()),
+            (None, Some(value)) => self.absolute(Named::By(DATA_VARIABLE), value),
+            (None, None) => self.standard(self.standard_data.as_deref(), DATA_VARIABLE),
+        }
+    }
+
+    fn standard(&self, folder: Option<&Path>, variable: &'static str) -> Result<PathBuf, PathError> {
+        let folder = folder.ok_or(PathError::NoHome { variable })?;
+        self.absolute(Named::BySystem, folder.as_os_str())
+    }
+
+    /// The directory that was named, from the root on and without dots; a later change of directory doesn't move it.
+    fn absolute(&self, named: Named, value: &OsStr) -> Result<PathBuf, PathError> {
+        if value.is_empty() {
+            return Err(PathError::Empty { named });
+        }
+        let path = Path::new(value);
+        let home_sign = |part: Component| part.as_os_str().as_encoded_bytes().starts_with(b"~");
+        if path.components().next().is_some_and(home_sign) {
+            return Err(PathError::HomeSign { named, path: path.to_owned() });
+        }
+        let whole: PathBuf = self.current.join(path).components().collect();
+        if whole.is_absolute() { Ok(whole) } else { Err(PathError::NoCurrent { named, path: whole }) }
+    }
+}
+
+/// Who named a directory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// An option or a variable of this name.
+    By(&'static str),
+    /// The system.
+    BySystem,
+}
+
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::By(name) => name,
+            Self::BySystem => "the standard directory",
+        })
+    }
+}
+
+/// Why there is no directory to work in.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PathError {
+    /// The system names no home directory, and nothing else names one.
+    #[error("there is no home directory to keep files in, and {variable} is not set")]
+    NoHome {
+        /// The variable to set.
+        variable: &'static str,
+    },
+    /// An empty path was given.
+    #[error("{named} is empty")]
+    Empty {
+        /// Who named it.
+        named: Named,
+    },
+    /// A `~` that no shell has replaced.
+    #[error("{named} is {}, where no shell has replaced the ~", path.display())]
+    HomeSign {
+        /// Who named it.
+        named: Named,
+        /// What was named.
+        path: PathBuf,
+    },
+    /// A relative path, and the current directory is gone.
+    #[error("{named} is {}, but the current directory does not exist any more", path.display())]
+    NoCurrent {
+        /// Who named it.
+        named: Named,
+        /// What was named.
+        path: PathBuf,
+    },
+    /// A directory could not be made.
+    #[error(transparent)]
+    NotMade(#[from] SaveError),
+    /// A directory is there, but nothing can be written in it.
+    #[error("cannot write in {}: {cause}", path.display())]
+    NotWritable {
+        /// The directory.
+        path: PathBuf,
+        /// What the operating system said.
+        cause: Cause,
+    },
+}
+
+impl PathError {
+    /// What to do about it, as one sentence.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::NoHome { .. } | Self::Empty { .. } => "Name a directory: --data-dir DIR, or the variable.",
+            Self::HomeSign { .. } => "Write $HOME or the whole path instead of ~.",
+            Self::NoCurrent { .. } => "Change to a directory that exists, or give the whole path.",
+            Self::NotMade(error) => error.hint(),
+            Self::NotWritable { cause, .. } => cause.hint(),
+        }
+    }
+}
+
+/// The directory that holds all sessions, editions and panels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataDir {
+    root: PathBuf,
+}
+
+impl DataDir {
+    /// The one that `--data-dir` names, else `ASSESSOR_DATA_DIR`, else the system's standard one.
+    ///
+    /// # Errors
+    /// When none is named, or none that can be meant.
+    pub fn choose(surroundings: &Surroundings) -> Result<Self, PathError> {
+        surroundings.data_dir().map(Self::at)
+    }
+
+    /// The one at `root`, which should be absolute.
+    pub fn at(root: PathBuf) -> Self {
+        Self { root }
+    }
+
+    /// The directory itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// All sessions and their locks.
+    pub fn sessions(&self) -> PathBuf {
+        self.root.join("sessions")
+    }
+
+    /// The file of a session.
+    pub fn session(&self, id: SessionId) -> PathBuf {
+        self.sessions().join(format!("{id}.toml"))
+    }
+
+    /// The lock of a session.
+    pub fn session_lock(&self, id: SessionId) -> PathBuf {
+        self.sessions().join(format!("{id}.lock"))
+    }
+
+    /// All editions that sessions use.
+    pub fn frameworks(&self) -> PathBuf {
+        self.root.join("frameworks")
+    }
+
+    /// The copy of an edition.
+    pub fn framework(&self, id: &FrameworkId, edition: Digest) -> PathBuf {
+        self.frameworks().join(format!("{id}-{}.toml", edition.short()))
+    }
+
+    /// All panels.
+    pub fn panels(&self) -> PathBuf {
+        self.root.join("panels")
+    }
+
+    /// The folder of a panel.
+    pub fn panel(&self, id: PanelId) -> PathBuf {
+        self.panels().join(id.to_string())
+    }
+
+    /// The chair's file of a panel.
+    pub fn panel_file(&self, id: PanelId) -> PathBuf {
+        self.panel(id).join("panel.toml")
+    }
+
+    /// The lock of a panel's file.
+    pub fn panel_lock(&self, id: PanelId) -> PathBuf {
+        self.panel(id).join("panel.lock")
+    }
+
+    /// The copies of a panel's sealed sessions.
+    pub fn panel_members(&self, id: PanelId) -> PathBuf {
+        self.panel(id).join("members")
+    }
+
+    /// The sign-offs of a panel's members.
+    pub fn panel_signoffs(&self, id: PanelId) -> PathBuf {
+        self.panel(id).join("signoff")
+    }
+
+    /// The sign-off of one member, which that member alone writes.
+    pub fn panel_signoff(&self, id: PanelId, member: AssessorId) -> PathBuf {
+        self.panel_signoffs(id).join(format!("{member}.toml"))
+    }
+
+    /// The notes that an editor outside has in hand.
+    pub fn drafts(&self) -> PathBuf {
+        self.root.join("drafts")
+    }
+
+    /// The note of a session that an editor outside has in hand.
+    pub fn draft(&self, id: SessionId) -> PathBuf {
+        self.drafts().join(format!("{id}.txt"))
+    }
+
+    /// Copies of damaged files.
+    pub fn quarantine(&self) -> PathBuf {
+        self.root.join("quarantine")
+    }
+
+    /// What was deleted, until emptied by command.
+    pub fn trash(&self) -> PathBuf {
+        self.root.join("trash")
+    }
+
+    /// Makes the directory and all folders in it that are missing, with mode 0700. What is there is left as it is.
+    ///
+    /// # Errors
+    /// [`PathError::NotMade`] naming what stands in the way or what failed.
+    pub fn create(&self) -> Result<(), PathError> {
+        self.create_by(&Disk)
+    }
+
+    /// [`DataDir::create`], with the steps performed by `steps`.
+    ///
+    /// # Errors
+    /// As [`DataDir::create`].
+    pub fn create_by<S: Steps>(&self, steps: &S) -> Result<(), PathError> {
+        for folder in self.folders() {
+            create_directory_by(steps, &folder, PRIVATE_DIRECTORY)?;
+        }
+        Ok(())
+    }
+
+    /// Checks that files can be written in the directory and in each of its folders, without writing any.
+    ///
+    /// # Errors
+    /// [`PathError::NotWritable`] naming the first one where they can't; sessions may still be read there.
+    pub fn check_writable(&self) -> Result<(), PathError> {
+        self.check_writable_by(&Disk)
+    }
+
+    /// [`DataDir::check_writable`], with the steps performed by `steps` (each is a [`Step::ReadCurrent`]).
+    ///
+    /// # Errors
+    /// As [`DataDir::check_writable`].
+    pub fn check_writable_by<S: Steps>(&self, steps: &S) -> Result<(), PathError> {
+        let wanted = Access::READ_OK | Access::WRITE_OK | Access::EXEC_OK;
+        for path in self.folders() {
+            let allowed = steps.perform(Step::ReadCurrent, || access(&path, wanted).map_err(Into::into));
+            allowed.map_err(|error| PathError::NotWritable { path, cause: error.into() })?;
+        }
+        Ok(())
+    }
+
+    /// The directory, then its folders.
+    fn folders(&self) -> [PathBuf; 7] {
+        let root = self.root.clone();
+        [
+            root,
+            self.sessions(),
+            self.frameworks(),
+            self.panels(),
+            self.drafts(),
+            self.quarantine(),
+            self.trash(),
+        ]
+    }
+}
+
+/// The session whose file has this name, for a listing; nothing for locks, conflict copies and anything else.
+pub fn session_named(file_name: &OsStr) -> Option<SessionId> {
+    file_name.to_str()?.strip_suffix(".toml")?.parse().ok()
+}
