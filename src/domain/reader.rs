@@ -31,12 +31,20 @@ pub fn document(text: &str) -> Result<Table<'_>, Fault> {
     check_depth(text)?;
     match DeTable::parse(text) {
         Ok(table) => Ok(Table::new(0..0, table.into_inner())),
-        Err(error) => {
-            let at = error.span().unwrap_or(text.len()..text.len());
-            let problem = format!("this is not TOML ({})", error.message());
-            Err(Fault::at(text, at, &problem, "correct the text there"))
-        }
+        Err(error) => Err(syntax_fault(text, &error)),
     }
+}
+
+fn syntax_fault(text: &str, error: &toml::de::Error) -> Fault {
+    let mut at = error.span().unwrap_or(text.len()..text.len());
+    if at.is_empty() {
+        // The parser points between two characters: what follows on the line shows the place.
+        let rest = text.get(at.start..).unwrap_or_default();
+        at.end = at.start + rest.find('\n').unwrap_or(rest.len());
+    }
+    let colon = if at.is_empty() { "" } else { ":" };
+    let problem = format!("this is not TOML ({}){colon}", error.message());
+    Fault::at(text, at, &problem, "correct the text there")
 }
 
 /// A table being read: every key is taken out of it once, and what is left is unknown.
@@ -67,23 +75,28 @@ impl<'t> Table<'t> {
         self.entries.remove(key)
     }
 
+    /// Reports that something is missing from the table.
+    pub fn lacks(&self, faults: &mut Faults<'_>, what: &str, remedy: impl Into<String>) {
+        let from = if self.at.is_empty() { "" } else { " from" };
+        faults.report(self.at(), format!("“{what}” is missing{from}"), remedy);
+    }
+
     /// Takes a value that may be absent; a value of another type is a fault and reads as absent.
-    pub fn optional<T: Read<'t>>(&mut self, faults: &mut Faults<'t>, key: &'static str) -> Option<T> {
+    pub fn optional<T: Read<'t>>(&mut self, faults: &mut Faults<'_>, key: &'static str) -> Option<T> {
         self.take(key).and_then(|value| T::read(faults, value))
     }
 
     /// Takes a value that must be there; its absence is a fault.
-    pub fn required<T: Read<'t>>(&mut self, faults: &mut Faults<'t>, key: &'static str) -> Option<T> {
+    pub fn required<T: Read<'t>>(&mut self, faults: &mut Faults<'_>, key: &'static str) -> Option<T> {
         let Some(value) = self.take(key) else {
-            let problem = format!("“{key}” is missing from");
-            faults.report(self.at(), problem, format!("add {key} = {}", T::EXAMPLE));
+            self.lacks(faults, key, format!("add {key} = {}", T::EXAMPLE));
             return None;
         };
         T::read(faults, value)
     }
 
     /// Takes a string that must be there and parses it as a `T`, such as an id.
-    pub fn parsed<T>(&mut self, faults: &mut Faults<'t>, key: &'static str) -> Option<Spanned<T>>
+    pub fn parsed<T>(&mut self, faults: &mut Faults<'_>, key: &'static str) -> Option<Spanned<T>>
     where
         T: FromStr<Err: Display>,
     {
@@ -92,7 +105,7 @@ impl<'t> Table<'t> {
     }
 
     /// Takes a string that may be absent and parses it as a `T`.
-    pub fn optional_parsed<T>(&mut self, faults: &mut Faults<'t>, key: &'static str) -> Option<Spanned<T>>
+    pub fn optional_parsed<T>(&mut self, faults: &mut Faults<'_>, key: &'static str) -> Option<Spanned<T>>
     where
         T: FromStr<Err: Display>,
     {
@@ -101,13 +114,13 @@ impl<'t> Table<'t> {
     }
 
     /// Takes a string that must be there and say something: blank is a fault.
-    pub fn text(&mut self, faults: &mut Faults<'t>, key: &'static str) -> Option<String> {
+    pub fn text(&mut self, faults: &mut Faults<'_>, key: &'static str) -> Option<String> {
         let text: Spanned<String> = self.required(faults, key)?;
         faults.not_blank(text)
     }
 
     /// Takes a string that may be absent, but if it is there must say something.
-    pub fn optional_text(&mut self, faults: &mut Faults<'t>, key: &'static str) -> Option<String> {
+    pub fn optional_text(&mut self, faults: &mut Faults<'_>, key: &'static str) -> Option<String> {
         let text: Spanned<String> = self.optional(faults, key)?;
         faults.not_blank(text)
     }
@@ -115,7 +128,7 @@ impl<'t> Table<'t> {
     /// Takes a number that may be absent and must lie within `range`.
     pub fn optional_number(
         &mut self,
-        faults: &mut Faults<'t>,
+        faults: &mut Faults<'_>,
         key: &'static str,
         range: RangeInclusive<u32>,
     ) -> Option<u32> {
@@ -126,7 +139,7 @@ impl<'t> Table<'t> {
     /// Takes a number that must be there and lie within `range`.
     pub fn number(
         &mut self,
-        faults: &mut Faults<'t>,
+        faults: &mut Faults<'_>,
         key: &'static str,
         range: RangeInclusive<u32>,
     ) -> Option<u32> {
@@ -135,15 +148,16 @@ impl<'t> Table<'t> {
     }
 
     /// Takes an array of tables that may be absent, which is the same as none.
-    pub fn tables(&mut self, faults: &mut Faults<'t>, key: &'static str) -> Vec<Table<'t>> {
+    pub fn tables(&mut self, faults: &mut Faults<'_>, key: &'static str) -> Vec<Table<'t>> {
         self.optional(faults, key).unwrap_or_default()
     }
 
     /// Ends a table in which a key that nobody took is a fault.
-    pub fn close(self, faults: &mut Faults<'t>) {
+    pub fn close(self, faults: &mut Faults<'_>) {
         for key in self.entries.keys() {
             let remedy = match nearest(key.get_ref(), &self.known) {
                 Some(known) => format!("did you mean “{known}”?"),
+                None if self.known.is_empty() => "take it out".to_owned(),
                 None => format!("take it out; known here: {}", self.known.join(", ")),
             };
             faults.report(key.span(), "unknown key", remedy);
@@ -151,7 +165,7 @@ impl<'t> Table<'t> {
     }
 
     /// Ends a table in which keys that nobody took are kept, as values to be written back.
-    pub fn rest(self, faults: &mut Faults<'t>) -> toml::Table {
+    pub fn rest(self, faults: &mut Faults<'_>) -> toml::Table {
         value::owned_table(faults, self.entries)
     }
 }
@@ -187,3 +201,6 @@ fn distance(a: &str, b: &str) -> usize {
     }
     above[b.len()]
 }
+
+#[cfg(test)]
+mod tests;

@@ -35,7 +35,7 @@ pub fn parse(text: &str) -> Result<Framework, Vec<Fault>> {
     }
 }
 
-fn schema_is_newer<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> bool {
+fn schema_is_newer(faults: &mut Faults<'_>, table: &mut Table<'_>) -> bool {
     let Some(schema) = table.required::<Spanned<i64>>(faults, "schema") else { return false };
     let newer = *schema.get_ref() > i64::from(SCHEMA);
     if newer {
@@ -46,7 +46,7 @@ fn schema_is_newer<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> bool {
     newer
 }
 
-fn framework<'t>(faults: &mut Faults<'t>, mut table: Table<'t>) -> Option<Framework> {
+fn framework(faults: &mut Faults<'_>, mut table: Table<'_>) -> Option<Framework> {
     let id = table.parsed::<FrameworkId>(faults, "id");
     let title = table.text(faults, "title");
     let edition = table.text(faults, "edition");
@@ -96,18 +96,18 @@ impl Seen {
 }
 
 /// Takes the tables of a list that must not be empty.
-fn tables<'t>(faults: &mut Faults<'t>, parent: &mut Table<'t>, key: &'static str) -> Vec<Table<'t>> {
-    let at = parent.at();
+fn tables<'t>(faults: &mut Faults<'_>, parent: &mut Table<'t>, key: &'static str) -> Vec<Table<'t>> {
+    let present = parent.has(key);
     let tables: Option<Vec<_>> = parent.optional(faults, key);
-    if tables.as_ref().is_none_or(Vec::is_empty) {
-        faults.report(at, format!("there is no {key} in"), format!("add at least one [[…{key}]]"));
+    if !present || tables.as_ref().is_some_and(Vec::is_empty) {
+        parent.lacks(faults, key, format!("add at least one {key}"));
     }
     tables.unwrap_or_default()
 }
 
 /// The ids of the levels, and the levels. A level with a fault elsewhere still has its id, so that its criteria are
 /// not reported for it.
-fn levels<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> (Vec<Spanned<LevelId>>, Vec<Level>) {
+fn levels(faults: &mut Faults<'_>, table: &mut Table<'_>) -> (Vec<Spanned<LevelId>>, Vec<Level>) {
     let mut seen = Seen::default();
     let (mut ids, mut levels) = (Vec::new(), Vec::new());
     for mut table in tables(faults, table, "level") {
@@ -119,16 +119,16 @@ fn levels<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> (Vec<Spanned<Le
     (ids, levels)
 }
 
-fn level<'t>(faults: &mut Faults<'t>, mut table: Table<'t>, id: Option<LevelId>) -> Option<Level> {
+fn level(faults: &mut Faults<'_>, mut table: Table<'_>, id: Option<LevelId>) -> Option<Level> {
     let title = table.optional_text(faults, "title");
     let description = table.text(faults, "description");
-    let years: Option<Table<'t>> = table.optional(faults, "experience_years");
+    let years: Option<Table<'_>> = table.optional(faults, "experience_years");
     let experience_years = years.and_then(|years| read_years(faults, years));
     table.close(faults);
     Some(Level { id: id?, title, description: description?, experience_years })
 }
 
-fn read_years<'t>(faults: &mut Faults<'t>, mut table: Table<'t>) -> Option<Years> {
+fn read_years(faults: &mut Faults<'_>, mut table: Table<'_>) -> Option<Years> {
     let at = table.at();
     let min = table.number(faults, "min", 0..=100);
     let max = table.optional_number(faults, "max", 0..=100);
@@ -139,10 +139,10 @@ fn read_years<'t>(faults: &mut Faults<'t>, mut table: Table<'t>) -> Option<Years
     Some(Years { min: min?, max })
 }
 
-fn evidence_kinds<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Vec<EvidenceKind> {
+fn evidence_kinds(faults: &mut Faults<'_>, table: &mut Table<'_>) -> Vec<EvidenceKind> {
     let mut seen = Seen::default();
     let kinds = tables(faults, table, "evidence_kind");
-    let read = |mut table: Table<'t>| {
+    let read = |mut table: Table<'_>| {
         let id = table.parsed::<KindId>(faults, "id");
         seen.check(faults, id.as_ref());
         let title = table.text(faults, "title");
@@ -153,11 +153,11 @@ fn evidence_kinds<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Vec<Evi
     kinds.into_iter().filter_map(read).collect()
 }
 
-fn interests<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Vec<Interest> {
+fn interests(faults: &mut Faults<'_>, table: &mut Table<'_>) -> Vec<Interest> {
     let mut seen = Seen::default();
     let interests = tables(faults, table, "interest");
     let some = !interests.is_empty();
-    let read = |mut table: Table<'t>| {
+    let read = |mut table: Table<'_>| {
         let id = table.parsed::<InterestId>(faults, "id");
         seen.check(faults, id.as_ref());
         let title = table.text(faults, "title");
@@ -168,7 +168,7 @@ fn interests<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Vec<Interest
     let interests = interests.into_iter().filter_map(read).collect();
     if some && seen.is_new(&"none") {
         let remedy = "add an [[interest]] with id = \"none\": to have none is declared too";
-        faults.report(table.at(), "there is no interest “none” in", remedy);
+        table.lacks(faults, "none", remedy);
     }
     interests
 }
@@ -197,7 +197,7 @@ fn consequence(faults: &mut Faults<'_>, word: &Spanned<String>) -> Option<Conseq
     one_of(faults, "consequence", word, &words)
 }
 
-fn read_rule<'t>(faults: &mut Faults<'t>, mut table: Table<'t>, abilities: usize) -> Option<Rule> {
+fn read_rule(faults: &mut Faults<'_>, mut table: Table<'_>, abilities: usize) -> Option<Rule> {
     let percent = table.optional_number(faults, "percent", 1..=100).unwrap_or(100);
     let every =
         table.optional(faults, "abilities").and_then(|value| read_abilities(faults, &value, abilities));
@@ -223,7 +223,7 @@ fn read_abilities(faults: &mut Faults<'_>, value: &Spanned<toml::Value>, of: usi
     }
 }
 
-fn read_policy<'t>(faults: &mut Faults<'t>, mut table: Table<'t>) -> Option<Policy> {
+fn read_policy(faults: &mut Faults<'_>, mut table: Table<'_>) -> Option<Policy> {
     let note_required_for = verdicts(faults, &mut table, "note_required_for");
     let evidence_required_for = verdicts(faults, &mut table, "evidence_required_for");
     let evidence_max_age_years = table.optional_number(faults, "evidence_max_age_years", 1..=100);
@@ -235,7 +235,7 @@ fn read_policy<'t>(faults: &mut Faults<'t>, mut table: Table<'t>) -> Option<Poli
     })
 }
 
-fn verdicts<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>, key: &'static str) -> Option<Vec<Verdict>> {
+fn verdicts(faults: &mut Faults<'_>, table: &mut Table<'_>, key: &'static str) -> Option<Vec<Verdict>> {
     let words: Vec<Spanned<String>> = table.required(faults, key)?;
     let known = [Verdict::Met, Verdict::NotYet].map(|verdict| (verdict.as_str(), verdict));
     Some(words.iter().filter_map(|word| one_of(faults, "verdict", word, &known)).collect())

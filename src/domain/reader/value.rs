@@ -15,10 +15,10 @@ pub trait Read<'t>: Sized {
     const EXAMPLE: &'static str;
 
     /// The value, if it is of this type; what is wrong inside it is reported.
-    fn take(faults: &mut Faults<'t>, value: Spanned<DeValue<'t>>) -> Option<Self>;
+    fn take(faults: &mut Faults<'_>, value: Spanned<DeValue<'t>>) -> Option<Self>;
 
     /// Reads a value; one of another type is a fault.
-    fn read(faults: &mut Faults<'t>, value: Spanned<DeValue<'t>>) -> Option<Self> {
+    fn read(faults: &mut Faults<'_>, value: Spanned<DeValue<'t>>) -> Option<Self> {
         let (at, found) = (value.span(), kind(value.get_ref()));
         let taken = Self::take(faults, value);
         if taken.is_none() {
@@ -52,7 +52,7 @@ macro_rules! read {
             const EXPECTED: &'static str = $expected;
             const EXAMPLE: &'static str = $example;
 
-            fn take(_: &mut Faults<'t>, value: Spanned<DeValue<'t>>) -> Option<Self> {
+            fn take(_: &mut Faults<'_>, value: Spanned<DeValue<'t>>) -> Option<Self> {
                 let take: fn(DeValue<'t>) -> Option<Self> = $take;
                 take(value.into_inner())
             }
@@ -85,7 +85,7 @@ impl<'t> Read<'t> for Table<'t> {
     const EXPECTED: &'static str = "a table";
     const EXAMPLE: &'static str = "{ … }";
 
-    fn take(_: &mut Faults<'t>, value: Spanned<DeValue<'t>>) -> Option<Self> {
+    fn take(_: &mut Faults<'_>, value: Spanned<DeValue<'t>>) -> Option<Self> {
         let at = value.span();
         if let DeValue::Table(entries) = value.into_inner() { Some(Table::new(at, entries)) } else { None }
     }
@@ -95,7 +95,7 @@ impl<'t, T: Read<'t>> Read<'t> for Spanned<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const EXAMPLE: &'static str = T::EXAMPLE;
 
-    fn take(faults: &mut Faults<'t>, value: Spanned<DeValue<'t>>) -> Option<Self> {
+    fn take(faults: &mut Faults<'_>, value: Spanned<DeValue<'t>>) -> Option<Self> {
         let at = value.span();
         T::take(faults, value).map(|value| Spanned::new(at, value))
     }
@@ -106,7 +106,7 @@ impl<'t, T: Read<'t>> Read<'t> for Vec<T> {
     const EXPECTED: &'static str = "an array";
     const EXAMPLE: &'static str = "[ … ]";
 
-    fn take(faults: &mut Faults<'t>, value: Spanned<DeValue<'t>>) -> Option<Self> {
+    fn take(faults: &mut Faults<'_>, value: Spanned<DeValue<'t>>) -> Option<Self> {
         let DeValue::Array(elements) = value.into_inner() else { return None };
         Some(elements.into_iter().filter_map(|element| T::read(faults, element)).collect())
     }
@@ -117,7 +117,7 @@ impl<'t> Read<'t> for toml::Value {
     const EXPECTED: &'static str = "a number that fits 64 bits";
     const EXAMPLE: &'static str = DIGITS;
 
-    fn take(faults: &mut Faults<'t>, value: Spanned<DeValue<'t>>) -> Option<Self> {
+    fn take(faults: &mut Faults<'_>, value: Spanned<DeValue<'t>>) -> Option<Self> {
         Some(match value.into_inner() {
             DeValue::String(text) => Self::String(text.into_owned()),
             DeValue::Integer(number) => Self::Integer(whole(&number)?),
@@ -133,7 +133,7 @@ impl<'t> Read<'t> for toml::Value {
 }
 
 /// The entries of a table as values that live on without the text.
-pub(super) fn owned_table<'t>(faults: &mut Faults<'t>, entries: DeTable<'t>) -> toml::Table {
+pub(super) fn owned_table<'t>(faults: &mut Faults<'_>, entries: DeTable<'t>) -> toml::Table {
     let owned = |(key, value): (Spanned<_>, _)| {
         Some((String::from(key.into_inner()), toml::Value::read(faults, value)?))
     };

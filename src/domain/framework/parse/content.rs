@@ -28,11 +28,7 @@ struct SeenIds {
 }
 
 /// Reads every dimension with what is below it.
-pub(super) fn read<'t>(
-    faults: &mut Faults<'t>,
-    table: &mut Table<'t>,
-    levels: &[Spanned<LevelId>],
-) -> Content {
+pub(super) fn read(faults: &mut Faults<'_>, table: &mut Table<'_>, levels: &[Spanned<LevelId>]) -> Content {
     let mut content = Content::default();
     content.seen.levels = vec![false; levels.len()];
     for table in tables(faults, table, "dimension") {
@@ -49,9 +45,9 @@ pub(super) fn read<'t>(
     content
 }
 
-fn dimension<'t>(
-    faults: &mut Faults<'t>,
-    mut table: Table<'t>,
+fn dimension(
+    faults: &mut Faults<'_>,
+    mut table: Table<'_>,
     levels: &[Spanned<LevelId>],
     content: &mut Content,
 ) {
@@ -71,9 +67,9 @@ fn dimension<'t>(
     }
 }
 
-fn ability<'t>(
-    faults: &mut Faults<'t>,
-    mut table: Table<'t>,
+fn ability(
+    faults: &mut Faults<'_>,
+    mut table: Table<'_>,
     dimension: Option<&DimensionId>,
     levels: &[Spanned<LevelId>],
     content: &mut Content,
@@ -99,7 +95,7 @@ fn ability<'t>(
     }
 }
 
-fn statements<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Option<Vec<String>> {
+fn statements(faults: &mut Faults<'_>, table: &mut Table<'_>) -> Option<Vec<String>> {
     let statements: Spanned<Vec<Spanned<String>>> = table.required(faults, "statements")?;
     if statements.get_ref().is_empty() {
         faults.report(statements.span(), "there is no statement in", "write at least one");
@@ -118,7 +114,7 @@ impl<'t> Read<'t> for Line {
     const EXPECTED: &'static str = "a line or a table with text and items";
     const EXAMPLE: &'static str = "\"…\" or { text = \"…\", items = [\"…\"] }";
 
-    fn take(faults: &mut Faults<'t>, value: Spanned<toml::de::DeValue<'t>>) -> Option<Self> {
+    fn take(faults: &mut Faults<'_>, value: Spanned<toml::de::DeValue<'t>>) -> Option<Self> {
         if value.get_ref().is_table() {
             let mut table = Table::take(faults, value)?;
             let text = table.text(faults, "text").unwrap_or_default();
@@ -132,9 +128,9 @@ impl<'t> Read<'t> for Line {
     }
 }
 
-fn criteria<'t>(
-    faults: &mut Faults<'t>,
-    table: &mut Table<'t>,
+fn criteria(
+    faults: &mut Faults<'_>,
+    table: &mut Table<'_>,
     ability: Option<&AbilityId>,
     levels: &[Spanned<LevelId>],
     content: &mut Content,
@@ -163,9 +159,9 @@ fn criteria<'t>(
 }
 
 /// The id of a criterion, which is its place and never anything else.
-fn criterion_id<'t>(
-    faults: &mut Faults<'t>,
-    table: &mut Table<'t>,
+fn criterion_id(
+    faults: &mut Faults<'_>,
+    table: &mut Table<'_>,
     place: Option<String>,
     seen: &mut Seen,
 ) -> Option<CriterionId> {
@@ -180,7 +176,7 @@ fn criterion_id<'t>(
     Some(id.into_inner())
 }
 
-fn read_measure<'t>(faults: &mut Faults<'t>, mut table: Table<'t>) -> Option<Measure> {
+fn read_measure(faults: &mut Faults<'_>, mut table: Table<'_>) -> Option<Measure> {
     let unit = table.text(faults, "unit");
     let minimum = table.number(faults, "minimum", 1..=1_000_000);
     table.close(faults);
