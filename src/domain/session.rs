@@ -375,6 +375,16 @@ fn permit_recommendation(framework: &Framework, recommendation: &Recommendation)
     recommendation.level.as_ref().map_or(Ok(()), |level| known_level(framework, level.as_str()))
 }
 
+/// Refuses a candidate that no edit could make.
+///
+/// # Errors
+/// The first thing wrong with it.
+pub fn check_candidate(framework: &Framework, candidate: &Candidate) -> Result<(), Refusal> {
+    permit_candidate(framework, &CandidateEdit::Name(candidate.name.clone()))?;
+    permit_candidate(framework, &CandidateEdit::Reference(candidate.reference.clone()))?;
+    known_level(framework, candidate.target.as_str())
+}
+
 /// Refuses a level that the framework doesn't have.
 ///
 /// # Errors

@@ -27,6 +27,11 @@ impl Cause {
         self.errno
     }
 
+    /// Whether what was asked for isn't there.
+    pub fn is_missing(&self) -> bool {
+        self.kind == io::ErrorKind::NotFound
+    }
+
     /// What to do about it, as one sentence.
     pub fn hint(&self) -> &'static str {
         self.errno.and_then(hint_by_number).unwrap_or_else(|| hint_by_kind(self.kind))

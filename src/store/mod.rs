@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::domain::{
     framework::Edition,
-    ids::{AssessorId, Digest, SessionId},
+    ids::{AssessorId, CriterionId, Digest, SessionId},
     session::Session,
     state::Candidate,
     summary::Summary,
@@ -152,6 +152,19 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// It can't be written.
     fn keep_edition(&self, edition: &Edition) -> Result<(), StoreError>;
+
+    /// The criterion at which a session was left last, if that is known.
+    fn place(&self, _id: SessionId) -> Option<CriterionId> {
+        None
+    }
+
+    /// Remembers the criterion at which a session is left. It is a convenience, so nothing depends on it.
+    ///
+    /// # Errors
+    /// It can't be written.
+    fn keep_place(&self, _id: SessionId, _criterion: &CriterionId) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
 
 /// A lock that is held until it is dropped.
@@ -163,7 +176,65 @@ pub trait Held: Send + Sync {
 /// Why the store could not do something.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
+    /// A file can't be read.
+    #[error(transparent)]
+    Intake(#[from] intake::IntakeError),
+    /// A file can't be written.
+    #[error(transparent)]
+    Save(#[from] durable::SaveError),
+    /// A lock can't be had.
+    #[error(transparent)]
+    Lock(#[from] lock::LockError),
+    /// There is no such session.
+    #[error("there is no session {id}")]
+    Missing {
+        /// The session.
+        id: SessionId,
+    },
     /// To be replaced by the real causes.
     #[error("{0}")]
     Other(String),
+}
+
+/// Whose turn it is after a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blame {
+    /// What was given is wrong or damaged.
+    Input,
+    /// Somebody else is at it, or was.
+    Busy,
+    /// The system failed.
+    System,
+}
+
+impl StoreError {
+    /// Whose turn it is.
+    pub fn blame(&self) -> Blame {
+        match self {
+            Self::Intake(intake::IntakeError::Disk { cause, .. }) if cause.is_missing() => Blame::Input,
+            Self::Intake(intake::IntakeError::Disk { .. })
+            | Self::Lock(lock::LockError::Disk { .. })
+            | Self::Save(durable::SaveError::Disk { .. } | durable::SaveError::Unconfirmed { .. }) => {
+                Blame::System
+            }
+            Self::Lock(lock::LockError::Held { .. } | lock::LockError::Vanishing { .. })
+            | Self::Save(durable::SaveError::Changed { .. }) => Blame::Busy,
+            Self::Intake(_)
+            | Self::Lock(lock::LockError::WrongKind { .. })
+            | Self::Save(durable::SaveError::WrongKind { .. })
+            | Self::Missing { .. }
+            | Self::Other(_) => Blame::Input,
+        }
+    }
+
+    /// What to do about it, as one sentence.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Intake(error) => error.hint(),
+            Self::Save(error) => error.hint(),
+            Self::Lock(error) => error.hint(),
+            Self::Missing { .. } => "See what there is: assessor list.",
+            Self::Other(_) => "Try again.",
+        }
+    }
 }
