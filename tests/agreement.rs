@@ -1,4 +1,5 @@
-//! The agreement figures against statsmodels and krippendorff, where Python has them: `pip install statsmodels krippendorff`.
+//! The agreement figures against statsmodels and krippendorff, where Python has them: `pip install
+//! statsmodels krippendorff`.
 #![allow(clippy::expect_used, clippy::print_stderr, reason = "a test says why it is skipped")]
 
 use assessor::domain::agreement::{

@@ -1,4 +1,5 @@
-//! Parts of a table of ratings, by group of units and by pair of assessors, and how often each assessor was overruled.
+//! Parts of a table of ratings, by group of units and by pair of assessors, and how often each assessor was
+//! overruled.
 
 use super::ratings::{MET, NOT_YET, Ratings};
 
@@ -36,7 +37,8 @@ pub struct Overruled {
     pub raised: usize,
 }
 
-/// How often each assessor was overruled, in column order, given the panel's final mark of each unit in order.
+/// How often each assessor was overruled, in column order, given the panel's final mark of each unit in
+/// order.
 ///
 /// Units without a final mark, or beyond the end of `finals`, count for nobody.
 pub fn overruled(marks: &Ratings, finals: &[Option<u8>]) -> Vec<Overruled> {

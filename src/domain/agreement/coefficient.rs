@@ -33,7 +33,8 @@ pub struct Estimate {
     pub value: f64,
     /// Its standard error; `None` for a single unit.
     pub standard_error: Option<f64>,
-    /// Its 95 % interval; `None` where the units show no spread, since an interval without width would claim certainty.
+    /// Its 95 % interval; `None` where the units show no spread, since an interval without width would claim
+    /// certainty.
     pub interval: Option<Interval>,
 }
 
@@ -81,8 +82,8 @@ impl Coefficient {
         Self::Estimated(Estimate { value, standard_error, interval })
     }
 
-    /// A share of `units` with the interval of Wilson, "Probable inference, the law of succession, and statistical
-    /// inference", JASA 22 (1927) 209–212, which keeps a width where all units agree.
+    /// A share of `units` with the interval of Wilson, "Probable inference, the law of succession, and
+    /// statistical inference", JASA 22 (1927) 209–212, which keeps a width where all units agree.
     pub(super) fn share(value: f64, units: f64) -> Self {
         let variance = value * (1.0 - value) / units;
         let (spread, shrink) = (Z * Z / units, 1.0 + Z * Z / units);

@@ -1,10 +1,11 @@
 //! How far the members of a panel agree, as figures for the agreement page and the committee's tables.
 //!
-//! It knows only a table of ratings (units by assessors), nothing of sessions or criteria, and decides nothing: a low
-//! figure is reported with its interval and, where it misleads, with a sentence saying so.
+//! It knows only a table of ratings (units by assessors), nothing of sessions or criteria, and decides
+//! nothing: a low figure is reported with its interval and, where it misleads, with a sentence saying so.
 //!
-//! Every interval is analytic and at 95 %. It treats the units as the sample and the assessors as given, so it says
-//! what other criteria would have shown with these assessors, not what other assessors would have said.
+//! Every interval is analytic and at 95 %. It treats the units as the sample and the assessors as given, so
+//! it says what other criteria would have shown with these assessors, not what other assessors would have
+//! said.
 
 mod breakdown;
 mod coefficient;
@@ -40,7 +41,8 @@ pub struct Agreement {
     pub ac1: Coefficient,
     /// Krippendorff's alpha for nominal values.
     pub alpha: Coefficient,
-    /// The category marked most often, with its share of all marks; the first of equals, `None` without marks.
+    /// The category marked most often, with its share of all marks; the first of equals, `None` without
+    /// marks.
     pub prevalent: Option<(u8, f64)>,
 }
 
@@ -76,9 +78,9 @@ const MISLEADING_GAP: f64 = 0.2;
 
 /// Says in plain words that the marks are so one-sided that kappa misleads; `None` where it doesn't.
 ///
-/// The case is the first paradox of Feinstein & Cicchetti, "High agreement but low kappa: I. The problems of two
-/// paradoxes", Journal of Clinical Epidemiology 43 (1990) 543–549: raw agreement is high, nearly all marks are the same,
-/// and kappa is low all the same. The three thresholds are this program's own.
+/// The case is the first paradox of Feinstein & Cicchetti, "High agreement but low kappa: I. The problems of
+/// two paradoxes", Journal of Clinical Epidemiology 43 (1990) 543–549: raw agreement is high, nearly all
+/// marks are the same, and kappa is low all the same. The three thresholds are this program's own.
 pub fn skew_warning(figures: &Agreement) -> Option<String> {
     let (raw, kappa, ac1) = (figures.raw.value()?, figures.kappa.value()?, figures.ac1.value()?);
     let (category, share) = figures.prevalent?;

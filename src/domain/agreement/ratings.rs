@@ -9,8 +9,8 @@ pub const MET: u8 = 1;
 
 /// Units by assessors: what each assessor said of each unit, or nothing.
 ///
-/// A unit is a criterion of a candidate. A category is a number below the scale; two categories are [`NOT_YET`] and
-/// [`MET`].
+/// A unit is a criterion of a candidate. A category is a number below the scale; two categories are
+/// [`NOT_YET`] and [`MET`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ratings {
     scale: u8,

@@ -5,9 +5,9 @@ use super::ratings::{MET, NOT_YET, Ratings, Tally, dot, real, totals};
 
 /// Raw agreement: the share of pairs of assessors that agree, averaged over the units marked by two or more.
 ///
-/// The pairwise form is that of Fleiss, "Measuring nominal scale agreement among many raters", Psychological Bulletin 76
-/// (1971) 378–382. The interval is Wilson's (1927) with the units as trials: exact for two assessors and on the safe side
-/// for more, since no mean of shares varies more than a mean of yes and no.
+/// The pairwise form is that of Fleiss, "Measuring nominal scale agreement among many raters", Psychological
+/// Bulletin 76 (1971) 378–382. The interval is Wilson's (1927) with the units as trials: exact for two
+/// assessors and on the safe side for more, since no mean of shares varies more than a mean of yes and no.
 pub fn raw_agreement(ratings: &Ratings) -> Coefficient {
     let shares: Vec<f64> =
         ratings.tallies().filter(Tally::is_pairable).map(|unit| unit.agreement()).collect();
@@ -29,11 +29,12 @@ pub fn negative_agreement(ratings: &Ratings) -> Coefficient {
 
 /// Agreement on one category: given that one assessor chose it, how often another did too.
 ///
-/// For two assessors it is `2a / (2a + b + c)` of Cicchetti & Feinstein, "High agreement but low kappa: II. Resolving the
-/// paradoxes", Journal of Clinical Epidemiology 43 (1990) 551–558; for more it pools the pairs. The interval is by the
-/// delta method for a ratio of totals over units, which for two assessors is the variance
-/// `4a(b + c)(a + b + c) / (2a + b + c)⁴` of Graham & Bull, "Approximate standard errors and confidence intervals for
-/// indices of positive and negative agreement", Journal of Clinical Epidemiology 51 (1998) 763–771.
+/// For two assessors it is `2a / (2a + b + c)` of Cicchetti & Feinstein, "High agreement but low kappa: II.
+/// Resolving the paradoxes", Journal of Clinical Epidemiology 43 (1990) 551–558; for more it pools the pairs.
+/// The interval is by the delta method for a ratio of totals over units, which for two assessors is the
+/// variance `4a(b + c)(a + b + c) / (2a + b + c)⁴` of Graham & Bull, "Approximate standard errors and
+/// confidence intervals for indices of positive and negative agreement", Journal of Clinical Epidemiology 51
+/// (1998) 763–771.
 pub fn specific_agreement(ratings: &Ratings, category: u8) -> Coefficient {
     let pairs: Vec<(f64, f64)> = ratings
         .tallies()
@@ -56,9 +57,10 @@ pub fn specific_agreement(ratings: &Ratings, category: u8) -> Coefficient {
 
 /// Cohen's kappa of two assessors, by their columns, over the units that both marked.
 ///
-/// Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20 (1960) 37–46. The
-/// standard error is the large-sample one of Fleiss, Cohen & Everitt, "Large sample standard errors of kappa and weighted
-/// kappa", Psychological Bulletin 72 (1969) 323–327, for intervals (not the one under the hypothesis of no agreement).
+/// Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20
+/// (1960) 37–46. The standard error is the large-sample one of Fleiss, Cohen & Everitt, "Large sample
+/// standard errors of kappa and weighted kappa", Psychological Bulletin 72 (1969) 323–327, for intervals (not
+/// the one under the hypothesis of no agreement).
 pub fn cohen_kappa(ratings: &Ratings, first: usize, second: usize) -> Coefficient {
     let both = ratings.pair(first, second);
     let units: Vec<Tally> = both.tallies().filter(Tally::is_pairable).collect();
@@ -86,10 +88,10 @@ pub fn cohen_kappa(ratings: &Ratings, first: usize, second: usize) -> Coefficien
 
 /// Fleiss's kappa over the units that all assessors marked.
 ///
-/// Fleiss, "Measuring nominal scale agreement among many raters", Psychological Bulletin 76 (1971) 378–382. The standard
-/// error there holds only where there is no agreement beyond chance, so the interval is by linearisation over the units:
-/// Gwet, "Computing inter-rater reliability and its variance in the presence of high agreement", British Journal of
-/// Mathematical and Statistical Psychology 61 (2008) 29–48.
+/// Fleiss, "Measuring nominal scale agreement among many raters", Psychological Bulletin 76 (1971) 378–382.
+/// The standard error there holds only where there is no agreement beyond chance, so the interval is by
+/// linearisation over the units: Gwet, "Computing inter-rater reliability and its variance in the presence of
+/// high agreement", British Journal of Mathematical and Statistical Psychology 61 (2008) 29–48.
 pub fn fleiss_kappa(ratings: &Ratings) -> Coefficient {
     let complete = real(ratings.assessors());
     let units: Vec<Tally> =
@@ -101,11 +103,13 @@ pub fn fleiss_kappa(ratings: &Ratings) -> Coefficient {
     chance_corrected(&units, &shares)
 }
 
-/// Gwet's AC1 of any number of assessors, with gaps: units marked once still count for the categories' shares.
+/// Gwet's AC1 of any number of assessors, with gaps: units marked once still count for the categories'
+/// shares.
 ///
-/// Gwet, "Computing inter-rater reliability and its variance in the presence of high agreement", British Journal of
-/// Mathematical and Statistical Psychology 61 (2008) 29–48, with the variance given there for a sample of units out of an
-/// unlimited number; the treatment of gaps is that of his Handbook of Inter-Rater Reliability (4th edition, 2014).
+/// Gwet, "Computing inter-rater reliability and its variance in the presence of high agreement", British
+/// Journal of Mathematical and Statistical Psychology 61 (2008) 29–48, with the variance given there for a
+/// sample of units out of an unlimited number; the treatment of gaps is that of his Handbook of Inter-Rater
+/// Reliability (4th edition, 2014).
 pub fn gwet_ac1(ratings: &Ratings) -> Coefficient {
     let units: Vec<Tally> = ratings.tallies().filter(|unit| unit.marks > 0.0).collect();
     if let Some(undefined) = nothing_to_correct(&units) {
@@ -118,11 +122,11 @@ pub fn gwet_ac1(ratings: &Ratings) -> Coefficient {
 
 /// Krippendorff's alpha for nominal values, with gaps, over the units marked by two or more.
 ///
-/// Krippendorff, "Computing Krippendorff's Alpha-Reliability", University of Pennsylvania (2011). He gives no analytic
-/// interval but a bootstrap; ours is by the delta method instead, without random numbers: alpha is a smooth function of
-/// totals over units, so its variance is the sum of squares of its derivatives with respect to each unit's weight (the
-/// infinitesimal jackknife: Efron, The Jackknife, the Bootstrap and Other Resampling Plans, SIAM 1982, chapter 6), times
-/// `n / (n - 1)`.
+/// Krippendorff, "Computing Krippendorff's Alpha-Reliability", University of Pennsylvania (2011). He gives no
+/// analytic interval but a bootstrap; ours is by the delta method instead, without random numbers: alpha is a
+/// smooth function of totals over units, so its variance is the sum of squares of its derivatives with
+/// respect to each unit's weight (the infinitesimal jackknife: Efron, The Jackknife, the Bootstrap and Other
+/// Resampling Plans, SIAM 1982, chapter 6), times `n / (n - 1)`.
 pub fn krippendorff_alpha(ratings: &Ratings) -> Coefficient {
     let units: Vec<Tally> = ratings.tallies().filter(Tally::is_pairable).collect();
     if let Some(undefined) = nothing_to_correct(&units) {
@@ -149,8 +153,8 @@ pub fn krippendorff_alpha(ratings: &Ratings) -> Coefficient {
     Coefficient::wald(1.0 - excess, variance_of_mean(&slopes).map(|variance| variance * count * count), -1.0)
 }
 
-/// `(observed - expected) / (1 - expected)` over `units`, where the agreement expected by chance is the mean over the units
-/// of the weights of their marks; with the variance by linearisation of Gwet (2008).
+/// `(observed - expected) / (1 - expected)` over `units`, where the agreement expected by chance is the mean
+/// over the units of the weights of their marks; with the variance by linearisation of Gwet (2008).
 fn chance_corrected(units: &[Tally], weights: &[f64]) -> Coefficient {
     let by_chance: Vec<f64> = units.iter().map(|unit| unit.weigh(weights)).collect();
     let expected = mean(&by_chance);
