@@ -15,6 +15,7 @@ use crate::domain::{
 pub mod cause;
 pub mod durable;
 pub mod intake;
+pub mod format;
 pub mod lock;
 pub mod paths;
 pub mod plain;

@@ -1,0 +1,21 @@
+//! The text of a session's file, schema 1, as `docs/formats.md` describes it: written from a session, read back into
+//! one, and checked against the history in it. Texts only: files are the business of whoever calls.
+
+mod emit;
+mod write;
+
+pub use write::write;
+
+use crate::domain::ids::Digest;
+
+/// The number of the format that this program writes.
+pub const SCHEMA: i64 = 1;
+/// The most that a session's file may hold, in bytes.
+pub const LARGEST: usize = 8 * 1024 * 1024;
+/// What the program calls itself in a file.
+pub const PROGRAM: &str = concat!("assessor ", env!("CARGO_PKG_VERSION"));
+
+/// The line that ends a file and shows that all before it is as it was written.
+fn last_line(before: &str) -> String {
+    format!("# sha256 {}\n", Digest::of(before.as_bytes()))
+}
