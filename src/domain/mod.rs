@@ -5,6 +5,8 @@ pub mod canonical;
 pub mod check;
 pub mod evidence;
 pub mod framework;
+#[cfg(test)]
+pub(crate) mod generate;
 pub mod history;
 pub mod ids;
 pub mod query;

@@ -113,6 +113,11 @@ impl<'t> Faults<'t> {
         self.found.is_empty()
     }
 
+    /// How many were found, so that a reader can tell whether one of its parts was whole.
+    pub fn count(&self) -> usize {
+        self.found.len()
+    }
+
     /// Adds a fault at a range of bytes. The problem is so worded that the text there can follow it in quotes.
     pub fn report(&mut self, at: Range<usize>, problem: impl Into<String>, remedy: impl Into<String>) {
         self.found.push(Found { at, problem: problem.into(), remedy: remedy.into() });

@@ -200,7 +200,10 @@ mod tests {
         check(&toml::Value::Float(1.0), "1.0");
         check(&toml::Value::Float(f64::INFINITY), "inf");
         check(&Canonical::object([]), "{}");
-        check(&Canonical::object([("a b", true.into()), ("c", Canonical::texts(["x", "y"]))]), r#"{ "a b" = true, c = ["x", "y"] }"#);
+        check(
+            &Canonical::object([("a b", true.into()), ("c", Canonical::texts(["x", "y"]))]),
+            r#"{ "a b" = true, c = ["x", "y"] }"#,
+        );
         check(&"2026-11-24T14:03:21.5+01:00".parse::<Timestamp>().unwrap(), "2026-11-24T13:03:21.5Z");
         check(&jiff::civil::date(2025, 6, 30), "2025-06-30");
     }

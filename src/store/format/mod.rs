@@ -1,9 +1,13 @@
 //! The text of a session's file, schema 1, as `docs/formats.md` describes it: written from a session, read back into
 //! one, and checked against the history in it. Texts only: files are the business of whoever calls.
 
+mod change;
 mod emit;
+mod read;
+mod verify;
 mod write;
 
+pub use read::{Reading, Unreadable, read, read_head};
 pub use write::write;
 
 use crate::domain::ids::Digest;
@@ -19,3 +23,11 @@ pub const PROGRAM: &str = concat!("assessor ", env!("CARGO_PKG_VERSION"));
 fn last_line(before: &str) -> String {
     format!("# sha256 {}\n", Digest::of(before.as_bytes()))
 }
+
+/// The part of a text that a listing reads: before the first line that begins with `[[`.
+pub fn head(text: &str) -> &str {
+    text.find("\n[[").map_or(text, |at| &text[..=at])
+}
+
+#[cfg(test)]
+mod tests;

@@ -4,9 +4,9 @@ use super::{SCHEMA, emit::Emitter, last_line};
 use crate::domain::{
     evidence::EvidenceItem,
     history::Entry,
-    ids::CriterionId,
+    ids::{CriterionId, KindId, LevelId},
     session::{Draft, FileFacts, Session, Unknown},
-    state::{Candidate, Declaration, Mark, Recommendation, Seal, State},
+    state::{Candidate, Declaration, Mark, Recommendation, Seal, State, Verdict},
     summary::Summary,
 };
 
@@ -89,7 +89,7 @@ impl Writer<'_> {
         self.table("framework", |out| {
             out.line("id", session.framework.id.as_str());
             out.line("edition", &session.framework.edition);
-            out.line("digest", &session.state.edition.to_string());
+            out.line("digest", &session.framework.digest.to_string());
         });
     }
 
@@ -125,7 +125,7 @@ impl Writer<'_> {
         let Some(recommendation) = recommendation else { return };
         self.table("recommendation", |out| {
             out.line("outcome", recommendation.outcome.as_str());
-            out.some("level", recommendation.level.as_ref().map(|level| level.as_str()));
+            out.some("level", recommendation.level.as_ref().map(LevelId::as_str));
             out.line("rationale", &recommendation.rationale);
         });
     }
@@ -184,7 +184,7 @@ impl Writer<'_> {
         let out = &mut self.out;
         out.element("evidence");
         out.line("id", &item.id.to_string());
-        out.some("kind", item.kind.as_ref().map(|kind| kind.as_str()));
+        out.some("kind", item.kind.as_ref().map(KindId::as_str));
         out.line("title", &item.title);
         out.line("locator", &item.locator);
         out.some("date", item.date);
@@ -199,7 +199,7 @@ impl Writer<'_> {
         let out = &mut self.out;
         out.element("criterion");
         out.line("id", id.as_str());
-        out.some("verdict", mark.verdict.map(|verdict| verdict.as_str()));
+        out.some("verdict", mark.verdict.map(Verdict::as_str));
         out.some("probe", mark.probe.then_some(true));
         let cites: Vec<_> = mark.cites.iter().map(ToString::to_string).collect();
         out.some("cites", (!cites.is_empty()).then_some(cites.as_slice()));
@@ -241,7 +241,9 @@ enum Kind {
 fn kind(value: &toml::Value) -> Kind {
     match value {
         toml::Value::Table(_) => Kind::Table,
-        toml::Value::Array(elements) if !elements.is_empty() && elements.iter().all(toml::Value::is_table) => {
+        toml::Value::Array(elements)
+            if !elements.is_empty() && elements.iter().all(toml::Value::is_table) =>
+        {
             Kind::Elements
         }
         _ => Kind::Value,
