@@ -1,6 +1,8 @@
 //! The framework that the program carries, against the copy of the source document that it was made from: every
 //! text to the letter, and every count.
 
+#![allow(clippy::expect_used, reason = "a test may fail by it")]
+
 use assessor::domain::framework::{Ability, Consequence, Edition, Framework, SHIPPED, parse};
 
 const SOURCE: &str = include_str!("framework/icci-competencies.txt");

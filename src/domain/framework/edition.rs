@@ -77,25 +77,25 @@ fn object<const N: usize>(fields: [(&str, Option<Canonical>); N]) -> Canonical {
     Canonical::object(fields.into_iter().filter_map(|(key, value)| Some((key, value?))))
 }
 
-fn text(text: &str) -> Option<Canonical> {
-    Some(text.into())
-}
-
 fn level(level: &Level) -> Canonical {
     let years = level
         .experience_years
         .map(|years| object([("min", Some(years.min.into())), ("max", years.max.map(Canonical::from))]));
     object([
-        ("id", text(level.id.as_str())),
-        ("title", level.title.as_deref().and_then(text)),
-        ("description", text(&level.description)),
+        ("id", Some(level.id.as_str().into())),
+        ("title", level.title.as_deref().map(Canonical::from)),
+        ("description", Some(level.description.as_str().into())),
         ("experience_years", years),
     ])
 }
 
 fn evidence_kind(kind: &EvidenceKind) -> Canonical {
     let alone = (!kind.alone).then(|| false.into());
-    object([("id", text(kind.id.as_str())), ("title", text(&kind.title)), ("alone", alone)])
+    object([
+        ("id", Some(kind.id.as_str().into())),
+        ("title", Some(kind.title.as_str().into())),
+        ("alone", alone),
+    ])
 }
 
 fn rule(framework: &Framework) -> Canonical {
@@ -108,7 +108,7 @@ fn rule(framework: &Framework) -> Canonical {
         ("percent", (rule.percent != 100).then(|| rule.percent.into())),
         ("abilities", abilities),
         ("cumulative", rule.cumulative.then(|| true.into())),
-        ("basis", text(&rule.basis)),
+        ("basis", Some(rule.basis.as_str().into())),
     ])
 }
 
@@ -127,8 +127,8 @@ fn ability(framework: &Framework, index: usize, ability: &Ability) -> Canonical 
     let criteria = framework.criteria.iter().filter(|criterion| criterion.ability == index);
     let knowledge = Canonical::Array(ability.knowledge.iter().map(knowledge).collect());
     object([
-        ("id", text(ability.id.as_str())),
-        ("label", text(&ability.label)),
+        ("id", Some(ability.id.as_str().into())),
+        ("label", Some(ability.label.as_str().into())),
         ("statements", Some(Canonical::texts(&ability.statements))),
         ("knowledge", (!knowledge.is_default()).then_some(knowledge)),
         ("criterion", Some(Canonical::Array(criteria.map(|one| criterion(framework, one)).collect()))),
@@ -139,18 +139,19 @@ fn knowledge(line: &Knowledge) -> Canonical {
     if line.items.is_empty() {
         return line.text.as_str().into();
     }
-    object([("text", text(&line.text)), ("items", Some(Canonical::texts(&line.items)))])
+    object([("text", Some(line.text.as_str().into())), ("items", Some(Canonical::texts(&line.items)))])
 }
 
 fn criterion(framework: &Framework, criterion: &Criterion) -> Canonical {
     let measure = criterion.measure.as_ref();
-    let measure = measure
-        .map(|measure| object([("unit", text(&measure.unit)), ("minimum", Some(measure.minimum.into()))]));
+    let measure = measure.map(|measure| {
+        object([("unit", Some(measure.unit.as_str().into())), ("minimum", Some(measure.minimum.into()))])
+    });
     object([
-        ("id", text(criterion.id.as_str())),
-        ("level", text(framework.levels[criterion.level].id.as_str())),
-        ("text", text(&criterion.text)),
-        ("source_note", criterion.source_note.as_deref().and_then(text)),
+        ("id", Some(criterion.id.as_str().into())),
+        ("level", Some(framework.levels[criterion.level].id.as_str().into())),
+        ("text", Some(criterion.text.as_str().into())),
+        ("source_note", criterion.source_note.as_deref().map(Canonical::from)),
         ("measure", measure),
     ])
 }

@@ -36,7 +36,12 @@ impl Fault {
 }
 
 fn quoted(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!(" “{text}”") }
+    match text {
+        "" => String::new(),
+        // A string of the file brings its own quotes.
+        text if text.starts_with(['"', '\'']) => format!(" {text}"),
+        text => format!(" “{text}”"),
+    }
 }
 
 /// The most characters of an offending text that a fault quotes.
@@ -128,7 +133,7 @@ impl<'t> Faults<'t> {
         match text.get_ref().parse() {
             Ok(value) => Some(Spanned::new(text.span(), value)),
             Err(error) => {
-                self.report(text.span(), error.to_string() + ":", "correct it");
+                self.report(text.span(), "wrong value", error.to_string());
                 None
             }
         }

@@ -133,7 +133,7 @@ impl<'t> Read<'t> for toml::Value {
 }
 
 /// The entries of a table as values that live on without the text.
-pub(super) fn owned_table<'t>(faults: &mut Faults<'_>, entries: DeTable<'t>) -> toml::Table {
+pub(super) fn owned_table(faults: &mut Faults<'_>, entries: DeTable<'_>) -> toml::Table {
     let owned = |(key, value): (Spanned<_>, _)| {
         Some((String::from(key.into_inner()), toml::Value::read(faults, value)?))
     };
