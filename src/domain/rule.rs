@@ -1,7 +1,7 @@
 //! The rule: how marks become a recommended level. The rule is data of the framework; here it is only applied.
 
 use crate::domain::{
-    framework::{Abilities, Framework},
+    framework::{Abilities, Framework, Rule},
     state::{State, Verdict},
 };
 
@@ -190,4 +190,16 @@ fn smallest_set(
         .collect();
     set.sort_unstable();
     set
+}
+
+/// The rule as one sentence for people and for files.
+pub fn sentence(rule: &Rule) -> String {
+    let abilities = match rule.abilities {
+        Abilities::Every => "every ability".to_owned(),
+        Abilities::AtLeast(1) => "at least 1 ability".to_owned(),
+        Abilities::AtLeast(count) => format!("at least {count} abilities"),
+    };
+    let whose = if matches!(rule.abilities, Abilities::AtLeast(2..)) { "their" } else { "its" };
+    let below = if rule.cumulative { ", and every level below reached" } else { "" };
+    format!("{abilities} at {} % of {whose} criteria{below}", rule.percent)
 }
