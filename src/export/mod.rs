@@ -1,1 +1,10 @@
 //! Domain values written to an `io::Write`; opens no files.
+
+pub mod csv;
+pub mod datapackage;
+#[cfg(test)]
+pub(crate) mod sample;
+pub mod subject;
+pub mod sums;
+pub mod table;
+pub mod tables;
