@@ -1,11 +1,30 @@
 //! The desk: opening, making, changing and saving sessions, for the screens and the commands alike.
+//!
+//! It asks no clock: the time of what is done comes in.
+
+mod error;
+mod find;
+#[cfg(test)]
+mod tests;
 
 use std::{fmt, sync::Arc};
 
-use crate::domain::{
-    framework::Edition,
-    ids::{CriterionId, InterestId, LevelId},
-    session::Session,
+use jiff::Timestamp;
+use uuid::Uuid;
+
+pub use error::DeskError;
+
+use crate::{
+    domain::{
+        framework::Edition,
+        history::Change,
+        ids::{CriterionId, Digest, InterestId, LevelId, SessionId},
+        session::{FileFacts, Session, check_candidate},
+        state::{Assessor, Candidate},
+        summary::Summary,
+        text::accept_line,
+    },
+    store::{Condition, Held, Loaded, Row, Saved, Store},
 };
 
 /// What a new session needs.
@@ -58,4 +77,237 @@ impl fmt::Display for Access {
             Self::Held(holder) => write!(f, "read-only: open elsewhere ({holder})"),
         }
     }
+}
+
+/// What a session is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// To be read; its lock is left alone.
+    Read,
+    /// To be written, if its lock can be had.
+    Write,
+}
+
+/// What a face holds of a session's file while it has the session open: what the next save must find, and the lock.
+/// The lock is let go when this is dropped.
+pub struct Hold {
+    /// What the last save left behind, which a snapshot of the session may be older than.
+    pub facts: FileFacts,
+    /// The digest of the file's bytes; none before the first save.
+    pub basis: Option<Digest>,
+    /// The lock; none when the session is only read.
+    pub lock: Option<Box<dyn Held>>,
+}
+
+impl fmt::Debug for Hold {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let held = self.lock.is_some();
+        f.debug_struct("Hold").field("facts", &self.facts).field("held", &held).finish_non_exhaustive()
+    }
+}
+
+/// Where one assessor works on the sessions of one store.
+#[derive(Clone)]
+pub struct Desk {
+    store: Arc<dyn Store>,
+    me: Assessor,
+    shipped: Arc<Edition>,
+}
+
+impl fmt::Debug for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Desk").field("me", &self.me).finish_non_exhaustive()
+    }
+}
+
+impl Desk {
+    /// A desk of `me` on `store`.
+    ///
+    /// # Errors
+    /// None in a program that passed its tests: the edition it carries can't be read.
+    pub fn new(store: Arc<dyn Store>, me: Assessor) -> Result<Self, DeskError> {
+        let shipped = Edition::shipped().map_err(DeskError::Shipped)?;
+        Ok(Self { store, me, shipped: Arc::new(shipped) })
+    }
+
+    /// The store.
+    pub fn store(&self) -> &dyn Store {
+        self.store.as_ref()
+    }
+
+    /// Who sits here.
+    pub fn me(&self) -> &Assessor {
+        &self.me
+    }
+
+    /// The edition that the program carries.
+    pub fn shipped(&self) -> &Arc<Edition> {
+        &self.shipped
+    }
+
+    /// All sessions, newest change first.
+    ///
+    /// # Errors
+    /// The store can't be read.
+    pub fn rows(&self) -> Result<Vec<Row>, DeskError> {
+        Ok(self.store.list()?)
+    }
+
+    /// Opens a session. Where it can't be written it is opened for reading, and `access` says why.
+    ///
+    /// # Errors
+    /// It can't be read, or its edition isn't there. Nothing was changed.
+    pub fn open(&self, id: SessionId, intent: Intent) -> Result<(Opened, Hold), DeskError> {
+        // The lock comes first: what is read before it may be changed by its holder.
+        let (lock, held) = match intent {
+            Intent::Read => (None, None),
+            Intent::Write => self.try_lock(id)?,
+        };
+        let Loaded { session, basis, condition } = self.store.load(id)?;
+        let edition = self.edition_for(&session)?;
+        let access = match (condition, held) {
+            (Condition::Newer { .. }, _) => Access::Newer,
+            (Condition::ChangedOutside(what), _) => Access::ChangedOutside(what),
+            (Condition::Sound, Some(holder)) => Access::Held(holder),
+            (Condition::Sound, None) => Access::Write,
+        };
+        let lock = lock.filter(|_| access == Access::Write);
+        let place = self.place(&session, &edition);
+        let hold = Hold { facts: session.file.clone(), basis: Some(basis), lock };
+        Ok((Opened { session, edition, access, place }, hold))
+    }
+
+    /// The lock, or who holds it.
+    fn try_lock(&self, id: SessionId) -> Result<(Option<Box<dyn Held>>, Option<String>), DeskError> {
+        match self.store.lock(id) {
+            Ok(lock) => Ok((Some(lock), None)),
+            Err(error) => match error.holder() {
+                Some(holder) => Ok((None, Some(holder))),
+                None => Err(error.into()),
+            },
+        }
+    }
+
+    fn place(&self, session: &Session, edition: &Edition) -> Option<CriterionId> {
+        // A note that was being typed is where the assessor was, whatever was remembered.
+        let draft = session.draft.as_ref().map(|draft| draft.criterion.clone());
+        let place = draft.or_else(|| self.store.place(session.file.id))?;
+        edition.framework.criterion(&place).map(|criterion| criterion.id.clone())
+    }
+
+    /// Makes a session against the edition that the program carries, saves it and leaves it open.
+    ///
+    /// # Errors
+    /// What is given is refused, or it can't be saved.
+    pub fn create(&self, new: NewSession, now: Timestamp) -> Result<(Opened, Hold), DeskError> {
+        self.create_on(&self.shipped, &self.me, new, now)
+    }
+
+    /// Makes a session of `assessor` against `edition`, saves it and leaves it open.
+    ///
+    /// # Errors
+    /// What is given is refused, or it can't be saved.
+    pub fn create_on(
+        &self,
+        edition: &Arc<Edition>,
+        assessor: &Assessor,
+        new: NewSession,
+        now: Timestamp,
+    ) -> Result<(Opened, Hold), DeskError> {
+        let interest = new.interest.clone();
+        let candidate = candidate(edition, new)?;
+        let id = SessionId::from(Uuid::now_v7());
+        let mut session = Session::create(id, edition, candidate, assessor.clone(), now);
+        if let Some((kind, detail)) = interest {
+            session.record(edition, now, vec![Change::Declared { kind: Some(kind), detail }])?;
+        }
+        self.store.keep_edition(edition)?;
+        let lock = Some(self.store.lock(id)?);
+        let mut hold = Hold { facts: session.file.clone(), basis: None, lock };
+        self.save(&mut session, edition, &mut hold, now)?;
+        let opened = Opened { session, edition: edition.clone(), access: Access::Write, place: None };
+        Ok((opened, hold))
+    }
+
+    /// Saves a session that is open for writing, durably, and moves its file facts on.
+    ///
+    /// # Errors
+    /// Nothing was replaced, or it is not known whether what was written lasts; both can be tried again.
+    pub fn save(
+        &self,
+        session: &mut Session,
+        edition: &Edition,
+        hold: &mut Hold,
+        now: Timestamp,
+    ) -> Result<Saved, DeskError> {
+        let lock = hold.lock.as_ref().ok_or(DeskError::ReadOnly)?;
+        if !lock.still_holds() {
+            return Err(DeskError::LockLost);
+        }
+        session.file = hold.facts.clone();
+        let summary = Summary::of(&edition.framework, session);
+        match self.store.save(session, &summary, hold.basis, now) {
+            Ok(saved) => {
+                hold.moved_on(saved.revision, saved.basis, now);
+                session.file = hold.facts.clone();
+                Ok(saved)
+            }
+            Err(error) => {
+                if let Some(basis) = error.now_on_disk() {
+                    hold.moved_on(hold.facts.revision + 1, basis, now);
+                }
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Remembers where a session is left. A convenience: that it can't be remembered is no failure.
+    pub fn keep_place(&self, id: SessionId, criterion: &CriterionId) {
+        let _ = self.store.keep_place(id, criterion);
+    }
+
+    /// The edition that a session is marked against: the one the program carries, or the copy in the store.
+    ///
+    /// # Errors
+    /// There is neither.
+    pub fn edition_for(&self, session: &Session) -> Result<Arc<Edition>, DeskError> {
+        let digest = session.state.edition;
+        if digest == self.shipped.digest {
+            return Ok(self.shipped.clone());
+        }
+        let missing = || DeskError::NoEdition { framework: session.framework.id.clone(), digest };
+        self.store.edition(digest)?.map(Arc::new).ok_or_else(missing)
+    }
+}
+
+impl Hold {
+    fn moved_on(&mut self, revision: u64, basis: Digest, at: Timestamp) {
+        self.facts = FileFacts {
+            id: self.facts.id,
+            revision,
+            parent: self.basis,
+            saved_at: Some(at),
+            program: PROGRAM.to_owned(),
+        };
+        self.basis = Some(basis);
+    }
+}
+
+/// What the program calls itself in a file.
+const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
+
+fn candidate(edition: &Edition, new: NewSession) -> Result<Candidate, DeskError> {
+    let line = |what, text: &str| {
+        accept_line(text).map(|line| line.trim().to_owned()).map_err(|why| DeskError::Line { what, why })
+    };
+    let levels = &edition.framework.levels;
+    let level = edition.framework.level_index(new.target.as_str()).map(|index| levels[index].id.clone());
+    let candidate = Candidate {
+        name: line("the candidate's name", &new.candidate)?,
+        reference: line("the reference", &new.reference)?,
+        target: level.unwrap_or(new.target),
+        years_in_practice: new.years,
+    };
+    check_candidate(&edition.framework, &candidate)?;
+    Ok(candidate)
 }

@@ -1,0 +1,93 @@
+//! Why something could not be done at the desk, and what to do about it.
+
+use crate::{
+    domain::{
+        ids::{Digest, FrameworkId},
+        reader::Fault,
+        session::Refusal,
+        text::TextError,
+    },
+    store::{Blame, StoreError},
+};
+
+/// Why something could not be done at the desk.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The store refused or failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The session refused.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// A line of text is refused.
+    #[error("{what} is refused: {why}")]
+    Line {
+        /// What it is the text of.
+        what: &'static str,
+        /// Why.
+        why: TextError,
+    },
+    /// The edition that the program carries is faulty.
+    #[error("the framework in this program is faulty ({} faults)", .0.len())]
+    Shipped(Vec<Fault>),
+    /// The edition that a session is marked against is not here.
+    #[error(
+        "the edition of “{framework}” that this session is marked against is not here; its digest is {digest}"
+    )]
+    NoEdition {
+        /// The framework.
+        framework: FrameworkId,
+        /// The digest of the edition.
+        digest: Digest,
+    },
+    /// No session has that text in its id, reference or name.
+    #[error("no session has “{text}” in its id, its reference or the candidate's name")]
+    NoSession {
+        /// The text, made visible.
+        text: String,
+    },
+    /// More than one session has that text.
+    #[error("“{text}” fits {} sessions:\n{}", found.len(), found.join("\n"))]
+    Ambiguous {
+        /// The text, made visible.
+        text: String,
+        /// The sessions, a line each.
+        found: Vec<String>,
+    },
+    /// The session is open for reading only.
+    #[error("the session is open for reading only")]
+    ReadOnly,
+    /// The lock file was removed or replaced, so somebody else may be writing.
+    #[error("the lock on the session was lost: somebody removed its lock file")]
+    LockLost,
+}
+
+impl DeskError {
+    /// Whose turn it is.
+    pub fn blame(&self) -> Blame {
+        match self {
+            Self::Store(error) => error.blame(),
+            Self::LockLost | Self::ReadOnly => Blame::Busy,
+            Self::Shipped(_) => Blame::System,
+            Self::Refused(_)
+            | Self::Line { .. }
+            | Self::NoEdition { .. }
+            | Self::NoSession { .. }
+            | Self::Ambiguous { .. } => Blame::Input,
+        }
+    }
+
+    /// What to do about it, as one sentence; empty where the error says it.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Store(error) => error.hint(),
+            Self::Shipped(_) => "Install the program again.",
+            Self::NoEdition { .. } => "Bring it here with: assessor framework import FILE.",
+            Self::NoSession { .. } => "See what there is: assessor list.",
+            Self::Ambiguous { .. } => "Give more of it, or the whole id.",
+            Self::ReadOnly => "Close it where it is open, or try again later.",
+            Self::LockLost => "Open the session again; what was saved is safe.",
+            Self::Refused(_) | Self::Line { .. } => "",
+        }
+    }
+}
