@@ -181,7 +181,7 @@ impl Desk {
     fn try_lock(&self, id: SessionId) -> Result<(Option<Box<dyn Held>>, Option<String>), DeskError> {
         match self.store.lock(id) {
             Ok(lock) => Ok((Some(lock), None)),
-            Err(error) => match error.holder() {
+            Err(error) => match holder(&error) {
                 Some(holder) => Ok((None, Some(holder))),
                 None => Err(error.into()),
             },
@@ -253,7 +253,7 @@ impl Desk {
                 Ok(saved)
             }
             Err(error) => {
-                if let Some(basis) = error.now_on_disk() {
+                if let Some(basis) = now_on_disk(&error) {
                     hold.moved_on(hold.facts.revision + 1, basis, now);
                 }
                 Err(error.into())
@@ -291,6 +291,18 @@ impl Hold {
         };
         self.basis = Some(basis);
     }
+}
+
+/// Who holds the lock, if that is why.
+fn holder(error: &StoreError) -> Option<String> {
+    let StoreError::Lock(LockError::Held { holder, .. }) = error else { return None };
+    Some(holder.as_ref().map_or_else(|| "another process".to_owned(), ToString::to_string))
+}
+
+/// What now stands on disk, if a save that failed has changed it.
+fn now_on_disk(error: &StoreError) -> Option<Digest> {
+    let StoreError::Save(error) = error else { return None };
+    error.now_on_disk()
 }
 
 /// What the program calls itself in a file.

@@ -228,24 +228,6 @@ impl StoreError {
         }
     }
 
-    /// Who holds the lock, if that is why.
-    pub fn holder(&self) -> Option<String> {
-        match self {
-            Self::Lock(lock::LockError::Held { holder, .. }) => {
-                Some(holder.as_ref().map_or_else(|| "another process".to_owned(), ToString::to_string))
-            }
-            _ => None,
-        }
-    }
-
-    /// What now stands on disk, if a save that failed has changed it.
-    pub fn now_on_disk(&self) -> Option<Digest> {
-        match self {
-            Self::Save(error) => error.now_on_disk(),
-            _ => None,
-        }
-    }
-
     /// What to do about it, as one sentence.
     pub fn hint(&self) -> &'static str {
         match self {
