@@ -14,8 +14,8 @@ use crate::domain::{
 
 pub mod cause;
 pub mod durable;
-pub mod intake;
 pub mod format;
+pub mod intake;
 pub mod lock;
 pub mod paths;
 pub mod plain;

@@ -91,3 +91,17 @@ actions! {
     Suspend "suspend" "Stops the program until it is called to the foreground.";
     Quit "quit" "Saves and leaves.";
 }
+
+/// A step that moving keys make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is what it says")]
+pub enum Motion {
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+}

@@ -53,6 +53,12 @@ impl Editor {
         self.area.lines()
     }
 
+    /// The length of the text, in bytes.
+    pub fn len(&self) -> usize {
+        let lines = self.area.lines();
+        lines.iter().map(String::len).sum::<usize>() + lines.len() - 1
+    }
+
     /// Whether there is no text.
     pub fn is_empty(&self) -> bool {
         self.area.is_empty()

@@ -3,6 +3,8 @@
 pub mod action;
 pub mod backend;
 pub mod editor;
+#[cfg(test)]
+pub mod harness;
 pub mod key;
 pub mod keymap;
 pub mod message;
@@ -12,3 +14,6 @@ pub mod text;
 pub mod theme;
 pub mod update;
 pub mod view;
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! A cursor in a list, and how the moving keys move it.
 
-use crate::tui::action::Action;
+use crate::tui::action::Motion;
 
 /// A cursor in a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,21 +10,20 @@ pub struct Cursor {
 }
 
 impl Cursor {
-    /// Moves in a list of `len` lines that shows `page` lines at once; returns whether `action` is a move.
-    pub fn step(&mut self, action: Action, len: usize, page: usize) -> bool {
+    /// Moves in a list of `len` lines that shows `page` lines at once.
+    pub fn step(&mut self, motion: Motion, len: usize, page: usize) {
         let last = len.saturating_sub(1);
         let page = page.saturating_sub(1).max(1);
-        self.at = match action {
-            Action::Up => self.at.saturating_sub(1),
-            Action::Down => self.at + 1,
-            Action::PageUp => self.at.saturating_sub(page),
-            Action::PageDown => self.at + page,
-            Action::First => 0,
-            Action::Last => last,
-            _ => return false,
+        let to = match motion {
+            Motion::Up => self.at.saturating_sub(1),
+            Motion::Down => self.at + 1,
+            Motion::PageUp => self.at.saturating_sub(page),
+            Motion::PageDown => self.at + page,
+            Motion::First => 0,
+            Motion::Last => last,
+            Motion::Left | Motion::Right => self.at,
         };
-        self.at = self.at.min(last);
-        true
+        self.at = to.min(last);
     }
 
     /// The first line shown of a list in `rows` rows, so that the cursor is among them: as high up as can be.

@@ -1,1 +1,354 @@
-//! (being written)
+//! The only code that changes the model: a message in, effects out. No I/O, no clock.
+
+use jiff::Timestamp;
+
+use crate::{
+    app::desk::Opened,
+    domain::ids::CriterionId,
+    tui::{
+        action::{Action, Motion},
+        editor::Editor,
+        key::Key,
+        keymap::{Meaning, Scope},
+        message::{Effect, Msg},
+        model::{Cursor, Left, Model, Overlay, SaveState, Screen, Weight, Work, map::Map},
+        text::accept_note,
+    },
+};
+
+mod assess;
+mod evidence;
+mod finder;
+mod form;
+mod jump;
+mod line;
+mod lists;
+mod map;
+mod note;
+mod picker;
+mod reader;
+mod sessions;
+mod standing;
+
+pub use reader::help;
+
+/// Moves the model on by one message; returns what is to be done outside it.
+pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
+    model.now = now;
+    match msg {
+        Msg::Key(key) => press(model, key, now),
+        Msg::Paste(text) => paste(model, &text, now),
+        Msg::Resized(columns, rows) => {
+            model.size = (columns, rows);
+            Vec::new()
+        }
+        Msg::Listed(rows) => {
+            sessions::listed(model, rows);
+            Vec::new()
+        }
+        Msg::Opened(opened) => open(model, *opened),
+        Msg::Failed(text) => {
+            model.say(Weight::Failed, text);
+            Vec::new()
+        }
+        Msg::Saved { at } => {
+            saved(model, SaveState::Saved(Some(at)));
+            Vec::new()
+        }
+        Msg::SaveFailed { cause } => {
+            saved(model, SaveState::Failed(cause));
+            Vec::new()
+        }
+        Msg::Edited { criterion, text } => note::edited(model, &criterion, text, now),
+        Msg::Exported(result) => {
+            match result {
+                Ok(folder) => model.say(Weight::Done, format!("exported to {}", folder.display())),
+                Err(cause) => model.say(Weight::Failed, cause),
+            }
+            Vec::new()
+        }
+        Msg::Resumed => Vec::new(),
+    }
+}
+
+fn press(model: &mut Model, key: Key, now: Timestamp) -> Vec<Effect> {
+    model.notice = None;
+    match model.keymap.resolve(model, key) {
+        Meaning::Does(action) => act(model, action, now),
+        Meaning::Refused(why) => {
+            model.say(Weight::Refused, why);
+            Vec::new()
+        }
+        Meaning::Typed => typed(model, key, now),
+        Meaning::Nothing => Vec::new(),
+    }
+}
+
+/// Does what a key, or a row of the palette, stands for.
+pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
+    match action {
+        Action::Met | Action::NotYet | Action::SameAgain | Action::Probe => assess::mark(model, action, now),
+        Action::Undo | Action::Redo => assess::take_back(model, action == Action::Undo, now),
+        Action::EditNote => note::open(model),
+        Action::Cite => picker::open(model),
+        Action::Measure => line::open_measure(model),
+        Action::Up => moving(model, Motion::Up),
+        Action::Down => moving(model, Motion::Down),
+        Action::Left => moving(model, Motion::Left),
+        Action::Right => moving(model, Motion::Right),
+        Action::PageUp => moving(model, Motion::PageUp),
+        Action::PageDown => moving(model, Motion::PageDown),
+        Action::First => moving(model, Motion::First),
+        Action::Last => moving(model, Motion::Last),
+        Action::NextPane => pane(model, 1),
+        Action::PreviousPane => pane(model, -1),
+        Action::LowerLevel => level(model, -1),
+        Action::HigherLevel => level(model, 1),
+        Action::NextUnmarked => assess::unmarked(model, true),
+        Action::PreviousUnmarked => assess::unmarked(model, false),
+        Action::NextProbe => assess::next_probe(model),
+        Action::NextFinding => lists::next_finding(model),
+        Action::Jump => open_overlay(model, Overlay::Jump(Editor::line(""))),
+        Action::Choose => choose(model, now),
+        Action::Back => back(model),
+        Action::Map => show(model, Screen::Map(Map::default())),
+        Action::Standing => standing::open(model),
+        Action::Evidence => show(model, Screen::Evidence(Cursor::default())),
+        Action::History => show(model, Screen::History(Cursor::default())),
+        Action::Check => show(model, Screen::Check(Cursor::default())),
+        Action::Knowledge => reader::open_wording(model),
+        Action::Help => reader::open_help(model),
+        Action::Palette => finder::open(model),
+        Action::Filter => line::open_filter(model),
+        Action::New | Action::Edit | Action::Remove => on_an_item(model, action, now),
+        Action::Export => form::open_export(model),
+        Action::Declare => form::open_declaration(model),
+        Action::Recommend => form::open_recommendation(model),
+        Action::Sort => sessions::sort(model),
+        Action::Save => assess::save_now(model),
+        Action::Layer => map::next_layer(model),
+        Action::WhatIf => standing::what_if(model),
+        Action::Keep => keep(model, now),
+        Action::Discard => discard(model, now),
+        Action::Toggle => picker::toggle(model),
+        Action::HandOver => note::hand_over(model),
+        Action::Suspend => vec![Effect::Suspend],
+        Action::Quit => quit(model),
+    }
+}
+
+/// A key that is typed into a text.
+fn typed(model: &mut Model, key: Key, now: Timestamp) -> Vec<Effect> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Note(_)) => note::typed(model, key),
+        Some(Overlay::Form(_)) => form::typed(model, key),
+        Some(Overlay::Jump(_)) => jump::typed(model, key),
+        Some(Overlay::Line(_)) => line::typed(model, key, now),
+        Some(Overlay::Finder(_)) => finder::typed(model, key),
+        Some(Overlay::Picker(_) | Overlay::Reader(_) | Overlay::Confirm(_)) | None => Vec::new(),
+    }
+}
+
+/// A pasted text: taken where text is typed, and nowhere run as keys.
+fn paste(model: &mut Model, text: &str, now: Timestamp) -> Vec<Effect> {
+    model.notice = None;
+    let text = accept_note(text);
+    match model.overlays.last_mut() {
+        Some(Overlay::Note(_)) => note::pasted(model, &text),
+        Some(Overlay::Form(_)) => form::pasted(model, &text),
+        Some(Overlay::Line(_)) => line::pasted(model, &text, now),
+        Some(Overlay::Jump(editor)) => {
+            editor.insert(&text);
+            Vec::new()
+        }
+        Some(Overlay::Finder(finder)) => {
+            finder.query.insert(&text);
+            Vec::new()
+        }
+        Some(Overlay::Picker(_) | Overlay::Reader(_) | Overlay::Confirm(_)) | None => {
+            model.say(Weight::Refused, "a paste is taken only where text is typed; nothing was done with it");
+            Vec::new()
+        }
+    }
+}
+
+fn moving(model: &mut Model, motion: Motion) -> Vec<Effect> {
+    match model.scope() {
+        Scope::Assess => assess::moving(model, motion),
+        Scope::Sessions => sessions::moving(model, motion),
+        Scope::Map => map::moving(model, motion),
+        Scope::Standing => standing::moving(model, motion),
+        Scope::Check | Scope::Evidence | Scope::History => lists::moving(model, motion),
+        Scope::Picker => picker::moving(model, motion),
+        Scope::Reader => reader::moving(model, motion),
+        Scope::Finder => finder::moving(model, motion),
+        Scope::Note | Scope::Form | Scope::Jump | Scope::Line | Scope::Confirm | Scope::Anywhere => {}
+    }
+    Vec::new()
+}
+
+fn pane(model: &mut Model, step: isize) -> Vec<Effect> {
+    match model.scope() {
+        Scope::Form => form::field(model, step),
+        _ => assess::pane(model, step),
+    }
+    Vec::new()
+}
+
+fn level(model: &mut Model, step: isize) -> Vec<Effect> {
+    match model.scope() {
+        Scope::Standing => standing::level(model, step),
+        _ => assess::level(model, step),
+    }
+    Vec::new()
+}
+
+fn choose(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    match model.scope() {
+        Scope::Sessions => sessions::choose(model),
+        Scope::Assess => assess::choose(model),
+        Scope::Map => back(model),
+        Scope::Standing => standing::choose(model),
+        Scope::Check | Scope::History => lists::choose(model),
+        Scope::Jump => jump::choose(model),
+        Scope::Finder => finder::choose(model, now),
+        Scope::Evidence
+        | Scope::Note
+        | Scope::Form
+        | Scope::Picker
+        | Scope::Line
+        | Scope::Reader
+        | Scope::Confirm
+        | Scope::Anywhere => Vec::new(),
+    }
+}
+
+fn on_an_item(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
+    match model.scope() {
+        Scope::Sessions => form::open_new_session(model),
+        Scope::Evidence => evidence::act(model, action, now),
+        Scope::Picker => form::open_evidence(model, None),
+        _ => Vec::new(),
+    }
+}
+
+fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    match model.overlays.last() {
+        Some(Overlay::Note(_)) => note::keep(model, now),
+        Some(Overlay::Form(_)) => form::keep(model, now),
+        Some(Overlay::Picker(_)) => picker::keep(model, now),
+        Some(Overlay::Line(_)) => line::keep(model, now),
+        Some(Overlay::Confirm(_)) => form::confirmed(model),
+        Some(Overlay::Jump(_) | Overlay::Reader(_) | Overlay::Finder(_)) | None => Vec::new(),
+    }
+}
+
+fn discard(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    match model.overlays.last() {
+        Some(Overlay::Note(_)) => note::discard(model),
+        Some(Overlay::Line(_)) => line::discard(model, now),
+        _ => {
+            model.overlays.pop();
+            Vec::new()
+        }
+    }
+}
+
+fn back(model: &mut Model) -> Vec<Effect> {
+    if model.overlays.pop().is_some() {
+        return Vec::new();
+    }
+    match model.screen() {
+        Screen::Sessions => quit(model),
+        Screen::Assess => {
+            model.screens = vec![Screen::Sessions];
+            let left = model.work.take().map(|work| work.left());
+            left.map(|left| Effect::Close(Box::new(left))).into_iter().chain([Effect::List]).collect()
+        }
+        Screen::Map(_)
+        | Screen::Standing(_)
+        | Screen::Check(_)
+        | Screen::Evidence(_)
+        | Screen::History(_) => {
+            model.screens.pop();
+            Vec::new()
+        }
+    }
+}
+
+fn quit(model: &mut Model) -> Vec<Effect> {
+    let left: Option<Left> = model.work.as_ref().map(Work::left);
+    left.map(|left| Effect::Close(Box::new(left))).into_iter().chain([Effect::Quit]).collect()
+}
+
+/// Shows a screen of the open session; a screen already below is returned to rather than shown twice.
+fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    if model.work.is_none() {
+        model.say(Weight::Refused, "no session is open");
+        return Vec::new();
+    }
+    model.overlays.clear();
+    let kind = std::mem::discriminant(&screen);
+    model.screens.retain(|shown| std::mem::discriminant(shown) != kind);
+    model.screens.push(screen);
+    Vec::new()
+}
+
+fn open_overlay(model: &mut Model, overlay: Overlay) -> Vec<Effect> {
+    model.overlays.push(overlay);
+    Vec::new()
+}
+
+/// Goes to a criterion on the main screen.
+fn go(model: &mut Model, index: usize) -> Vec<Effect> {
+    if let Some(work) = &mut model.work {
+        work.go(index);
+        model.overlays.clear();
+        model.screens.truncate(2);
+        if let Some(top) = model.screens.get_mut(1) {
+            *top = Screen::Assess;
+        }
+    }
+    Vec::new()
+}
+
+fn go_to(model: &mut Model, criterion: &CriterionId) -> Vec<Effect> {
+    let index = model.work.as_ref().and_then(|work| work.framework().criterion_index(criterion));
+    index.map_or_else(Vec::new, |index| go(model, index))
+}
+
+fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
+    let Opened { session, edition, access, place } = opened;
+    let work = Work::new(session, edition, access, place.as_ref());
+    if !work.is_writable() {
+        let sealed = work.session.state.seal.is_some();
+        let why =
+            if sealed { "read-only: the session is sealed".to_owned() } else { work.access.to_string() };
+        model.say(Weight::Refused, why);
+    }
+    let draft = work.session.draft.clone();
+    model.work = Some(work);
+    model.overlays.clear();
+    model.screens = vec![Screen::Sessions, Screen::Assess];
+    if let Some(draft) = draft {
+        note::reopen(model, &draft);
+    }
+    Vec::new()
+}
+
+fn saved(model: &mut Model, state: SaveState) {
+    if let Some(work) = &mut model.work {
+        work.save = state;
+    }
+}
+
+/// Says that the session has changed: it is to be saved.
+fn changed(model: &mut Model) -> Vec<Effect> {
+    if let Some(work) = &mut model.work {
+        // A failure stands on the screen until it is not true any more.
+        if !matches!(work.save, SaveState::Failed(_)) {
+            work.save = SaveState::Saving;
+        }
+    }
+    vec![Effect::Save]
+}

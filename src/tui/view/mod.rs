@@ -1,1 +1,57 @@
-//! (being written)
+//! The screens drawn: a view reads the model and writes a buffer, and changes nothing.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::tui::model::{Model, Overlay, Screen};
+
+mod assess;
+mod check;
+mod evidence;
+mod finder;
+mod form;
+mod history;
+mod line;
+mod map;
+mod note;
+pub mod parts;
+mod picker;
+mod reader;
+mod sessions;
+mod standing;
+
+/// From so many columns on, an ability's levels stand side by side.
+pub const SIDE_BY_SIDE: u16 = 160;
+
+/// Draws the whole screen; returns where the terminal's cursor stands, if text is being typed.
+pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let [header, body, footer] = parts::layout(area);
+    parts::header(model, header, buf);
+    match model.screen() {
+        Screen::Sessions => sessions::draw(model, body, buf),
+        Screen::Assess => assess::draw(model, body, buf),
+        Screen::Map(map) => map::draw(model, map, body, buf),
+        Screen::Standing(view) => standing::draw(model, view, body, buf),
+        Screen::Check(cursor) => check::draw(model, *cursor, body, buf),
+        Screen::Evidence(cursor) => evidence::draw(model, *cursor, body, buf),
+        Screen::History(cursor) => history::draw(model, *cursor, body, buf),
+    }
+    let mut caret = None;
+    for overlay in &model.overlays {
+        caret = match overlay {
+            Overlay::Note(editor) => note::draw(model, editor, body, buf),
+            Overlay::Form(form) => form::draw(model, form, body, buf),
+            Overlay::Picker(picker) => picker::draw(model, picker, body, buf),
+            Overlay::Jump(editor) => line::draw_jump(model, editor, body, buf),
+            Overlay::Line(typed) => line::draw(model, typed, body, buf),
+            Overlay::Reader(reader) => reader::draw(model, reader, body, buf),
+            Overlay::Finder(finder) => finder::draw(model, finder, body, buf),
+            Overlay::Confirm(confirm) => line::draw_question(model, confirm, body, buf),
+        };
+    }
+    parts::notice(model, body, buf);
+    parts::footer(model, footer, buf);
+    caret
+}

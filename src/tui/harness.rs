@@ -1,0 +1,169 @@
+//! For tests: keys in, screen and effects out, without a terminal.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use crate::{
+    app::desk::{Access, Opened},
+    domain::{
+        framework::Edition,
+        history::Change,
+        ids::{AssessorId, CriterionId},
+        session::Session,
+        state::{Assessor, Candidate},
+    },
+    tui::{
+        key::script,
+        message::{Effect, Msg},
+        model::Model,
+        theme::{ROLES, Theme},
+        update::update,
+        view,
+    },
+};
+
+/// The program without a terminal: its model, and what it asked for.
+pub struct App {
+    /// The model.
+    pub model: Model,
+    /// The effects asked for since they were last taken.
+    pub effects: Vec<Effect>,
+    now: Timestamp,
+}
+
+/// The moment at which tests begin: 24 November 2026, 14:00 UTC.
+pub fn noon() -> Timestamp {
+    "2026-11-24T14:00:00Z".parse().unwrap()
+}
+
+/// The assessor of the tests.
+pub fn assessor() -> Assessor {
+    let id: AssessorId = "019d0000-0000-7000-8000-000000000001".parse().unwrap();
+    Assessor { id, name: "Mary Somerville".into() }
+}
+
+/// A criterion by its id.
+pub fn criterion(id: &str) -> CriterionId {
+    id.parse().unwrap()
+}
+
+/// Ada Lovelace's session for CMP against the shipped edition, without a mark.
+pub fn session(edition: &Edition) -> Session {
+    let candidate = Candidate {
+        name: "Ada Lovelace".into(),
+        reference: "C-0142".into(),
+        target: "CMP".parse().unwrap(),
+        years_in_practice: Some(4),
+    };
+    let id = "019e0000-0000-7000-8000-000000000001".parse().unwrap();
+    Session::create(id, edition, candidate, assessor(), noon())
+}
+
+impl App {
+    /// The program on the home screen, at 80 columns and 24 rows.
+    pub fn home() -> Self {
+        let model = Model::new(assessor(), noon());
+        Self { model, effects: Vec::new(), now: noon() }
+    }
+
+    /// The program with Ada Lovelace's session open.
+    pub fn assess() -> Self {
+        Self::with(Vec::new())
+    }
+
+    /// The program with Ada Lovelace's session open, after some changes.
+    pub fn with(changes: Vec<Change>) -> Self {
+        let edition = Arc::new(Edition::shipped().unwrap());
+        let mut session = session(&edition);
+        session.record(&edition, noon(), changes).unwrap();
+        session.file.saved_at = Some(noon());
+        let mut app = Self::home();
+        app.send(Msg::Opened(Box::new(Opened { session, edition, access: Access::Write, place: None })));
+        app
+    }
+
+    /// Sends one message, a second after the last.
+    pub fn send(&mut self, msg: Msg) {
+        self.now = self.now.checked_add(jiff::SignedDuration::from_secs(1)).unwrap();
+        let effects = update(&mut self.model, msg, self.now);
+        self.effects.extend(effects);
+    }
+
+    /// Presses keys, as in `j<space>eseen on video<esc>.`
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in script(keys).unwrap() {
+            self.send(Msg::Key(key));
+        }
+        self
+    }
+
+    /// Changes the size of the terminal.
+    pub fn size(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.send(Msg::Resized(columns, rows));
+        self
+    }
+
+    /// Goes over to ASCII without colour.
+    pub fn ascii(&mut self) -> &mut Self {
+        self.model.theme = Theme { colour: false, light: false, ascii: true };
+        self
+    }
+
+    /// What was asked for since this was last called.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The screen as text; `▏` stands where the terminal's cursor is.
+    pub fn screen(&self) -> String {
+        let (buffer, caret) = self.draw();
+        let mut rows = Vec::new();
+        for y in 0..buffer.area.height {
+            let mut row = String::new();
+            let mut x = 0;
+            while x < buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                let at_caret = caret.is_some_and(|caret| (caret.x, caret.y) == (x, y));
+                row.push_str(if at_caret { "▏" } else { symbol });
+                x += u16::try_from(crate::tui::text::width(symbol).max(1)).unwrap();
+            }
+            rows.push(row.trim_end().to_owned());
+        }
+        rows.join("\n")
+    }
+
+    /// The parts of the screen that aren't plain text, by role: `cursor 6:31-33 "▸·"`, a line each.
+    pub fn roles(&self) -> String {
+        let (buffer, _) = self.draw();
+        let mut runs: Vec<(&str, u16, u16, String)> = Vec::new();
+        let area = buffer.area;
+        for (y, x) in (0..area.height).flat_map(|y| (0..area.width).map(move |x| (y, x))) {
+            let cell = &buffer[(x, y)];
+            let theme = self.model.theme;
+            let look = |style: ratatui::style::Style| (style.fg.unwrap_or_default(), style.add_modifier);
+            let role = ROLES.iter().find(|(role, _)| look(theme.style(*role)) == look(cell.style()));
+            let name = role.map_or("?", |(_, name)| name);
+            match runs.last_mut() {
+                Some((last, row, start, text)) if (*last, *row) == (name, y) => {
+                    let _ = start;
+                    text.push_str(cell.symbol());
+                }
+                _ => runs.push((name, y, x, cell.symbol().to_owned())),
+            }
+        }
+        let shown = runs.into_iter().filter(|(name, _, _, text)| *name != "text" && !text.trim().is_empty());
+        let line =
+            |(name, y, x, text): (&str, u16, u16, String)| format!("{name} {y}:{x} {:?}", text.trim_end());
+        shown.map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    fn draw(&self) -> (Buffer, Option<ratatui::layout::Position>) {
+        let (columns, rows) = self.model.size;
+        let area = Rect::new(0, 0, columns, rows);
+        let mut buffer = Buffer::empty(area);
+        let caret = view::draw(&self.model, area, &mut buffer);
+        (buffer, caret)
+    }
+}

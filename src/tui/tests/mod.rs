@@ -1,0 +1,3 @@
+//! Every screen by key script: keys in, screen and effects out.
+
+

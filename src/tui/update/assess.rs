@@ -1,0 +1,209 @@
+//! The main screen: marking, and moving about.
+
+use jiff::Timestamp;
+
+use crate::{
+    domain::{history::Change, state::Verdict},
+    tui::{
+        action::{Action, Motion},
+        message::Effect,
+        model::{Model, Pane, Place, SaveState, Weight, Work},
+        update::changed,
+    },
+};
+
+/// Marks the criterion in hand.
+pub(super) fn mark(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
+    let Some(work) = &mut model.work else { return Vec::new() };
+    let Some(criterion) = work.criterion().map(|criterion| criterion.id.clone()) else { return Vec::new() };
+    let mark = work.mark();
+    let verdict = mark.and_then(|mark| mark.verdict);
+    // The same key again clears the verdict.
+    let toggled = |to: Verdict| if verdict == Some(to) { None } else { Some(to) };
+    let changes = match action {
+        Action::Met => vec![Change::Verdict { criterion, to: toggled(Verdict::Met) }],
+        Action::NotYet => vec![Change::Verdict { criterion, to: toggled(Verdict::NotYet) }],
+        Action::SameAgain => same_again(work),
+        _ => vec![Change::Probe { criterion, to: !mark.is_some_and(|mark| mark.probe) }],
+    };
+    let effects = record(model, now, changes);
+    if action == Action::SameAgain {
+        let _ = unmarked(model, true);
+    }
+    effects
+}
+
+fn same_again(work: &Work) -> Vec<Change> {
+    let Some(criterion) = work.criterion() else { return Vec::new() };
+    let mut cites = work.mark().map(|mark| mark.cites.clone()).unwrap_or_default();
+    cites.extend(work.last_cited.iter().filter(|id| work.session.state.item(**id).is_some()));
+    let mut seen = std::collections::HashSet::new();
+    cites.retain(|id| seen.insert(*id));
+    let id = || criterion.id.clone();
+    vec![
+        Change::Verdict { criterion: id(), to: Some(Verdict::Met) },
+        Change::Cites { criterion: id(), to: cites },
+    ]
+}
+
+/// Records changes as one user action; a refusal is said.
+pub(super) fn record(model: &mut Model, now: Timestamp, changes: Vec<Change>) -> Vec<Effect> {
+    let Some(work) = &mut model.work else { return Vec::new() };
+    match work.record(now, changes) {
+        Ok(true) => changed(model),
+        Ok(false) => Vec::new(),
+        Err(refusal) => {
+            model.say(Weight::Refused, refusal.to_string());
+            Vec::new()
+        }
+    }
+}
+
+/// Takes back the last action, or the last undo, and goes to where it was.
+pub(super) fn take_back(model: &mut Model, undo: bool, now: Timestamp) -> Vec<Effect> {
+    let Some(work) = &mut model.work else { return Vec::new() };
+    let result = if undo { work.session.undo(now) } else { work.session.redo(now) };
+    match result {
+        Ok(restored) => {
+            work.refresh();
+            let place = restored.iter().find_map(Change::criterion);
+            if let Some(index) = place.and_then(|id| work.framework().criterion_index(id)) {
+                work.go(index);
+            }
+            changed(model)
+        }
+        Err(refusal) => {
+            model.say(Weight::Refused, refusal.to_string());
+            Vec::new()
+        }
+    }
+}
+
+/// Saves now: the way to try again at once after a failure.
+pub(super) fn save_now(model: &mut Model) -> Vec<Effect> {
+    if let Some(work) = &mut model.work
+        && work.is_writable()
+    {
+        work.save = SaveState::Saving;
+        return vec![Effect::Save];
+    }
+    Vec::new()
+}
+
+pub(super) fn moving(model: &mut Model, motion: Motion) {
+    let rows = model.body_rows();
+    let side_by_side = model.size.0 >= crate::tui::view::SIDE_BY_SIDE;
+    let Some(work) = &mut model.work else { return };
+    match (work.place.pane, motion) {
+        (_, Motion::Left) if side_by_side && work.place.pane == Pane::Criteria && work.place.level > 0 => {
+            step_level(work, -1);
+        }
+        (_, Motion::Right) if side_by_side && work.place.pane == Pane::Criteria => step_level(work, 1),
+        (_, Motion::Left) => work.place.pane = Pane::Abilities,
+        (_, Motion::Right) => work.place.pane = Pane::Criteria,
+        (Pane::Criteria, _) => step_criterion(work, motion, rows / 4),
+        (Pane::Abilities, _) => {
+            let mut cursor = crate::tui::model::Cursor { at: work.place.ability };
+            cursor.step(motion, work.framework().abilities.len(), rows);
+            work.place = Place { ability: cursor.at, line: 0, ..work.place };
+        }
+        (Pane::Levels, _) => {
+            let mut cursor = crate::tui::model::Cursor { at: work.place.level };
+            cursor.step(motion, work.framework().levels.len(), rows);
+            work.place = Place { level: cursor.at, line: 0, ..work.place };
+        }
+    }
+}
+
+/// Moves among all criteria of the level in hand: past the last of an ability comes the first of the next.
+fn step_criterion(work: &mut Work, motion: Motion, page: usize) {
+    let level: Vec<usize> =
+        work.framework().criteria_of_level(work.place.level).map(|(index, _)| index).collect();
+    let here = work.criterion_index().and_then(|here| level.iter().position(|index| *index == here));
+    let own = work.criteria().count();
+    let mut cursor = crate::tui::model::Cursor { at: here.unwrap_or(0) };
+    match motion {
+        // The ends are those of the pane.
+        Motion::First => work.place.line = 0,
+        Motion::Last => work.place.line = own.saturating_sub(1),
+        Motion::Up | Motion::Down | Motion::Left | Motion::Right | Motion::PageUp | Motion::PageDown => {
+            cursor.step(motion, level.len(), page);
+            if let Some(index) = level.get(cursor.at) {
+                work.go(*index);
+            }
+        }
+    }
+}
+
+pub(super) fn pane(model: &mut Model, step: isize) {
+    let panes = [Pane::Criteria, Pane::Abilities, Pane::Levels];
+    let Some(work) = &mut model.work else { return };
+    let at = panes.iter().position(|pane| *pane == work.place.pane).unwrap_or(0);
+    let to = (at + panes.len()).saturating_add_signed(step) % panes.len();
+    work.place.pane = panes[to];
+}
+
+pub(super) fn level(model: &mut Model, step: isize) {
+    if let Some(work) = &mut model.work {
+        step_level(work, step);
+    }
+}
+
+fn step_level(work: &mut Work, step: isize) {
+    let last = work.framework().levels.len().saturating_sub(1);
+    let level = work.place.level.saturating_add_signed(step).min(last);
+    let lines = work.framework().criteria_at(work.place.ability, level).count();
+    work.place = Place { level, line: work.place.line.min(lines.saturating_sub(1)), ..work.place };
+}
+
+/// Goes to the next or previous unmarked criterion of the target level, round the end if need be.
+pub(super) fn unmarked(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let Some(work) = &mut model.work else { return Vec::new() };
+    let target = work.target();
+    let open = work
+        .framework()
+        .criteria_of_level(target)
+        .filter(|(_, c)| work.session.state.verdict(&c.id).is_none());
+    let open: Vec<usize> = open.map(|(index, _)| index).collect();
+    let level = work.framework().levels.get(target).map(|level| level.id.to_string()).unwrap_or_default();
+    match next_of(&open, work.criterion_index(), forward) {
+        Some(index) => work.go(index),
+        None => model.say(Weight::Done, format!("every criterion at {level} is marked; v shows the verdict")),
+    }
+    Vec::new()
+}
+
+/// Goes to the next criterion that is to be asked about, at any level.
+pub(super) fn next_probe(model: &mut Model) -> Vec<Effect> {
+    let Some(work) = &mut model.work else { return Vec::new() };
+    let probed = work.framework().criteria.iter().enumerate();
+    let probed = probed.filter(|(_, c)| work.session.state.mark(&c.id).is_some_and(|mark| mark.probe));
+    let probed: Vec<usize> = probed.map(|(index, _)| index).collect();
+    match next_of(&probed, work.criterion_index(), true) {
+        Some(index) => work.go(index),
+        None => {
+            model.say(Weight::Done, "nothing is flagged to be asked about; p flags the criterion in hand")
+        }
+    }
+    Vec::new()
+}
+
+/// The index in `indexes` (rising) that comes after or before `here`, round the end.
+pub(super) fn next_of(indexes: &[usize], here: Option<usize>, forward: bool) -> Option<usize> {
+    let here = here.unwrap_or(0);
+    if forward {
+        indexes.iter().find(|index| **index > here).or(indexes.first()).copied()
+    } else {
+        indexes.iter().rev().find(|index| **index < here).or(indexes.last()).copied()
+    }
+}
+
+/// Enter: from the abilities or levels into the criteria; on a criterion, its full wording.
+pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
+    let Some(work) = &mut model.work else { return Vec::new() };
+    if work.place.pane == Pane::Criteria {
+        return super::reader::open_wording(model);
+    }
+    work.place.pane = Pane::Criteria;
+    Vec::new()
+}

@@ -1,0 +1,126 @@
+//! The note editor: every key is kept with the session as its draft; Esc makes it the note.
+
+use jiff::Timestamp;
+
+use crate::{
+    domain::{
+        history::Change,
+        ids::CriterionId,
+        session::{Draft, LONGEST_NOTE},
+    },
+    tui::{
+        editor::Editor,
+        key::Key,
+        message::Effect,
+        model::{Model, Overlay, Weight, note::NoteEditor},
+        text::accept_note,
+        update::{assess, changed, go_to},
+    },
+};
+
+/// Opens the note of the criterion in hand.
+pub(super) fn open(model: &mut Model) -> Vec<Effect> {
+    let Some(work) = &model.work else { return Vec::new() };
+    let Some(criterion) = work.criterion() else { return Vec::new() };
+    let note = work.mark().map_or("", |mark| mark.note.as_str());
+    let editor = NoteEditor { criterion: criterion.id.clone(), editor: Editor::note(note, note.len()) };
+    model.overlays.push(Overlay::Note(editor));
+    Vec::new()
+}
+
+/// Opens the note that was being typed when the program ended.
+pub(super) fn reopen(model: &mut Model, draft: &Draft) {
+    let _ = go_to(model, &draft.criterion);
+    let editor = Editor::note(&draft.text, draft.caret);
+    model.overlays.push(Overlay::Note(NoteEditor { criterion: draft.criterion.clone(), editor }));
+    model.say(Weight::Done, "this note was being typed when the program ended; esc keeps it");
+}
+
+pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Some(Overlay::Note(note)) = model.overlays.last_mut() else { return Vec::new() };
+    let before = note.editor.clone();
+    let text_changed = note.editor.key(key);
+    if text_changed && note.editor.len() > LONGEST_NOTE {
+        note.editor = before;
+        return too_long(model);
+    }
+    if text_changed { keep_draft(model) } else { Vec::new() }
+}
+
+pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
+    let Some(Overlay::Note(note)) = model.overlays.last_mut() else { return Vec::new() };
+    if note.editor.len() + text.len() > LONGEST_NOTE {
+        return too_long(model);
+    }
+    note.editor.insert(text);
+    keep_draft(model)
+}
+
+fn too_long(model: &mut Model) -> Vec<Effect> {
+    model.say(Weight::Refused, "a note holds at most 64 KiB; this was not taken, the note is as it was");
+    Vec::new()
+}
+
+/// Keeps what is typed so far with the session: no history yet, but on disk.
+fn keep_draft(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Note(note)) = model.overlays.last() else { return Vec::new() };
+    let Some(work) = &mut model.work else { return Vec::new() };
+    let text = note.editor.text();
+    work.session.draft = Some(Draft { criterion: note.criterion.clone(), caret: note.editor.caret(), text });
+    changed(model)
+}
+
+/// Esc: the text becomes the note.
+pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    let Some(Overlay::Note(note)) = model.overlays.pop() else { return Vec::new() };
+    let to = note.editor.text();
+    close(model, now, note.criterion, to)
+}
+
+/// Ctrl-G: the note stays as it was; what was typed is said to be gone only here, by the user's own key.
+pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
+    model.overlays.pop();
+    let had_draft = model.work.as_mut().and_then(|work| work.session.draft.take()).is_some();
+    if had_draft {
+        model.say(Weight::Done, "the note is as it was before");
+        return changed(model);
+    }
+    Vec::new()
+}
+
+fn close(model: &mut Model, now: Timestamp, criterion: CriterionId, to: String) -> Vec<Effect> {
+    let had_draft = model.work.as_mut().and_then(|work| work.session.draft.take()).is_some();
+    let effects = assess::record(model, now, vec![Change::Note { criterion, to }]);
+    if effects.is_empty() && had_draft { changed(model) } else { effects }
+}
+
+/// Ctrl-E: the text goes to `$EDITOR`; the draft stays until it comes back.
+pub(super) fn hand_over(model: &mut Model) -> Vec<Effect> {
+    let mut effects = keep_draft(model);
+    if let Some(Overlay::Note(note)) = model.overlays.last() {
+        effects.push(Effect::HandOver { criterion: note.criterion.clone(), text: note.editor.text() });
+    }
+    effects
+}
+
+/// `$EDITOR` came back: its text becomes the note, unless it failed; then the editor still has the text.
+pub(super) fn edited(
+    model: &mut Model,
+    criterion: &CriterionId,
+    text: Result<String, String>,
+    now: Timestamp,
+) -> Vec<Effect> {
+    match text {
+        Ok(text) if text.len() > LONGEST_NOTE => too_long(model),
+        Ok(text) => {
+            // Editors end a file with a line feed that nobody typed.
+            let text = accept_note(&text).trim_end_matches('\n').to_owned();
+            model.overlays.retain(|overlay| !matches!(overlay, Overlay::Note(_)));
+            close(model, now, criterion.clone(), text)
+        }
+        Err(cause) => {
+            model.say(Weight::Failed, cause);
+            Vec::new()
+        }
+    }
+}

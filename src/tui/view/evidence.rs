@@ -1,0 +1,7 @@
+//! The evidence ledger.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use crate::tui::model::{Cursor, Model};
+
+pub(super) fn draw(_model: &Model, _cursor: Cursor, _area: Rect, _buf: &mut Buffer) {}

@@ -1,0 +1,235 @@
+//! The small functions that draw what every screen has: the same thing looks the same everywhere.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+use crate::{
+    domain::state::{Mark, Verdict},
+    tui::{
+        model::{Model, Notice, SaveState, Screen, Weight, Work},
+        text::{clean, clean_lines, truncate, width, wrap},
+        theme::{Role, Theme},
+    },
+};
+
+/// Header, body and footer of the screen.
+pub fn layout(area: Rect) -> [Rect; 3] {
+    let line = |y: u16, height: u16| Rect { x: area.x, y, width: area.width, height };
+    let header = line(area.y, area.height.min(1));
+    let footer = line(area.bottom().saturating_sub(1), u16::from(area.height > 1));
+    let body = line(area.y + header.height, area.height.saturating_sub(2));
+    [header, body, footer]
+}
+
+/// A cell count as a coordinate.
+pub fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+/// Writes one line of text from outside, cut with an ellipsis where it doesn't fit; returns the cells it took.
+pub fn put(theme: Theme, buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    if area.is_empty() {
+        return 0;
+    }
+    let text = clean(text);
+    let text = truncate(&text, area.width.into(), theme.glyphs().ellipsis);
+    let (end, _) = buf.set_stringn(area.x, area.y, &text, area.width.into(), style);
+    end - area.x
+}
+
+/// Writes one line that ends at the right edge of `area`.
+pub fn put_right(theme: Theme, buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let taken = cells(width(text)).min(area.width);
+    let at = Rect { x: area.right() - taken, width: taken, ..area };
+    put(theme, buf, at, text, style)
+}
+
+/// One row of an area, from its top.
+pub fn row(area: Rect, index: usize) -> Rect {
+    let y = area.y.saturating_add(cells(index));
+    let height = u16::from(y < area.bottom());
+    Rect { y: y.min(area.bottom()), height, ..area }
+}
+
+/// What is left of an area after `columns` on its left.
+pub fn indent(area: Rect, columns: u16) -> Rect {
+    let columns = columns.min(area.width);
+    Rect { x: area.x + columns, width: area.width - columns, ..area }
+}
+
+/// What is left of an area after `columns` on its right.
+pub fn shorten(area: Rect, columns: u16) -> Rect {
+    Rect { width: area.width.saturating_sub(columns), ..area }
+}
+
+/// Writes wrapped text; returns the rows it took (at most those there are).
+pub fn paragraph(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let text = clean_lines(text);
+    let rows = wrap(&text, area.width.into());
+    let shown = rows.len().min(area.height.into());
+    for (index, range) in rows.into_iter().take(shown).enumerate() {
+        let at = row(area, index);
+        buf.set_stringn(at.x, at.y, &text[range], at.width.into(), style);
+    }
+    cells(shown)
+}
+
+/// A pane: its border and title; returns the room inside.
+pub fn pane(theme: Theme, buf: &mut Buffer, area: Rect, title: &str, focused: bool) -> Rect {
+    if area.width < 2 || area.height < 2 {
+        return Rect { height: 0, ..area };
+    }
+    let style = theme.style(if focused { Role::Focus } else { Role::Dim });
+    let [horizontal, vertical, top_left, top_right, bottom_right, bottom_left] = theme.glyphs().border;
+    let (right, bottom) = (area.right() - 1, area.bottom() - 1);
+    for x in area.x + 1..right {
+        buf[(x, area.y)].set_symbol(horizontal).set_style(style);
+        buf[(x, bottom)].set_symbol(horizontal).set_style(style);
+    }
+    for y in area.y + 1..bottom {
+        buf[(area.x, y)].set_symbol(vertical).set_style(style);
+        buf[(right, y)].set_symbol(vertical).set_style(style);
+    }
+    let corners = [(area.x, area.y, top_left), (right, area.y, top_right), (right, bottom, bottom_right)];
+    for (x, y, corner) in corners.into_iter().chain([(area.x, bottom, bottom_left)]) {
+        buf[(x, y)].set_symbol(corner).set_style(style);
+    }
+    if !title.is_empty() {
+        let style = theme.style(if focused { Role::Title } else { Role::Dim });
+        let at = Rect { x: area.x + 1, width: area.width - 2, height: 1, ..area };
+        put(theme, buf, at, &format!(" {title} "), style);
+    }
+    Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2 }
+}
+
+/// A pane over everything below it.
+pub fn overlay(theme: Theme, buf: &mut Buffer, area: Rect, title: &str) -> Rect {
+    for y in area.y..area.bottom() {
+        for x in area.x..area.right() {
+            buf[(x, y)].reset();
+        }
+    }
+    pane(theme, buf, area, title, true)
+}
+
+/// A rectangle in the middle of `area`, no larger than it.
+pub fn centred(area: Rect, columns: u16, rows: u16) -> Rect {
+    let (width, height) = (columns.min(area.width), rows.min(area.height));
+    Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}
+
+/// The glyph of a verdict, and its role.
+pub fn verdict_glyph(theme: Theme, verdict: Option<Verdict>) -> (&'static str, Role) {
+    match verdict {
+        Some(Verdict::Met) => (theme.glyphs().met, Role::Met),
+        Some(Verdict::NotYet) => (theme.glyphs().not_yet, Role::NotYet),
+        None => (theme.glyphs().unmarked, Role::Unmarked),
+    }
+}
+
+/// Draws a mark in two cells: the verdict, and `?` for a probe.
+pub fn mark(theme: Theme, buf: &mut Buffer, area: Rect, mark: Option<&Mark>) {
+    let (glyph, role) = verdict_glyph(theme, mark.and_then(|mark| mark.verdict));
+    put(theme, buf, area, glyph, theme.style(role));
+    if mark.is_some_and(|mark| mark.probe) {
+        put(theme, buf, indent(area, 1), "?", theme.style(Role::Probe));
+    }
+}
+
+/// A bar of `done` of `of`, in eighths of a cell where the glyphs have them.
+pub fn bar(theme: Theme, buf: &mut Buffer, area: Rect, done: usize, of: usize) {
+    let glyphs = theme.glyphs();
+    let parts = glyphs.bar.len();
+    let filled = (usize::from(area.width) * parts * done).checked_div(of).unwrap_or(0);
+    for (index, x) in (area.x..area.right()).enumerate() {
+        let rest = filled.saturating_sub(index * parts).min(parts);
+        let (glyph, role) = match rest.checked_sub(1) {
+            Some(last) => (glyphs.bar[last], Role::BarFull),
+            None => (glyphs.bar_empty, Role::BarEmpty),
+        };
+        buf[(x, area.y)].set_symbol(glyph).set_style(theme.style(role));
+    }
+}
+
+/// The header: who and what on the left, the saved state on the right.
+pub fn header(model: &Model, area: Rect, buf: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let theme = model.theme;
+    let (right, role) =
+        model.work.as_ref().map_or_else(|| (String::new(), Role::Dim), |work| saved(model, work));
+    let inside = shorten(indent(area, 1), 1);
+    let taken = put_right(theme, buf, inside, &right, theme.style(role));
+    let left = shorten(inside, if taken == 0 { 0 } else { taken + 1 });
+    put(theme, buf, left, &title(model), theme.style(Role::Title));
+}
+
+fn title(model: &Model) -> String {
+    let dot = format!(" {} ", model.theme.glyphs().dot);
+    let Some(work) = model.work.as_ref().filter(|_| *model.screen() != Screen::Sessions) else {
+        return format!("assessor{dot}sessions of {}", model.me.name);
+    };
+    let candidate = &work.session.state.candidate;
+    let state = if work.session.state.seal.is_some() { "sealed" } else { "draft" };
+    let access = if work.is_writable() { state.to_owned() } else { format!("{state}, read-only") };
+    let target = format!("for {}", candidate.target);
+    let parts = [candidate.name.as_str(), &candidate.reference, &target, &access];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&dot)
+}
+
+/// The saved state of the open session, always in the same words and place.
+fn saved(model: &Model, work: &Work) -> (String, Role) {
+    match &work.save {
+        SaveState::Saved(Some(at)) => (format!("saved {}", time(model, *at)), Role::Dim),
+        SaveState::Saved(None) => ("not saved yet".into(), Role::Dim),
+        SaveState::Saving => ("saving".into(), Role::Dim),
+        SaveState::Failed(cause) => (format!("NOT SAVED: {cause}"), Role::Error),
+    }
+}
+
+/// A time of day, as the assessor's clock shows it.
+pub fn time(model: &Model, at: jiff::Timestamp) -> String {
+    let at = at.to_zoned_datetime(model.zone.clone());
+    format!("{:02}:{:02}:{:02}", at.hour(), at.minute(), at.second())
+}
+
+/// A day and time, as the assessor's clock shows it.
+pub fn moment(model: &Model, at: jiff::Timestamp) -> String {
+    let at = at.to_zoned_datetime(model.zone.clone());
+    format!("{} {:02}:{:02}", at.date(), at.hour(), at.minute())
+}
+
+/// The message above the footer.
+pub fn notice(model: &Model, body: Rect, buf: &mut Buffer) {
+    let Some(Notice { weight, text }) = &model.notice else { return };
+    if body.is_empty() {
+        return;
+    }
+    let role = match weight {
+        Weight::Done => Role::Notice,
+        Weight::Refused => Role::Warning,
+        Weight::Failed => Role::Error,
+    };
+    let at = Rect { y: body.bottom() - 1, height: 1, ..body };
+    for x in at.x..at.right() {
+        buf[(x, at.y)].reset();
+    }
+    put(model.theme, buf, shorten(indent(at, 1), 1), text, model.theme.style(role));
+}
+
+/// The footer: whole hints only, the most used first.
+pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
+    let theme = model.theme;
+    let mut at = indent(area, 1);
+    let hints = model.keymap.here(model).filter(|binding| !binding.row.hint.is_empty());
+    for binding in hints.filter(|binding| (binding.row.guard)(model).is_none()) {
+        let Some(key) = binding.keys.first().map(ToString::to_string) else { continue };
+        let needed = cells(width(&key) + 1 + width(binding.row.hint) + 2);
+        if needed > at.width + 2 {
+            break;
+        }
+        let taken = put(theme, buf, at, &key, theme.style(Role::Key));
+        put(theme, buf, indent(at, taken + 1), binding.row.hint, theme.style(Role::Text));
+        at = indent(at, needed);
+    }
+}
