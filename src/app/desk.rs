@@ -24,7 +24,7 @@ use crate::{
         summary::Summary,
         text::accept_line,
     },
-    store::{Condition, Held, Loaded, Row, Saved, Store},
+    store::{Condition, Held, Loaded, Row, Saved, Store, StoreError, lock::LockError},
 };
 
 /// What a new session needs.
