@@ -1,3 +1,4 @@
 //! What both faces do: open, apply, save.
 
 pub mod desk;
+pub mod profile;

@@ -1,5 +1,7 @@
 //! The history: every change, in order, each entry bound to the one before it by a hash.
 
+mod sentence;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;

@@ -19,6 +19,7 @@ pub mod intake;
 pub mod lock;
 pub mod paths;
 pub mod plain;
+pub mod profile;
 
 /// A session as a list shows it, read from the head of its file.
 #[derive(Clone, Debug, PartialEq, Eq)]

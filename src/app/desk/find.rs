@@ -2,7 +2,7 @@
 
 use super::{Desk, DeskError};
 use crate::{
-    domain::{ids::SessionId, text::clean},
+    domain::{ids::SessionId, query::fold, text::clean},
     store::{Listed, Row},
 };
 
@@ -73,8 +73,4 @@ fn line(listed: &Listed) -> String {
     let [name, reference, assessor] =
         [&candidate.name, &candidate.reference, &listed.assessor.1].map(|text| clean(text));
     format!("  {}  {reference}  {name}, for {}, by {assessor}", listed.id, candidate.target)
-}
-
-fn fold(text: &str) -> String {
-    text.to_lowercase()
 }
