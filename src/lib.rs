@@ -2,6 +2,7 @@
 #![allow(missing_docs, reason = "while the skeleton grows; removed before the first release")]
 
 pub mod app;
+pub mod cli;
 pub mod command;
 pub mod domain;
 pub mod export;

@@ -1,2 +1,7 @@
 //! The program `assessor`.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    assessor::command::main(std::env::args_os())
+}

@@ -214,9 +214,20 @@ impl Desk {
         new: NewSession,
         now: Timestamp,
     ) -> Result<(Opened, Hold), DeskError> {
+        self.create_as(SessionId::from(Uuid::now_v7()), edition, assessor, new, now)
+    }
+
+    /// Makes a session with an id that is already chosen.
+    pub(crate) fn create_as(
+        &self,
+        id: SessionId,
+        edition: &Arc<Edition>,
+        assessor: &Assessor,
+        new: NewSession,
+        now: Timestamp,
+    ) -> Result<(Opened, Hold), DeskError> {
         let interest = new.interest.clone();
         let candidate = candidate(edition, new)?;
-        let id = SessionId::from(Uuid::now_v7());
         let mut session = Session::create(id, edition, candidate, assessor.clone(), now);
         if let Some((kind, detail)) = interest {
             session.record(edition, now, vec![Change::Declared { kind: Some(kind), detail }])?;
@@ -259,6 +270,24 @@ impl Desk {
                 Err(error.into())
             }
         }
+    }
+
+    /// Moves a session to the trash, if nobody has it open.
+    ///
+    /// # Errors
+    /// It isn't there, it is open elsewhere, or it can't be moved.
+    pub fn remove(&self, id: SessionId) -> Result<(), DeskError> {
+        let _lock = self.store.lock(id)?;
+        Ok(self.store.remove(id)?)
+    }
+
+    /// All editions: the one the program carries, then those in the store.
+    ///
+    /// # Errors
+    /// The store can't be read.
+    pub fn editions(&self) -> Result<Vec<Arc<Edition>>, DeskError> {
+        let kept = self.store.editions()?.into_iter().filter(|edition| edition.digest != self.shipped.digest);
+        Ok(std::iter::once(self.shipped.clone()).chain(kept.map(Arc::new)).collect())
     }
 
     /// Remembers where a session is left. A convenience: that it can't be remembered is no failure.

@@ -20,6 +20,17 @@ impl Desk {
         }
         locate(&self.rows()?, text)
     }
+
+    /// The one session in the trash that `text` means.
+    ///
+    /// # Errors
+    /// None fits, or more than one does.
+    pub fn locate_removed(&self, text: &str) -> Result<SessionId, DeskError> {
+        if let Ok(id) = text.trim().parse() {
+            return Ok(id);
+        }
+        locate(&self.store().removed()?, text)
+    }
 }
 
 fn locate(rows: &[Row], text: &str) -> Result<SessionId, DeskError> {

@@ -1,0 +1,43 @@
+//! `assessor demo`.
+
+use super::{
+    Report,
+    context::{self, Context},
+    failure::Failure,
+    open, show,
+};
+use crate::{
+    app::{
+        demo::Demo,
+        desk::{Desk, Intent},
+    },
+    cli::Globals,
+    store::paths::DataDir,
+};
+
+/// Starts the screens on example candidates, or prints one of them.
+///
+/// # Errors
+/// There is no room for the examples, or the terminal can't be used.
+pub fn run(globals: &Globals) -> Result<Report, Failure> {
+    let folder = tempfile::tempdir();
+    let folder =
+        folder.map_err(|error| Failure::system(format!("cannot make a temporary folder: {error}"), ""))?;
+    let data = DataDir::at(folder.path().to_owned());
+    let demo = Demo::fill(context::store(&data)?)?;
+    if open::is_terminal() {
+        open::screens(demo.desk, None, globals)?;
+        return Ok(Report::default());
+    }
+    let context = Context::of(demo.desk.clone(), data, globals);
+    page(&demo.desk, &demo, &context)
+}
+
+fn page(desk: &Desk, demo: &Demo, context: &Context) -> Result<Report, Failure> {
+    let (opened, _) = desk.open(demo.first, Intent::Read)?;
+    let framework = &opened.edition.framework;
+    let target = framework.level_index(opened.session.state.candidate.target.as_str());
+    let criteria: Vec<_> =
+        framework.criteria.iter().filter(|criterion| Some(criterion.level) == target).collect();
+    Ok(show::page(&opened, &criteria, context).into())
+}

@@ -1,0 +1,168 @@
+//! `assessor list`.
+
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
+
+use super::{Report, context::Context, failure::Failure};
+use crate::{
+    domain::query::{self, List as Lists, Query, SessionFacts, SessionState, Vocabulary},
+    store::{Listed, Row},
+};
+
+/// Lists the sessions, the one changed last first.
+#[derive(Args, Debug)]
+pub struct List {
+    /// Only the sessions that a filter shows, such as `state:draft target:CMP lovelace`.
+    #[arg(long, value_name = "FILTER", default_value = "")]
+    pub filter: String,
+    /// The form of the list.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Form,
+}
+
+/// The forms of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// An aligned table for people.
+    #[default]
+    Table,
+    /// JSON.
+    Json,
+    /// CSV.
+    Csv,
+}
+
+/// Lists what the filter shows.
+///
+/// # Errors
+/// The filter is wrong, or the store can't be read.
+pub fn run(args: &List, context: &Context) -> Result<Report, Failure> {
+    let query = query::parse(&Vocabulary::new(Lists::Sessions), &args.filter)?;
+    let rows: Vec<Row> = context.desk.rows()?.into_iter().filter(|row| is_shown(&query, row)).collect();
+    let text = match args.format {
+        Form::Table => table(&rows, context),
+        Form::Json => pretty(&Value::Array(rows.iter().map(object).collect())),
+        Form::Csv => csv(&rows)?,
+    };
+    Ok(text.into())
+}
+
+/// JSON for programs, and for people who look at it.
+pub fn pretty(value: &Value) -> String {
+    format!("{value:#}\n")
+}
+
+/// Whether a row of the store is shown.
+pub fn is_shown(query: &Query, row: &Row) -> bool {
+    let name = |path: &std::path::Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    match row {
+        Row::Session(listed) => query.shows_session(&facts(listed, &listed.id.to_string())),
+        Row::Damaged { path, .. } => {
+            let state = SessionState::Damaged;
+            query.shows_session(&SessionFacts { id: &name(path), state, ..SessionFacts::default() })
+        }
+        Row::Private { path, owner } => {
+            let (state, assessor) = (SessionState::Private, owner.as_str());
+            query.shows_session(&SessionFacts { id: &name(path), state, assessor, ..SessionFacts::default() })
+        }
+    }
+}
+
+fn facts<'a>(listed: &'a Listed, id: &'a str) -> SessionFacts<'a> {
+    let candidate = &listed.candidate;
+    let sealed = listed.summary.state == "sealed";
+    SessionFacts {
+        id,
+        candidate: &candidate.name,
+        reference: &candidate.reference,
+        target: candidate.target.as_str(),
+        assessor: &listed.assessor.1,
+        state: if sealed { SessionState::Sealed } else { SessionState::Draft },
+        locked: false,
+    }
+}
+
+const HEADER: [&str; 8] = ["CANDIDATE", "REFERENCE", "FOR", "MARKED", "STATE", "CHANGED", "ASSESSOR", "ID"];
+
+/// Rows of the store as a table.
+pub fn table(rows: &[Row], context: &Context) -> String {
+    if rows.is_empty() {
+        return "no sessions\n".into();
+    }
+    let pen = &context.pen;
+    let sessions: Vec<_> = rows.iter().filter_map(|row| cells(row, context)).collect();
+    let mut text = if sessions.is_empty() { String::new() } else { pen.table(&HEADER, &sessions) };
+    for row in rows {
+        let said = match row {
+            Row::Session(_) => continue,
+            Row::Damaged { path, reason } => format!("damaged: {}: {reason}", path.display()),
+            Row::Private { path, owner } => format!("private draft of {owner}: {}", path.display()),
+        };
+        text += &(pen.line(&said) + "\n");
+    }
+    text
+}
+
+fn cells(row: &Row, context: &Context) -> Option<Vec<String>> {
+    let Row::Session(listed) = row else { return None };
+    let (pen, candidate, summary) = (&context.pen, &listed.candidate, &listed.summary);
+    Some(vec![
+        pen.line(&candidate.name),
+        pen.line(&candidate.reference),
+        candidate.target.to_string(),
+        format!("{}/{}", summary.marked, summary.of),
+        pen.line(&summary.state),
+        listed.saved_at.map(|at| pen.time(at)).unwrap_or_default(),
+        pen.line(&listed.assessor.1),
+        listed.id.to_string(),
+    ])
+}
+
+fn object(row: &Row) -> Value {
+    match row {
+        Row::Session(listed) => {
+            let Listed { candidate, assessor, summary, .. } = &**listed;
+            json!({
+                "id": listed.id.to_string(),
+                "candidate": candidate.name,
+                "reference": candidate.reference,
+                "target": candidate.target.as_str(),
+                "years_in_practice": candidate.years_in_practice,
+                "assessor": assessor.1,
+                "assessor_id": assessor.0.to_string(),
+                "framework_digest": listed.edition.to_string(),
+                "saved_at": listed.saved_at.map(|at| at.to_string()),
+                "state": summary.state,
+                "marked": summary.marked,
+                "met": summary.met,
+                "of": summary.of,
+                "recommended": summary.recommended,
+            })
+        }
+        Row::Damaged { path, reason } => {
+            json!({ "state": "damaged", "file": path.display().to_string(), "reason": reason })
+        }
+        Row::Private { path, owner } => {
+            json!({ "state": "private", "file": path.display().to_string(), "owner": owner })
+        }
+    }
+}
+
+fn csv(rows: &[Row]) -> Result<String, Failure> {
+    let wrong = |error: &dyn std::fmt::Display| Failure::system(format!("cannot write CSV: {error}"), "");
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let names =
+        ["id", "candidate", "reference", "target", "assessor", "saved_at", "state", "marked", "met", "of"];
+    writer.write_record(names).map_err(|error| wrong(&error))?;
+    for row in rows {
+        let object = object(row);
+        let cell = |name: &&str| match &object[*name] {
+            Value::Null => String::new(),
+            Value::String(text) => crate::export::csv::escape(text).into_owned(),
+            other => other.to_string(),
+        };
+        writer.write_record(names.iter().map(cell)).map_err(|error| wrong(&error))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| wrong(&error))?;
+    String::from_utf8(bytes).map_err(|error| wrong(&error))
+}

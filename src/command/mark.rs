@@ -1,0 +1,100 @@
+//! `assessor mark`.
+
+use clap::{Args, ValueEnum};
+
+use super::{
+    Report,
+    cite::added,
+    context::{Context, criterion_id},
+    failure::Failure,
+};
+use crate::{
+    app::desk::Opened,
+    cli::Target,
+    domain::{
+        framework::Framework,
+        history::Change,
+        ids::{CriterionId, EvidenceId},
+        session::Session,
+        state::Verdict,
+        text::accept_note,
+    },
+};
+
+/// Marks a criterion met or not yet met, or clears its verdict.
+#[derive(Args, Debug)]
+pub struct MarkOne {
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "a sentence here would become the help of the command")]
+    pub target: Target,
+    /// The criterion's id, such as PK1.CMP.3.
+    pub criterion: String,
+    /// The verdict.
+    #[arg(value_enum)]
+    pub verdict: Word,
+    /// The evidence note, in place of the one there is.
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Evidence items to cite beside those cited already, such as E1,E2.
+    #[arg(long, value_name = "ITEMS", value_delimiter = ',')]
+    pub cite: Vec<EvidenceId>,
+    /// The figure of a measured criterion.
+    #[arg(long, value_name = "NUMBER")]
+    pub measure: Option<u32>,
+}
+
+/// What can be said of a criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Word {
+    /// It is met.
+    Met,
+    /// It is not yet met.
+    NotYet,
+    /// Nothing: the verdict is taken back.
+    Clear,
+}
+
+impl Word {
+    fn verdict(self) -> Option<Verdict> {
+        match self {
+            Self::Met => Some(Verdict::Met),
+            Self::NotYet => Some(Verdict::NotYet),
+            Self::Clear => None,
+        }
+    }
+}
+
+/// Marks the criterion as one action.
+///
+/// # Errors
+/// The session can't be changed, or the change is refused.
+pub fn run(args: &MarkOne, context: &Context) -> Result<Report, Failure> {
+    let opened = context
+        .record(&args.target.session, |session, edition| changes(args, session, &edition.framework))?;
+    shown(&opened, &args.criterion, context)
+}
+
+fn changes(args: &MarkOne, session: &Session, framework: &Framework) -> Result<Vec<Change>, Failure> {
+    let criterion: CriterionId = criterion_id(framework, &args.criterion)?;
+    let mut changes = vec![Change::Verdict { criterion: criterion.clone(), to: args.verdict.verdict() }];
+    if let Some(note) = &args.note {
+        changes.push(Change::Note { criterion: criterion.clone(), to: accept_note(note).into_owned() });
+    }
+    if !args.cite.is_empty() {
+        let to = added(session, &criterion, &args.cite);
+        changes.push(Change::Cites { criterion: criterion.clone(), to });
+    }
+    changes.extend(args.measure.map(|figure| Change::Measure { criterion, to: Some(figure) }));
+    Ok(changes)
+}
+
+/// A criterion as it now is, for every command that changes one.
+///
+/// # Errors
+/// There is no such criterion.
+pub fn shown(opened: &Opened, typed: &str, context: &Context) -> Result<Report, Failure> {
+    let criterion = super::context::criterion(&opened.edition.framework, typed)?;
+    let state = &opened.session.state;
+    let text = context.pen.criterion(criterion, state.mark(&criterion.id));
+    Ok((text + &context.pen.mark_details(15, criterion, state)).into())
+}

@@ -1,0 +1,83 @@
+//! `assessor note`.
+
+use std::io::{self, IsTerminal as _, Read as _};
+
+use clap::Args;
+
+use super::{
+    Report,
+    context::{Context, criterion_id},
+    failure::Failure,
+    mark::shown,
+};
+use crate::{
+    app::editor,
+    cli::Target,
+    domain::{
+        history::Change,
+        ids::CriterionId,
+        session::{LONGEST_NOTE, Session},
+        text::accept_note,
+    },
+};
+
+/// Writes the evidence note of a criterion: from the argument, from standard input or in $EDITOR.
+#[derive(Args, Debug)]
+pub struct Note {
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "a sentence here would become the help of the command")]
+    pub target: Target,
+    /// The criterion's id, such as PK1.CMP.3.
+    pub criterion: String,
+    /// The whole note; an empty one takes it out. Without it the note comes from standard input or from $EDITOR.
+    #[arg(allow_hyphen_values = true)]
+    pub text: Option<String>,
+}
+
+/// Writes the note.
+///
+/// # Errors
+/// The session can't be changed, the note is too long, or the editor failed; a text that was typed is kept.
+pub fn run(args: &Note, context: &Context) -> Result<Report, Failure> {
+    let opened = context.record(&args.target.session, |session, edition| {
+        let criterion = criterion_id(&edition.framework, &args.criterion)?;
+        let text = text(args, session, &criterion, context)?;
+        let to = accept_note(&text).trim_end().to_owned();
+        Ok(vec![Change::Note { criterion, to }])
+    })?;
+    editor::forget(&context.data.draft(opened.session.file.id));
+    shown(&opened, &args.criterion, context)
+}
+
+fn text(
+    args: &Note,
+    session: &Session,
+    criterion: &CriterionId,
+    context: &Context,
+) -> Result<String, Failure> {
+    if let Some(text) = &args.text {
+        return Ok(text.clone());
+    }
+    if io::stdin().is_terminal() {
+        let old = session.state.mark(criterion).map_or("", |mark| mark.note.as_str());
+        let path = context.data.draft(session.file.id);
+        return editor::edit(&path, old).map_err(|error| Failure::system(error.to_string(), error.hint()));
+    }
+    typed_in()
+}
+
+/// Standard input, as far as a note can go and a byte more, so that a longer one is refused and not cut.
+fn typed_in() -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let most = u64::try_from(LONGEST_NOTE).unwrap_or(u64::MAX).saturating_add(1);
+    let read = io::stdin().lock().take(most).read_to_end(&mut bytes);
+    read.map_err(|error| Failure::system(format!("cannot read standard input: {error}"), ""))?;
+    if bytes.len() > LONGEST_NOTE {
+        return Err(Failure::input(
+            format!("the note on standard input is longer than {LONGEST_NOTE} bytes"),
+            "Keep the text in a file, and name it in the evidence ledger.",
+        ));
+    }
+    String::from_utf8(bytes)
+        .map_err(|_| Failure::input("the note on standard input is not UTF-8", "Convert it with iconv."))
+}
