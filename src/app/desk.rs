@@ -24,7 +24,7 @@ use crate::{
         summary::Summary,
         text::accept_line,
     },
-    store::{Condition, Held, Loaded, Row, Saved, Store, StoreError, lock::LockError},
+    store::{Condition, Held, Loaded, Row, Saved, Store, StoreError, format::PROGRAM},
 };
 
 /// What a new session needs.
@@ -264,8 +264,8 @@ impl Desk {
                 Ok(saved)
             }
             Err(error) => {
-                if let Some(basis) = now_on_disk(&error) {
-                    hold.moved_on(hold.facts.revision + 1, basis, now);
+                if let Some(saved) = error.now_on_disk() {
+                    hold.moved_on(saved.revision, saved.basis, now);
                 }
                 Err(error.into())
             }
@@ -324,18 +324,9 @@ impl Hold {
 
 /// Who holds the lock, if that is why.
 fn holder(error: &StoreError) -> Option<String> {
-    let StoreError::Lock(LockError::Held { holder, .. }) = error else { return None };
+    let StoreError::Busy { holder, .. } = error else { return None };
     Some(holder.as_ref().map_or_else(|| "another process".to_owned(), ToString::to_string))
 }
-
-/// What now stands on disk, if a save that failed has changed it.
-fn now_on_disk(error: &StoreError) -> Option<Digest> {
-    let StoreError::Save(error) = error else { return None };
-    error.now_on_disk()
-}
-
-/// What the program calls itself in a file.
-const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
 
 fn candidate(edition: &Edition, new: NewSession) -> Result<Candidate, DeskError> {
     let line = |what, text: &str| {

@@ -84,7 +84,7 @@ fn listed(findings: &[(Finding, Weight)], context: &Context) -> String {
     let count = |wanted: Weight| findings.iter().filter(|(_, weight)| *weight == wanted).count();
     let [bars, reasons, remarks] = [Weight::Bars, Weight::Reason, Weight::Remark].map(count);
     context.pen.table(&["WEIGHT", "PLACE", "FINDING"], &rows)
-        + &format!("{bars} that bar the seal, {reasons} that need a reason, {remarks} remarks\n")
+        + &format!("bar the seal: {bars}; need a reason: {reasons}; remarks: {remarks}\n")
 }
 
 fn object((finding, weight): &(Finding, Weight)) -> Value {

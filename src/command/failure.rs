@@ -5,7 +5,7 @@ use std::fmt;
 use crate::{
     app::desk::{Access, DeskError},
     domain::{ids::IdError, query::QueryError, session::Refusal, text::TextError},
-    store::{Blame, StoreError, intake::IntakeError, paths::PathError, profile::ProfileError},
+    store::{StoreError, intake::IntakeError, paths::PathError, profile::ProfileError},
 };
 
 /// A check or a verification found something that bars.
@@ -57,17 +57,9 @@ impl fmt::Display for Failure {
     }
 }
 
-fn code(blame: Blame) -> u8 {
-    match blame {
-        Blame::Input => INPUT,
-        Blame::Busy => BUSY,
-        Blame::System => SYSTEM,
-    }
-}
-
 impl From<DeskError> for Failure {
     fn from(error: DeskError) -> Self {
-        Self { code: code(error.blame()), says: error.to_string(), hint: error.hint().into() }
+        Self { code: error.class().code(), says: error.to_string(), hint: error.hint().into() }
     }
 }
 

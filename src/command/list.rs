@@ -114,8 +114,13 @@ fn cells(row: &Row, context: &Context) -> Option<Vec<String>> {
         pen.line(&summary.state),
         listed.saved_at.map(|at| pen.time(at)).unwrap_or_default(),
         pen.line(&listed.assessor.1),
-        listed.id.to_string(),
+        short(&listed.id.to_string()).to_owned(),
     ])
+}
+
+/// The end of an id: its beginning is a time, which sessions made together share.
+fn short(id: &str) -> &str {
+    id.rsplit('-').next().unwrap_or(id)
 }
 
 fn object(row: &Row) -> Value {

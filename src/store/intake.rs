@@ -110,6 +110,20 @@ pub enum IntakeError {
 }
 
 impl IntakeError {
+    /// The file.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::WrongKind { path, .. }
+            | Self::TooLarge { path, .. }
+            | Self::Utf16 { path }
+            | Self::NotUtf8 { path, .. }
+            | Self::CutOff { path, .. }
+            | Self::Nul { path, .. }
+            | Self::Conflict { path, .. }
+            | Self::Disk { path, .. } => path,
+        }
+    }
+
     /// What to do about it, as one sentence.
     pub fn hint(&self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! The only code that writes files: sessions and editions as plain files under a data directory, or in memory.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
@@ -13,13 +13,20 @@ use crate::domain::{
 };
 
 pub mod cause;
+mod common;
 pub mod durable;
+mod error;
+pub mod files;
+
 pub mod format;
 pub mod intake;
 pub mod lock;
 pub mod paths;
 pub mod plain;
 pub mod profile;
+
+pub use error::{ExitClass, StoreError};
+pub use files::FileStore;
 
 /// A session as a list shows it, read from the head of its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +79,16 @@ pub enum Row {
         /// Its owner.
         owner: String,
     },
+}
+
+impl Row {
+    /// The file that can't be shown; a session has none here.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Session(_) => None,
+            Self::Damaged { path, .. } | Self::Private { path, .. } => Some(path),
+        }
+    }
 }
 
 /// A session as it was loaded.
@@ -155,88 +172,48 @@ pub trait Store: Send + Sync {
     /// It can't be written.
     fn keep_edition(&self, edition: &Edition) -> Result<(), StoreError>;
 
+    /// All editions that are kept here and can be read.
+    ///
+    /// # Errors
+    /// The folder can't be read.
+    fn editions(&self) -> Result<Vec<Edition>, StoreError>;
+
+    /// Moves a session to the trash. Whoever calls holds its lock.
+    ///
+    /// # Errors
+    /// It isn't there, or it can't be moved; then it is where it was.
+    fn remove(&self, id: SessionId) -> Result<(), StoreError>;
+
+    /// What is in the trash, newest change first.
+    ///
+    /// # Errors
+    /// The folder can't be read.
+    fn removed(&self) -> Result<Vec<Row>, StoreError>;
+
+    /// Takes a session back from the trash.
+    ///
+    /// # Errors
+    /// It isn't there, or there is one of that id already; then it is where it was.
+    fn restore(&self, id: SessionId) -> Result<(), StoreError>;
+
+    /// Deletes what is in the trash, for good. Returns how many sessions that were.
+    ///
+    /// # Errors
+    /// Something can't be deleted.
+    fn empty_trash(&self) -> Result<usize, StoreError>;
+
     /// The criterion at which a session was left last, if that is known.
-    fn place(&self, _id: SessionId) -> Option<CriterionId> {
-        None
-    }
+    fn place(&self, id: SessionId) -> Option<CriterionId>;
 
     /// Remembers the criterion at which a session is left. It is a convenience, so nothing depends on it.
     ///
     /// # Errors
     /// It can't be written.
-    fn keep_place(&self, _id: SessionId, _criterion: &CriterionId) -> Result<(), StoreError> {
-        Ok(())
-    }
+    fn keep_place(&self, id: SessionId, criterion: &CriterionId) -> Result<(), StoreError>;
 }
 
 /// A lock that is held until it is dropped.
 pub trait Held: Send + Sync {
     /// Whether the lock still guards the session: false when the lock file was removed or replaced by hand.
     fn still_holds(&self) -> bool;
-}
-
-/// Why the store could not do something.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// A file can't be read.
-    #[error(transparent)]
-    Intake(#[from] intake::IntakeError),
-    /// A file can't be written.
-    #[error(transparent)]
-    Save(#[from] durable::SaveError),
-    /// A lock can't be had.
-    #[error(transparent)]
-    Lock(#[from] lock::LockError),
-    /// There is no such session.
-    #[error("there is no session {id}")]
-    Missing {
-        /// The session.
-        id: SessionId,
-    },
-    /// To be replaced by the real causes.
-    #[error("{0}")]
-    Other(String),
-}
-
-/// Whose turn it is after a failure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Blame {
-    /// What was given is wrong or damaged.
-    Input,
-    /// Somebody else is at it, or was.
-    Busy,
-    /// The system failed.
-    System,
-}
-
-impl StoreError {
-    /// Whose turn it is.
-    pub fn blame(&self) -> Blame {
-        match self {
-            Self::Intake(intake::IntakeError::Disk { cause, .. }) if cause.is_missing() => Blame::Input,
-            Self::Intake(intake::IntakeError::Disk { .. })
-            | Self::Lock(lock::LockError::Disk { .. })
-            | Self::Save(durable::SaveError::Disk { .. } | durable::SaveError::Unconfirmed { .. }) => {
-                Blame::System
-            }
-            Self::Lock(lock::LockError::Held { .. } | lock::LockError::Vanishing { .. })
-            | Self::Save(durable::SaveError::Changed { .. }) => Blame::Busy,
-            Self::Intake(_)
-            | Self::Lock(lock::LockError::WrongKind { .. })
-            | Self::Save(durable::SaveError::WrongKind { .. })
-            | Self::Missing { .. }
-            | Self::Other(_) => Blame::Input,
-        }
-    }
-
-    /// What to do about it, as one sentence.
-    pub fn hint(&self) -> &'static str {
-        match self {
-            Self::Intake(error) => error.hint(),
-            Self::Save(error) => error.hint(),
-            Self::Lock(error) => error.hint(),
-            Self::Missing { .. } => "See what there is: assessor list.",
-            Self::Other(_) => "Try again.",
-        }
-    }
 }

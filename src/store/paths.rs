@@ -268,6 +268,21 @@ impl DataDir {
         self.drafts().join(format!("{id}.txt"))
     }
 
+    /// Where each session was left.
+    pub fn places(&self) -> PathBuf {
+        self.root.join("places")
+    }
+
+    /// Where a session was left.
+    pub fn place(&self, id: SessionId) -> PathBuf {
+        self.places().join(id.to_string())
+    }
+
+    /// A session in the trash.
+    pub fn removed(&self, id: SessionId) -> PathBuf {
+        self.trash().join(format!("{id}.toml"))
+    }
+
     /// Copies of damaged files.
     pub fn quarantine(&self) -> PathBuf {
         self.root.join("quarantine")

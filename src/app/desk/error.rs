@@ -7,7 +7,7 @@ use crate::{
         session::Refusal,
         text::TextError,
     },
-    store::{Blame, StoreError},
+    store::{ExitClass, StoreError},
 };
 
 /// Why something could not be done at the desk.
@@ -63,17 +63,17 @@ pub enum DeskError {
 }
 
 impl DeskError {
-    /// Whose turn it is.
-    pub fn blame(&self) -> Blame {
+    /// The class of the exit code.
+    pub fn class(&self) -> ExitClass {
         match self {
-            Self::Store(error) => error.blame(),
-            Self::LockLost | Self::ReadOnly => Blame::Busy,
-            Self::Shipped(_) => Blame::System,
+            Self::Store(error) => error.class(),
+            Self::LockLost | Self::ReadOnly => ExitClass::Busy,
+            Self::Shipped(_) => ExitClass::System,
             Self::Refused(_)
             | Self::Line { .. }
             | Self::NoEdition { .. }
             | Self::NoSession { .. }
-            | Self::Ambiguous { .. } => Blame::Input,
+            | Self::Ambiguous { .. } => ExitClass::Input,
         }
     }
 

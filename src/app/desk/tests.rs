@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::*;
 use crate::{
     domain::{ids::AssessorId, state::Verdict},
-    store::{Blame, Listed, ListedSummary, StoreError, durable::Found, durable::SaveError, lock::LockError},
+    store::{ExitClass, Listed, ListedSummary, StoreError},
 };
 
 #[derive(Default)]
@@ -70,7 +70,8 @@ impl Store for Memory {
 
     fn load(&self, id: SessionId) -> Result<Loaded, StoreError> {
         let shelf = self.shelf();
-        let (session, basis) = shelf.sessions.get(&id).ok_or(StoreError::Missing { id })?;
+        let (session, basis) =
+            shelf.sessions.get(&id).ok_or(StoreError::NotFound { id, path: PathBuf::new() })?;
         Ok(Loaded { session: session.clone(), basis: *basis, condition: Condition::Sound })
     }
 
@@ -85,7 +86,7 @@ impl Store for Memory {
         let there = shelf.sessions.get(&session.file.id).map(|(_, digest)| *digest);
         if there != basis {
             let path = PathBuf::from("/sessions/x.toml");
-            return Err(SaveError::Changed { path, found: Found::Nothing }.into());
+            return Err(StoreError::Changed { path, found: "it is gone".into(), copy: None });
         }
         let mut session = session.clone();
         session.file.revision += 1;
@@ -98,7 +99,7 @@ impl Store for Memory {
 
     fn lock(&self, id: SessionId) -> Result<Box<dyn Held>, StoreError> {
         if !self.shelf().locked.insert(id) {
-            return Err(LockError::Held { path: "/x.lock".into(), holder: None }.into());
+            return Err(StoreError::Busy { path: "/x.lock".into(), holder: None });
         }
         Ok(Box::new(Key(self.clone(), id)))
     }
@@ -109,6 +110,35 @@ impl Store for Memory {
 
     fn keep_edition(&self, edition: &Edition) -> Result<(), StoreError> {
         self.shelf().editions.insert(edition.digest, edition.clone());
+        Ok(())
+    }
+
+    fn editions(&self) -> Result<Vec<Edition>, StoreError> {
+        Ok(self.shelf().editions.values().cloned().collect())
+    }
+
+    fn remove(&self, id: SessionId) -> Result<(), StoreError> {
+        self.shelf().sessions.remove(&id);
+        Ok(())
+    }
+
+    fn removed(&self) -> Result<Vec<Row>, StoreError> {
+        Ok(Vec::new())
+    }
+
+    fn restore(&self, id: SessionId) -> Result<(), StoreError> {
+        Err(StoreError::NotFound { id, path: PathBuf::new() })
+    }
+
+    fn empty_trash(&self) -> Result<usize, StoreError> {
+        Ok(0)
+    }
+
+    fn place(&self, _: SessionId) -> Option<CriterionId> {
+        None
+    }
+
+    fn keep_place(&self, _: SessionId, _: &CriterionId) -> Result<(), StoreError> {
         Ok(())
     }
 }
@@ -179,7 +209,7 @@ fn what_no_session_can_hold_is_refused_before_anything_is_written() {
     ] {
         let error = desk.create(asked, now()).unwrap_err();
         assert!(error.to_string().starts_with(says), "{error}");
-        assert_eq!(error.blame(), Blame::Input);
+        assert_eq!(error.class(), ExitClass::Input);
     }
     assert!(store.shelf().sessions.is_empty());
 }
@@ -192,7 +222,7 @@ fn a_session_that_is_open_for_writing_can_only_be_read_elsewhere() {
     let (mut second, mut read) = desk.open(id, Intent::Write).unwrap();
     assert_eq!(second.access, Access::Held("another process".into()));
     let error = desk.save(&mut second.session, &second.edition, &mut read, now()).unwrap_err();
-    assert_eq!(error.blame(), Blame::Busy);
+    assert_eq!(error.class(), ExitClass::Busy);
     assert!(desk.open(id, Intent::Read).unwrap().1.lock.is_none());
     drop(hold);
     assert_eq!(desk.open(id, Intent::Write).unwrap().0.access, Access::Write);
@@ -222,7 +252,7 @@ fn nothing_is_saved_over_a_file_that_changed_or_under_a_lock_that_was_lost() {
     let id = opened.session.file.id;
     store.shelf().sessions.get_mut(&id).unwrap().1 = Digest::of(b"another");
     let changed = desk.save(&mut opened.session, &opened.edition, &mut hold, now()).unwrap_err();
-    assert_eq!(changed.blame(), Blame::Busy);
+    assert_eq!(changed.class(), ExitClass::Busy);
     store.shelf().broken.insert(id);
     let lost = desk.save(&mut opened.session, &opened.edition, &mut hold, now()).unwrap_err();
     assert!(matches!(lost, DeskError::LockLost), "{lost}");

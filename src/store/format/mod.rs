@@ -10,7 +10,14 @@ mod write;
 pub use read::{Reading, Unreadable, read, read_head};
 pub use write::write;
 
-use crate::domain::ids::Digest;
+use crate::{
+    domain::{
+        ids::Digest,
+        session::{FileFacts, Session},
+        summary::Summary,
+    },
+    store::Condition,
+};
 
 /// The number of the format that this program writes.
 pub const SCHEMA: i64 = 1;
@@ -22,6 +29,24 @@ pub const PROGRAM: &str = concat!("assessor ", env!("CARGO_PKG_VERSION"));
 /// The line that ends a file and shows that all before it is as it was written.
 fn last_line(before: &str) -> String {
     format!("# sha256 {}\n", Digest::of(before.as_bytes()))
+}
+
+/// The text of a session's file, once it is sure that it reads back as the session it was made from.
+///
+/// # Errors
+/// What would differ, as a sentence.
+pub fn faithful(session: &Session, file: &FileFacts, summary: &Summary) -> Result<String, String> {
+    let text = write(session, file, summary);
+    let reading = read(&text).map_err(|unreadable| match unreadable {
+        Unreadable::Damaged(faults) => faults.first().map(ToString::to_string).unwrap_or_default(),
+        Unreadable::Newer { schema } => format!("it would be of format {schema}"),
+    })?;
+    let expected = Session { file: file.clone(), unknown: write::living(session), ..session.clone() };
+    match reading.condition {
+        Condition::ChangedOutside(what) => Err(what.join("; ")),
+        Condition::Sound | Condition::Newer { .. } if reading.session == expected => Ok(text),
+        Condition::Sound | Condition::Newer { .. } => Err("the session would not be the same".to_owned()),
+    }
 }
 
 /// The part of a text that a listing reads: before the first line that begins with `[[`.

@@ -1,0 +1,80 @@
+//! What both stores do alike: they differ in where a text is kept, never in what is kept.
+
+use std::path::Path;
+
+use jiff::Timestamp;
+
+use super::{
+    Loaded, Row, Saved, StoreError,
+    format::{self, LARGEST, PROGRAM, Unreadable},
+};
+use crate::domain::{
+    ids::{Digest, SessionId},
+    session::{FileFacts, Session},
+    summary::Summary,
+};
+
+/// A session's text, ready to be written, and what will be known once it is.
+pub(super) struct Prepared {
+    pub(super) text: String,
+    pub(super) saved: Saved,
+}
+
+/// Writes a session as text, one revision on, and makes sure that it reads back the same.
+pub(super) fn prepare(
+    path: &Path,
+    session: &Session,
+    summary: &Summary,
+    basis: Option<Digest>,
+    at: Timestamp,
+) -> Result<Prepared, StoreError> {
+    let revision = session.file.revision + 1;
+    let (id, program) = (session.file.id, PROGRAM.to_owned());
+    let file = FileFacts { id, revision, parent: basis, saved_at: Some(at), program };
+    let text = format::faithful(session, &file, summary)
+        .map_err(|difference| StoreError::Unfaithful { path: path.to_owned(), difference })?;
+    if text.len() > LARGEST {
+        return Err(StoreError::TooLarge { path: path.to_owned(), bytes: text.len(), most: LARGEST });
+    }
+    let saved = Saved { revision, basis: Digest::of(text.as_bytes()), at };
+    Ok(Prepared { text, saved })
+}
+
+/// A session from its text.
+pub(super) fn loaded(path: &Path, id: SessionId, text: &str, basis: Digest) -> Result<Loaded, StoreError> {
+    let reading = format::read(text).map_err(|unreadable| match unreadable {
+        Unreadable::Damaged(faults) => StoreError::damaged(path, &faults),
+        Unreadable::Newer { schema } => StoreError::Newer { path: path.to_owned(), schema },
+    })?;
+    if let Some(reason) = misnamed(id, reading.session.file.id) {
+        return Err(StoreError::Damaged { path: path.to_owned(), reasons: vec![reason] });
+    }
+    let format::Reading { session, condition, .. } = reading;
+    Ok(Loaded { session, basis, condition })
+}
+
+/// The row of a session whose head is `text`.
+pub(super) fn row(path: &Path, id: SessionId, text: &str) -> Row {
+    let damaged = |reason| Row::Damaged { path: path.to_owned(), reason };
+    match format::read_head(text) {
+        Ok(listed) => match misnamed(id, listed.id) {
+            None => Row::Session(Box::new(listed)),
+            Some(reason) => damaged(reason),
+        },
+        Err(faults) => damaged(faults.first().map(ToString::to_string).unwrap_or_default()),
+    }
+}
+
+fn misnamed(name: SessionId, inside: SessionId) -> Option<String> {
+    (name != inside).then(|| format!("it holds the session {inside}, and its name is that of {name}"))
+}
+
+/// Orders rows: sessions by their last change, newest first; then what can't be shown, by path.
+pub(super) fn newest_first(rows: &mut [Row]) {
+    rows.sort_by(|a, b| match (a, b) {
+        (Row::Session(a), Row::Session(b)) => (b.saved_at, b.id).cmp(&(a.saved_at, a.id)),
+        (Row::Session(_), _) => std::cmp::Ordering::Less,
+        (_, Row::Session(_)) => std::cmp::Ordering::Greater,
+        (a, b) => a.path().cmp(&b.path()),
+    });
+}

@@ -1,0 +1,228 @@
+//! The store on disk: one plain file for each session and edition, replaced as a whole.
+
+use std::{
+    fs::{self, File},
+    os::unix::fs::MetadataExt as _,
+    path::{Path, PathBuf},
+};
+
+use jiff::Timestamp;
+
+use super::{
+    Held, Loaded, Row, Saved, Store, StoreError,
+    common::{loaded, newest_first, prepare, row},
+    durable::{self, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError},
+    intake::{self, IntakeError, MOST_HEAD},
+    lock::{Holder, Lock},
+    paths::{DataDir, session_named},
+};
+use crate::domain::{
+    framework::Edition,
+    ids::{CriterionId, Digest, SessionId},
+    session::Session,
+    summary::Summary,
+};
+
+/// The store in a data directory.
+#[derive(Clone, Debug)]
+pub struct FileStore {
+    data: DataDir,
+    user: String,
+}
+
+impl FileStore {
+    /// The store in `data`, whose folders are made if need be; `user` stands in its locks.
+    ///
+    /// # Errors
+    /// A folder is missing and can't be made.
+    pub fn open(data: DataDir, user: String) -> Result<Self, StoreError> {
+        data.create()?;
+        // What a crash left behind is in nobody's way, so that it can't be swept is no failure.
+        let _ = durable::sweep_temporaries(&data.sessions());
+        Ok(Self { data, user })
+    }
+
+    /// The rows of a folder of sessions.
+    fn rows(folder: &Path) -> Result<Vec<Row>, StoreError> {
+        let mut rows = Vec::new();
+        for path in files(folder)? {
+            if let Some(id) = path.file_name().and_then(session_named) {
+                rows.extend(listed(&path, id));
+            }
+        }
+        newest_first(&mut rows);
+        Ok(rows)
+    }
+
+    fn moved(from: &Path, to: &Path, id: SessionId) -> Result<(), StoreError> {
+        if !from.exists() {
+            return Err(StoreError::NotFound { id, path: from.to_owned() });
+        }
+        if fs::symlink_metadata(to).is_ok() {
+            return Err(StoreError::Exists { path: to.to_owned() });
+        }
+        fs::rename(from, to).map_err(|error| system("move", from, error))?;
+        for folder in [from.parent(), to.parent()].into_iter().flatten() {
+            let synced = File::open(folder).and_then(|folder| folder.sync_all());
+            synced.map_err(|error| system("sync", folder, error))?;
+        }
+        Ok(())
+    }
+}
+
+impl Store for FileStore {
+    fn list(&self) -> Result<Vec<Row>, StoreError> {
+        Self::rows(&self.data.sessions())
+    }
+
+    fn load(&self, id: SessionId) -> Result<Loaded, StoreError> {
+        let path = self.data.session(id);
+        let intake = intake::read(&path).map_err(|error| of_session(error, id, &path))?;
+        loaded(&path, id, &intake.text, intake.digest).map_err(|error| match intake.conflict(&path) {
+            Some(conflict) => StoreError::Damaged { path, reasons: vec![conflict.to_string()] },
+            None => error,
+        })
+    }
+
+    fn save(
+        &self,
+        session: &Session,
+        summary: &Summary,
+        basis: Option<Digest>,
+        at: Timestamp,
+    ) -> Result<Saved, StoreError> {
+        let path = self.data.session(session.file.id);
+        let prepared = prepare(&path, session, summary, basis, at)?;
+        let expected = basis.map_or(Expected::Absent, Expected::Sha256);
+        match durable::replace(&path, prepared.text.as_bytes(), PRIVATE_FILE, expected) {
+            Ok(_) => Ok(prepared.saved),
+            Err(SaveError::Changed { path, found }) => {
+                // The words are kept beside the file. A save that is tried again has the same revision, so the copy
+                // is the newest version and not one of many.
+                let copy = path.with_extension(format!("conflict-{}.toml", prepared.saved.revision));
+                let kept =
+                    durable::replace(&copy, prepared.text.as_bytes(), PRIVATE_FILE, Expected::Anything);
+                Err(StoreError::Changed {
+                    path,
+                    found: found.to_string(),
+                    copy: kept.ok().map(|kept| kept.path),
+                })
+            }
+            Err(error) => Err(StoreError::save(error, prepared.saved)),
+        }
+    }
+
+    fn lock(&self, id: SessionId) -> Result<Box<dyn Held>, StoreError> {
+        let holder = Holder::this_process(&self.user, Timestamp::now());
+        Ok(Box::new(Lock::acquire(&self.data.session_lock(id), &holder)?))
+    }
+
+    fn edition(&self, digest: Digest) -> Result<Option<Edition>, StoreError> {
+        let end = format!("-{}.toml", digest.short());
+        for path in files(&self.data.frameworks())? {
+            if path.to_string_lossy().ends_with(&end) {
+                return read_edition(&path, Some(digest)).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn keep_edition(&self, edition: &Edition) -> Result<(), StoreError> {
+        let path = self.data.framework(&edition.framework.id, edition.digest);
+        if fs::symlink_metadata(&path).is_ok() {
+            return read_edition(&path, Some(edition.digest)).map(drop);
+        }
+        durable::replace(&path, edition.source.as_bytes(), PRIVATE_FILE, Expected::Absent)?;
+        Ok(())
+    }
+
+    fn editions(&self) -> Result<Vec<Edition>, StoreError> {
+        let kept = files(&self.data.frameworks())?;
+        Ok(kept.iter().filter_map(|path| read_edition(path, None).ok()).collect())
+    }
+
+    fn remove(&self, id: SessionId) -> Result<(), StoreError> {
+        Self::moved(&self.data.session(id), &self.data.removed(id), id)
+    }
+
+    fn removed(&self) -> Result<Vec<Row>, StoreError> {
+        Self::rows(&self.data.trash())
+    }
+
+    fn restore(&self, id: SessionId) -> Result<(), StoreError> {
+        Self::moved(&self.data.removed(id), &self.data.session(id), id)
+    }
+
+    fn empty_trash(&self) -> Result<usize, StoreError> {
+        let mut gone = 0;
+        for path in files(&self.data.trash())? {
+            fs::remove_file(&path).map_err(|error| system("delete", &path, error))?;
+            gone += 1;
+        }
+        Ok(gone)
+    }
+
+    fn place(&self, id: SessionId) -> Option<CriterionId> {
+        intake::read(&self.data.place(id)).ok()?.text.trim().parse().ok()
+    }
+
+    fn keep_place(&self, id: SessionId, criterion: &CriterionId) -> Result<(), StoreError> {
+        durable::create_directory(&self.data.places(), PRIVATE_DIRECTORY)?;
+        let text = format!("{criterion}\n");
+        durable::replace(&self.data.place(id), text.as_bytes(), PRIVATE_FILE, Expected::Anything)?;
+        Ok(())
+    }
+}
+
+fn system(action: &'static str, path: &Path, error: std::io::Error) -> StoreError {
+    StoreError::System { action, path: path.to_owned(), cause: error.into() }
+}
+
+/// The plain files of a folder by name, so that everything that reads them does so in one order.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let entries = fs::read_dir(folder).map_err(|error| system("read", folder, error))?;
+    let mut paths = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|error| system("read", folder, error))?;
+        if entry.path().extension().is_some_and(|extension| extension == "toml") {
+            paths.push(entry.path());
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// A row, or nothing when the file went away while the folder was being read.
+fn listed(path: &Path, id: SessionId) -> Option<Row> {
+    match intake::read_head(path, MOST_HEAD) {
+        Ok(head) => Some(row(path, id, &head.text)),
+        Err(error) if error.is_missing() => None,
+        Err(error) if error.is_private() => Some(Row::Private { path: path.to_owned(), owner: owner(path) }),
+        Err(error) => Some(Row::Damaged { path: path.to_owned(), reason: error.to_string() }),
+    }
+}
+
+fn owner(path: &Path) -> String {
+    fs::symlink_metadata(path)
+        .map_or_else(|_| "somebody else".into(), |facts| format!("user {}", facts.uid()))
+}
+
+fn of_session(error: IntakeError, id: SessionId, path: &Path) -> StoreError {
+    if error.is_missing() {
+        return StoreError::NotFound { id, path: path.to_owned() };
+    }
+    if error.is_private() {
+        return StoreError::Private { path: path.to_owned(), owner: owner(path) };
+    }
+    error.into()
+}
+
+fn read_edition(path: &Path, digest: Option<Digest>) -> Result<Edition, StoreError> {
+    let text = intake::read(path)?.text;
+    let edition = Edition::parse(text).map_err(|faults| StoreError::damaged(path, &faults))?;
+    if digest.is_none_or(|digest| digest == edition.digest) {
+        return Ok(edition);
+    }
+    let reasons = vec![format!("its wording has the digest {}, not the one in its name", edition.digest)];
+    Err(StoreError::Damaged { path: path.to_owned(), reasons })
+}
