@@ -3,9 +3,12 @@
 use std::fmt;
 
 use crate::{
-    app::desk::{Access, DeskError},
+    app::{
+        bundle::BundleError,
+        desk::{Access, DeskError},
+    },
     domain::{ids::IdError, query::QueryError, session::Refusal, text::TextError},
-    store::{StoreError, intake::IntakeError, paths::PathError, profile::ProfileError},
+    store::{StoreError, folder::FolderError, intake::IntakeError, paths::PathError, profile::ProfileError},
 };
 
 /// A check or a verification found something that bars.
@@ -116,6 +119,14 @@ impl From<IntakeError> for Failure {
     fn from(error: IntakeError) -> Self {
         let input = error.is_missing() || !matches!(error, IntakeError::Disk { .. });
         let code = if input { INPUT } else { SYSTEM };
+        Self { code, says: error.to_string(), hint: error.hint().into() }
+    }
+}
+
+impl From<BundleError> for Failure {
+    fn from(error: BundleError) -> Self {
+        let system = matches!(error, BundleError::Table(_) | BundleError::Folder(FolderError::Disk { .. }));
+        let code = if system { SYSTEM } else { INPUT };
         Self { code, says: error.to_string(), hint: error.hint().into() }
     }
 }

@@ -17,6 +17,7 @@ mod common;
 pub mod durable;
 mod error;
 pub mod files;
+pub mod folder;
 
 pub mod format;
 pub mod intake;
