@@ -14,7 +14,7 @@ pub struct Declare {
     #[command(flatten)]
     #[allow(missing_docs, reason = "a sentence here would become the help of the command")]
     pub target: Target,
-    /// None, or a kind of the framework, such as trained-candidate.
+    /// The kind: `none`, or another of the framework, such as `trained-candidate`.
     pub kind: InterestId,
     /// What there is to say about it.
     #[arg(long, value_name = "TEXT", default_value = "")]

@@ -5,7 +5,11 @@ use serde_json::{Value, json};
 
 use super::{Report, context::Context, failure::Failure};
 use crate::{
-    domain::query::{self, List as Lists, Query, SessionFacts, SessionState, Vocabulary},
+    domain::{
+        query::{self, List as Lists, Query, SessionFacts, SessionState, Vocabulary},
+        text::{clean, hides},
+    },
+    export::csv::escape,
     store::{Listed, Row},
 };
 
@@ -47,9 +51,17 @@ pub fn run(args: &List, context: &Context) -> Result<Report, Failure> {
     Ok(text.into())
 }
 
-/// JSON for programs, and for people who look at it.
+/// JSON for programs, and for people who look at it: what hides or steers is written as its code, which says the same.
 pub fn pretty(value: &Value) -> String {
-    format!("{value:#}\n")
+    let mut text = String::new();
+    for ch in format!("{value:#}\n").chars() {
+        if ch == '\n' || !hides(ch) {
+            text.push(ch);
+        } else {
+            ch.encode_utf16(&mut [0; 2]).iter().for_each(|unit| text += &format!("\\u{unit:04x}"));
+        }
+    }
+    text
 }
 
 /// Whether a row of the store is shown.
@@ -163,7 +175,7 @@ fn csv(rows: &[Row]) -> Result<String, Failure> {
         let object = object(row);
         let cell = |name: &&str| match &object[*name] {
             Value::Null => String::new(),
-            Value::String(text) => crate::export::csv::escape(text).into_owned(),
+            Value::String(text) => escape(&clean(text)).into_owned(),
             other => other.to_string(),
         };
         writer.write_record(names.iter().map(cell)).map_err(|error| wrong(&error))?;
