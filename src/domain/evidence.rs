@@ -46,9 +46,10 @@ impl EvidenceItem {
     /// Whether it is older than `years` on the day `on`; an entry without a date is not stale.
     pub fn is_stale(&self, years: u32, on: Date) -> bool {
         let Some(date) = self.date else { return false };
-        let years = i32::try_from(years).unwrap_or(i32::MAX);
+        // More years than the calendar has are more than anything's age.
+        let span = i32::try_from(years).ok().and_then(|years| jiff::Span::new().try_years(years).ok());
         // A leap day ages on the 28th: `saturating` arithmetic constrains the day to the month.
-        date < on.saturating_sub(jiff::Span::new().try_years(years).unwrap_or_default())
+        span.is_some_and(|span| date < on.saturating_sub(span))
     }
 
     /// The edits that would make this entry from nothing.

@@ -50,7 +50,7 @@ fn is_needed(previous: Option<char>, ch: char, next: Option<char>) -> bool {
     let Some(previous) = previous else { return false };
     match ch {
         // A joiner inside a grapheme with a visible character behind it makes an emoji of two, or a conjunct.
-        '\u{200D}' => joins(previous) || (is_visible(previous) && next.is_some_and(is_visible)),
+        '\u{200D}' => joins(previous) || (is_visible(previous) && next.is_some_and(|next| !hides(next))),
         '\u{200C}' => joins(previous),
         '\u{180B}'..='\u{180D}' | '\u{180F}' => matches!(previous, '\u{1800}'..='\u{18AF}'),
         '\u{FE00}'..='\u{FE0F}' => {

@@ -177,7 +177,7 @@ fn a_fault_names_its_place() {
     check_damage(
         "verdict = \"met\"",
         "verdict = \"maybe\"",
-        "unknown word for “verdict”: “\"maybe\"”; one of: met, not-yet",
+        "unknown word for “verdict”: \"maybe\"; one of: met, not-yet",
     );
     check_damage("change = \"verdict\"", "change = \"frob\"", "unknown word for “change”");
     check_damage(
