@@ -26,6 +26,7 @@ Exit codes: 0 done; 1 a check or a verification found something that bars; 2 the
 or newer than the program; 3 busy, locked or changed elsewhere; 4 the system failed.";
 
 /// Options of every command.
+#[allow(clippy::doc_markdown, reason = "the sentences are help texts, where backticks would show")]
 #[derive(Args, Clone, Debug, Default)]
 pub struct Globals {
     /// The folder that holds the sessions, in place of $ASSESSOR_DATA_DIR and of the system's standard folder.
@@ -40,6 +41,7 @@ pub struct Globals {
 }
 
 /// When the screens use colour.
+#[allow(clippy::doc_markdown, reason = "the sentences are help texts, where backticks would show")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Color {
     /// Unless $NO_COLOR is set or the terminal has none.

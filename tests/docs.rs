@@ -1,5 +1,7 @@
 //! The documents that are made from code are as the code says. `UPDATE_DOCS=1 cargo test --test docs` writes them.
 
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
 use std::{fmt::Write as _, fs, path::Path};
 
 use assessor::{
@@ -58,7 +60,9 @@ fn every_command_and_every_option_has_a_sentence() {
             let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
             assert!(!help.is_empty(), "{} {} has no sentence", command.get_name(), argument.get_id());
         }
-        command.get_subcommands().for_each(walk);
+        for below in command.get_subcommands() {
+            walk(below);
+        }
     }
     walk(&Cli::command());
 }
@@ -85,12 +89,16 @@ fn section(command: &Command, text: &mut String) {
     let arguments: Vec<_> = command.get_arguments().filter(told).collect();
     if !arguments.is_empty() {
         text.push_str("\n| | |\n| --- | --- |\n");
-        arguments.into_iter().for_each(|argument| line(argument, text));
+        for argument in arguments {
+            line(argument, text);
+        }
     }
     if let Some(after) = command.get_after_help() {
         writeln!(text, "\n{after}").unwrap();
     }
-    command.get_subcommands().for_each(|command| section(command, text));
+    for below in command.get_subcommands() {
+        section(below, text);
+    }
 }
 
 fn line(argument: &Arg, text: &mut String) {

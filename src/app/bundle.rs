@@ -86,8 +86,7 @@ fn files(sessions: &[Opened], profile: Profile) -> Result<Vec<(String, Vec<u8>)>
         table("decisions.csv", decisions::table(edition), profile, &subjects)?,
         table("evidence.csv", evidence::table(edition), profile, &subjects)?,
     ];
-    let (mut files, described): (Vec<_>, Vec<_>) =
-        tables.into_iter().map(|(file, described)| (file, described)).unzip();
+    let (mut files, described): (Vec<_>, Vec<_>) = tables.into_iter().unzip();
     let package = datapackage(&edition.framework, profile, &described);
     files.push(("datapackage.json".to_owned(), package.into_bytes()));
     files.push(("framework.toml".to_owned(), edition.source.as_bytes().to_vec()));

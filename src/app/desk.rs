@@ -159,13 +159,13 @@ impl Desk {
     /// It can't be read, or its edition isn't there. Nothing was changed.
     pub fn open(&self, id: SessionId, intent: Intent) -> Result<(Opened, Hold), DeskError> {
         // The lock comes first: what is read before it may be changed by its holder.
-        let (lock, held) = match intent {
-            Intent::Read => (None, None),
+        let Tried { lock, holder } = match intent {
+            Intent::Read => Tried::default(),
             Intent::Write => self.try_lock(id)?,
         };
         let Loaded { session, basis, condition } = self.store.load(id)?;
         let edition = self.edition_for(&session)?;
-        let access = match (condition, held) {
+        let access = match (condition, holder) {
             (Condition::Newer { .. }, _) => Access::Newer,
             (Condition::ChangedOutside(what), _) => Access::ChangedOutside(what),
             (Condition::Sound, Some(holder)) => Access::Held(holder),
@@ -178,11 +178,11 @@ impl Desk {
     }
 
     /// The lock, or who holds it.
-    fn try_lock(&self, id: SessionId) -> Result<(Option<Box<dyn Held>>, Option<String>), DeskError> {
+    fn try_lock(&self, id: SessionId) -> Result<Tried, DeskError> {
         match self.store.lock(id) {
-            Ok(lock) => Ok((Some(lock), None)),
+            Ok(lock) => Ok(Tried { lock: Some(lock), holder: None }),
             Err(error) => match holder(&error) {
-                Some(holder) => Ok((None, Some(holder))),
+                Some(holder) => Ok(Tried { lock: None, holder: Some(holder) }),
                 None => Err(error.into()),
             },
         }
@@ -320,6 +320,13 @@ impl Hold {
         };
         self.basis = Some(basis);
     }
+}
+
+/// What trying a lock came to; nothing when it was not tried.
+#[derive(Default)]
+struct Tried {
+    lock: Option<Box<dyn Held>>,
+    holder: Option<String>,
 }
 
 /// Who holds the lock, if that is why.

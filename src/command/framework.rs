@@ -1,6 +1,7 @@
 //! `assessor framework`.
 
 use std::{
+    fmt::Write as _,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -182,7 +183,7 @@ fn export(out: &Out, context: &Context) -> Result<Report, Failure> {
     let edition = chosen(&out.named, context)?;
     let Some(path) = &out.to else { return Ok(edition.source.clone().into_owned().into()) };
     let written = durable::replace(path, edition.source.as_bytes(), PUBLIC_FILE, Expected::Absent);
-    written.map_err(|error| crate::store::StoreError::from(error))?;
+    written.map_err(crate::store::StoreError::from)?;
     Ok(format!("written: {}\n", context.pen.line(&path.display().to_string())).into())
 }
 
@@ -203,7 +204,7 @@ fn show(edition: &Edition, context: &Context) -> String {
     }
     for (index, ability) in framework.abilities.iter().enumerate() {
         let dimension = &framework.dimensions[ability.dimension].title;
-        text += &format!("\n{}\n", pen.line(&format!("{} {} ({dimension})", ability.id, ability.label)));
+        let _ = writeln!(text, "\n{}", pen.line(&format!("{} {} ({dimension})", ability.id, ability.label)));
         text += &pen.paragraph(2, &ability.statement());
         text += &ability.knowledge.iter().map(|line| knowledge(line, context)).collect::<String>();
         text += &criteria(framework, index, context);
@@ -235,11 +236,13 @@ fn diff(two: &Two, context: &Context) -> Result<Report, Failure> {
     let pen = &context.pen;
     for criterion in &old.framework.criteria {
         match new.framework.criterion(&criterion.id) {
-            None => text += &format!("- {}\n{}", criterion.id, pen.paragraph(4, &criterion.text)),
+            None => {
+                let _ = write!(text, "- {}\n{}", criterion.id, pen.paragraph(4, &criterion.text));
+            }
             Some(other) if other.text != criterion.text => {
                 // What differs only in what typing does differently is told apart from another wording.
                 let word = if fold(&other.text) == fold(&criterion.text) { "spelling" } else { "wording" };
-                text += &format!("~ {} {word}\n", criterion.id);
+                let _ = writeln!(text, "~ {} {word}", criterion.id);
                 text += &pen.paragraph(4, &format!("was: {}", criterion.text));
                 text += &pen.paragraph(4, &format!("is:  {}", other.text));
             }
@@ -248,7 +251,9 @@ fn diff(two: &Two, context: &Context) -> Result<Report, Failure> {
     }
     let added =
         new.framework.criteria.iter().filter(|criterion| old.framework.criterion(&criterion.id).is_none());
-    added.for_each(|criterion| text += &format!("+ {}\n{}", criterion.id, pen.paragraph(4, &criterion.text)));
+    for criterion in added {
+        let _ = write!(text, "+ {}\n{}", criterion.id, pen.paragraph(4, &criterion.text));
+    }
     if text.is_empty() {
         text = "the criteria are the same; something else differs\n".into();
     }

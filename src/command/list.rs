@@ -1,5 +1,7 @@
 //! `assessor list`.
 
+use std::fmt::Write as _;
+
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
@@ -58,7 +60,9 @@ pub fn pretty(value: &Value) -> String {
         if ch == '\n' || !hides(ch) {
             text.push(ch);
         } else {
-            ch.encode_utf16(&mut [0; 2]).iter().for_each(|unit| text += &format!("\\u{unit:04x}"));
+            for unit in ch.encode_utf16(&mut [0; 2]) {
+                let _ = write!(text, "\\u{unit:04x}");
+            }
         }
     }
     text

@@ -1,5 +1,6 @@
 //! `assessor completions` and `assessor man`.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Command, CommandFactory as _};
@@ -48,7 +49,7 @@ pub fn man(args: &Man) -> Result<Report, Failure> {
     let mut text = String::new();
     for command in all(command) {
         let (name, page) = page(command)?;
-        text += &format!("{}\n", write(folder, &name, &page)?.display());
+        let _ = writeln!(text, "{}", write(folder, &name, &page)?.display());
     }
     Ok(text.into())
 }

@@ -1,5 +1,7 @@
 //! `assessor show`.
 
+use std::fmt::Write as _;
+
 use clap::Args;
 use serde_json::{Value, json};
 
@@ -138,10 +140,13 @@ fn by_ability(
             continue;
         }
         let dimension = &framework.dimensions[ability.dimension].title;
-        text +=
-            &format!("\n{}\n", context.pen.line(&format!("{} {} ({dimension})", ability.id, ability.label)));
+        let _ = writeln!(
+            text,
+            "\n{}",
+            context.pen.line(&format!("{} {} ({dimension})", ability.id, ability.label))
+        );
         text += &context.pen.paragraph(2, &ability.statement());
-        own.into_iter().for_each(|criterion| text += &draw(criterion));
+        text.extend(own.into_iter().map(|criterion| draw(criterion)));
     }
     text
 }

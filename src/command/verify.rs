@@ -73,7 +73,8 @@ fn told(session: &Session, condition: &Condition, digest: Digest, context: &Cont
         }
         Condition::Newer { schema } => (format!("written by a newer program, in format {schema}\n"), FOUND),
         Condition::ChangedOutside(what) => {
-            let what: String = what.iter().map(|line| format!("  {}\n", context.pen.line(line))).collect();
+            let what: Vec<_> = what.iter().map(|line| format!("  {}\n", context.pen.line(line))).collect();
+            let what = what.concat();
             (format!("changed outside the program:\n{what}"), FOUND)
         }
     };

@@ -7,6 +7,7 @@ use insta::assert_snapshot;
 use crate::world::World;
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "it is one transcript")]
 fn a_candidate_is_assessed_from_the_first_mark_to_the_recommendation() {
     let world = World::new();
     assert_snapshot!(world.transcript(r#"

@@ -1,5 +1,7 @@
 //! The program as a person or a script calls it: what it says, its exit code, and what it leaves on disk.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that can't go on has failed")]
+
 mod assessment;
 mod bad_input;
 mod streams;

@@ -60,19 +60,19 @@ fn listed(session: &Session) -> Row {
 
 impl Store for Memory {
     fn list(&self) -> Result<Vec<Row>, StoreError> {
-        let shelf = self.shelf();
-        let damaged = shelf.damaged.iter().map(|id| {
+        let kept = self.shelf();
+        let broken = kept.damaged.iter().map(|id| {
             let path = PathBuf::from(format!("/sessions/{id}.toml"));
             Row::Damaged { path, reason: "line 1: not TOML".into() }
         });
-        Ok(shelf.sessions.values().map(|(session, _)| listed(session)).chain(damaged).collect())
+        Ok(kept.sessions.values().map(|(session, _)| listed(session)).chain(broken).collect())
     }
 
     fn load(&self, id: SessionId) -> Result<Loaded, StoreError> {
-        let shelf = self.shelf();
-        let (session, basis) =
-            shelf.sessions.get(&id).ok_or(StoreError::NotFound { id, path: PathBuf::new() })?;
-        Ok(Loaded { session: session.clone(), basis: *basis, condition: Condition::Sound })
+        let kept = self.shelf();
+        let (found, basis) =
+            kept.sessions.get(&id).ok_or(StoreError::NotFound { id, path: PathBuf::new() })?;
+        Ok(Loaded { session: found.clone(), basis: *basis, condition: Condition::Sound })
     }
 
     fn save(
@@ -82,8 +82,8 @@ impl Store for Memory {
         basis: Option<Digest>,
         at: Timestamp,
     ) -> Result<Saved, StoreError> {
-        let mut shelf = self.shelf();
-        let there = shelf.sessions.get(&session.file.id).map(|(_, digest)| *digest);
+        let mut kept = self.shelf();
+        let there = kept.sessions.get(&session.file.id).map(|(_, digest)| *digest);
         if there != basis {
             let path = PathBuf::from("/sessions/x.toml");
             return Err(StoreError::Changed { path, found: "it is gone".into(), copy: None });
@@ -93,7 +93,7 @@ impl Store for Memory {
         session.file.parent = basis;
         session.file.saved_at = Some(at);
         let (revision, basis) = (session.file.revision, Digest::of(format!("{session:?}").as_bytes()));
-        shelf.sessions.insert(session.file.id, (session, basis));
+        kept.sessions.insert(session.file.id, (session, basis));
         Ok(Saved { revision, basis, at })
     }
 
@@ -183,7 +183,7 @@ fn a_new_session_is_saved_with_its_edition_and_declares_right_after_it_was_made(
     let (store, desk) = desk();
     let interest = Some(("none".parse().unwrap(), String::new()));
     let target = "cmp".parse().unwrap();
-    let asked = NewSession { interest, target, ..new("  Ada Lovelace ", "C-0142") };
+    let asked = NewSession { target, interest, ..new("  Ada Lovelace ", "C-0142") };
     let (opened, hold) = desk.create(asked, now()).unwrap();
     let words: Vec<_> = opened.session.entries.iter().map(|entry| entry.change.word()).collect();
     assert_eq!(words, ["created", "declared"]);
