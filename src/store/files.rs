@@ -226,3 +226,6 @@ fn read_edition(path: &Path, digest: Option<Digest>) -> Result<Edition, StoreErr
     let reasons = vec![format!("its wording has the digest {}, not the one in its name", edition.digest)];
     Err(StoreError::Damaged { path: path.to_owned(), reasons })
 }
+
+#[cfg(test)]
+mod tests;

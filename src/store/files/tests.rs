@@ -1,0 +1,153 @@
+use std::fs;
+
+use jiff::Timestamp;
+
+use super::*;
+use crate::{
+    domain::{
+        framework::Edition,
+        generate::{edition, new_session, start},
+        history::{CandidateEdit, Change},
+    },
+    store::Condition,
+};
+
+struct Place {
+    folder: tempfile::TempDir,
+    store: FileStore,
+}
+
+fn place() -> Place {
+    let folder = tempfile::tempdir().unwrap();
+    let store = FileStore::open(DataDir::at(folder.path().join("data")), "grace".into()).unwrap();
+    Place { folder, store }
+}
+
+fn summary(session: &Session) -> Summary {
+    Summary::of(&edition().framework, session)
+}
+
+fn renamed(session: &Session, name: &str) -> Session {
+    let mut session = session.clone();
+    session.record(edition(), start(), vec![Change::Candidate(CandidateEdit::Name(name.into()))]).unwrap();
+    session
+}
+
+#[test]
+fn what_is_saved_is_loaded_listed_and_named_by_its_id() {
+    let Place { store, folder: _folder } = place();
+    let session = new_session(1);
+    let saved = store.save(&session, &summary(&session), None, start()).unwrap();
+    let loaded = store.load(session.file.id).unwrap();
+    assert_eq!((loaded.basis, loaded.condition), (saved.basis, Condition::Sound));
+    assert_eq!((loaded.session.state, loaded.session.file.revision), (session.state.clone(), 1));
+    let rows = store.list().unwrap();
+    assert!(matches!(&rows[..], [Row::Session(listed)] if listed.id == session.file.id), "{rows:?}");
+}
+
+#[test]
+fn a_file_that_changed_meanwhile_is_left_and_the_words_are_kept_beside_it() {
+    let Place { store, folder } = place();
+    let session = new_session(1);
+    let first = store.save(&session, &summary(&session), None, start()).unwrap();
+    let theirs = renamed(&session, "Theirs");
+    store.save(&theirs, &summary(&theirs), Some(first.basis), start()).unwrap();
+    let path = folder.path().join(format!("data/sessions/{}.toml", session.file.id));
+    let before = fs::read(&path).unwrap();
+    for name in ["Ours", "Ours, later"] {
+        let ours = renamed(&session, name);
+        let error = store.save(&ours, &summary(&ours), Some(first.basis), start()).unwrap_err();
+        let StoreError::Changed { copy: Some(copy), .. } = &error else { panic!("{error:?}") };
+        assert!(fs::read_to_string(copy).unwrap().contains(name));
+        assert!(error.to_string().contains("your version is in"), "{error}");
+    }
+    assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(store.list().unwrap().len(), 1, "a copy is no session of its own");
+}
+
+#[test]
+fn a_new_session_never_replaces_one() {
+    let Place { store, folder: _folder } = place();
+    let session = new_session(1);
+    store.save(&session, &summary(&session), None, start()).unwrap();
+    let again = renamed(&session, "Another");
+    assert!(store.save(&again, &summary(&again), None, start()).is_err());
+    assert_eq!(store.load(session.file.id).unwrap().session.state, session.state);
+}
+
+#[test]
+fn an_edition_is_kept_once_and_only_believed_when_its_name_is_its_digest() {
+    let Place { store, folder } = place();
+    let edition = Edition::shipped().unwrap();
+    assert_eq!(store.edition(edition.digest).unwrap(), None);
+    store.keep_edition(&edition).unwrap();
+    store.keep_edition(&edition).unwrap();
+    assert_eq!(store.edition(edition.digest).unwrap().unwrap().framework, edition.framework);
+    assert_eq!(store.editions().unwrap().len(), 1);
+    let kept = fs::read_dir(folder.path().join("data/frameworks")).unwrap().next().unwrap().unwrap().path();
+    fs::write(&kept, edition.source.replace("Client needs", "Needs")).unwrap();
+    let error = store.edition(edition.digest).unwrap_err();
+    assert!(error.to_string().contains("its wording has the digest"), "{error}");
+    assert!(store.keep_edition(&edition).is_err(), "a copy that says something else is not written over");
+}
+
+#[test]
+fn a_lock_is_one_at_a_time_and_says_whose() {
+    let Place { store, folder: _folder } = place();
+    let id = new_session(1).file.id;
+    let held = store.lock(id).unwrap();
+    let error = store.lock(id).map(drop).unwrap_err();
+    assert!(error.to_string().contains("held by grace on"), "{error}");
+    assert!(held.still_holds());
+    drop(held);
+    assert!(store.lock(id).is_ok());
+}
+
+#[test]
+fn the_trash_gives_back_what_it_took_and_replaces_nothing() {
+    let Place { store, folder: _folder } = place();
+    let session = new_session(1);
+    let id = session.file.id;
+    assert!(matches!(store.remove(id), Err(StoreError::NotFound { .. })));
+    store.save(&session, &summary(&session), None, start()).unwrap();
+    store.remove(id).unwrap();
+    assert!(matches!(store.load(id), Err(StoreError::NotFound { .. })));
+    assert_eq!((store.list().unwrap().len(), store.removed().unwrap().len()), (0, 1));
+    store.save(&session, &summary(&session), None, start()).unwrap();
+    assert!(matches!(store.restore(id), Err(StoreError::Exists { .. })));
+    assert_eq!(store.empty_trash().unwrap(), 1);
+    assert!(matches!(store.restore(id), Err(StoreError::NotFound { .. })));
+}
+
+#[test]
+fn a_place_is_remembered_and_a_spoilt_one_is_none() {
+    let Place { store, folder } = place();
+    let id = new_session(1).file.id;
+    assert_eq!(store.place(id), None);
+    let criterion = "PK1.CMP.3".parse().unwrap();
+    store.keep_place(id, &criterion).unwrap();
+    assert_eq!(store.place(id), Some(criterion));
+    fs::write(folder.path().join(format!("data/places/{id}")), "../etc").unwrap();
+    assert_eq!(store.place(id), None);
+}
+
+#[test]
+fn rows_are_in_the_order_of_their_last_change_and_what_is_damaged_comes_last() {
+    let Place { store, folder } = place();
+    for (number, second) in [(1, 10), (2, 30), (3, 20)] {
+        let session = new_session(number);
+        let at = Timestamp::from_second(start().as_second() + second).unwrap();
+        store.save(&session, &summary(&session), None, at).unwrap();
+    }
+    let damaged = folder.path().join(format!("data/sessions/{}.toml", new_session(4).file.id));
+    fs::write(&damaged, "schema = ").unwrap();
+    fs::write(folder.path().join("data/sessions/notes.txt"), "no session").unwrap();
+    let rows = store.list().unwrap();
+    let expected = [2, 3, 1].map(|number| new_session(number).file.id);
+    let listed = rows.iter().filter_map(|row| match row {
+        Row::Session(listed) => Some(listed.id),
+        Row::Damaged { .. } | Row::Private { .. } => None,
+    });
+    assert_eq!(listed.collect::<Vec<_>>(), expected);
+    assert!(matches!(rows.last(), Some(Row::Damaged { path, .. }) if *path == damaged));
+}
