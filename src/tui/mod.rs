@@ -5,10 +5,12 @@ pub mod backend;
 pub mod editor;
 #[cfg(test)]
 pub mod harness;
+pub mod input;
 pub mod key;
 pub mod keymap;
 pub mod message;
 pub mod model;
+pub mod signals;
 pub mod terminal;
 pub mod text;
 pub mod theme;

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Color, Modifier, Style, Stylize};
+use ratatui::style::{Color, Modifier, Style};
 
 use super::*;
 
@@ -197,7 +197,7 @@ proptest! {
 #[test]
 fn a_frame_without_change_writes_nothing() {
     let mut bench = Bench::new();
-    let draw = |buffer: &mut Buffer| _ = buffer.set_string(3, 2, "Ada Lovelace", Modifier::BOLD);
+    let draw = |buffer: &mut Buffer| buffer.set_string(3, 2, "Ada Lovelace", Modifier::BOLD);
     assert!(!bench.draw(Some((4, 4)), draw).is_empty());
     assert!(bench.draw(Some((4, 4)), draw).is_empty());
     assert_eq!(bench.terminal.backend().written().frames, 1);
@@ -206,7 +206,7 @@ fn a_frame_without_change_writes_nothing() {
 #[test]
 fn a_frame_is_one_synchronized_write() {
     let mut bench = Bench::new();
-    let bytes = bench.draw(None, |buffer| _ = buffer.set_string(0, 0, "x", Style::new()));
+    let bytes = bench.draw(None, |buffer| buffer.set_string(0, 0, "x", Style::new()));
     assert_eq!(bytes.escape_ascii().to_string(), r"\x1b[?2026h\x1b[H\x1b[mx\x1b[?25l\x1b[?2026l");
 }
 
@@ -214,7 +214,7 @@ fn a_frame_is_one_synchronized_write() {
 fn queued_bytes_leave_with_the_first_frame() {
     let mut bench = Bench::new();
     bench.terminal.backend_mut().queue(b"\x1b[?1049h");
-    let bytes = bench.draw(None, |buffer| _ = buffer.set_string(0, 0, "x", Style::new()));
+    let bytes = bench.draw(None, |buffer| buffer.set_string(0, 0, "x", Style::new()));
     assert!(bytes.starts_with(b"\x1b[?1049h\x1b[?2026h"));
     assert!(bench.screen.screen().alternate_screen());
 }
@@ -269,14 +269,14 @@ fn a_new_screen_costs_little_more_than_its_text() {
             buffer.set_string(0, y, "x".repeat(80), Style::new());
         }
     });
-    let bytes = bench.draw(None, |buffer| _ = buffer.set_string(0, 5, "short", Style::new()));
+    let bytes = bench.draw(None, |buffer| buffer.set_string(0, 5, "short", Style::new()));
     assert!(bytes.len() <= 16 + 24 * 4 + 5 + 3, "{}", bytes.escape_ascii());
 }
 
 #[test]
 fn what_terminals_measure_differently_is_followed_by_an_absolute_column() {
     let mut bench = Bench::sized(80, 24);
-    let bytes = bench.draw(None, |buffer| _ = buffer.set_string(0, 1, "a漢b✔c", Style::new()));
+    let bytes = bench.draw(None, |buffer| buffer.set_string(0, 1, "a漢b✔c", Style::new()));
     let text = String::from_utf8(bytes).unwrap();
     assert!(text.contains("a漢\x1b[4Gb✔\x1b[6Gc"), "{text:?}");
 }
@@ -284,8 +284,8 @@ fn what_terminals_measure_differently_is_followed_by_an_absolute_column() {
 #[test]
 fn an_emoji_of_several_parts_is_drawn_on_cleared_cells_and_not_wiped_out() {
     let mut bench = Bench::sized(80, 24);
-    bench.draw(None, |buffer| _ = buffer.set_string(0, 1, "abcd", Style::new()));
-    let bytes = bench.draw(None, |buffer| _ = buffer.set_string(0, 1, "☎\u{fe0f}cd", Style::new()));
+    bench.draw(None, |buffer| buffer.set_string(0, 1, "abcd", Style::new()));
+    let bytes = bench.draw(None, |buffer| buffer.set_string(0, 1, "☎\u{fe0f}cd", Style::new()));
     let text = String::from_utf8(bytes).unwrap();
     assert!(text.contains("\x1b[2X☎\u{fe0f}\x1b[?2026l"), "{text:?}");
 }
@@ -293,7 +293,7 @@ fn an_emoji_of_several_parts_is_drawn_on_cleared_cells_and_not_wiped_out() {
 #[test]
 fn no_control_character_of_a_cell_reaches_the_terminal() {
     let mut bench = Bench::sized(80, 24);
-    let bytes = bench.draw(None, |buffer| _ = buffer[(0, 0)].set_symbol("\u{9b}2J"));
+    let bytes = bench.draw(None, |buffer| buffer[(0, 0)] = Cell::new("\u{9b}2J"));
     assert!(!String::from_utf8(bytes).unwrap().contains('\u{9b}'));
 }
 
@@ -327,7 +327,7 @@ fn after_a_failed_write_the_terminal_is_told_everything_anew() {
 fn a_pen_says_only_what_differs() {
     let check = |from: Style, to: Style, bytes: &str| {
         let mut bench = Bench::new();
-        bench.draw(None, |buffer| _ = buffer.set_string(0, 0, "a", from));
+        bench.draw(None, |buffer| buffer.set_string(0, 0, "a", from));
         let got = bench.draw(None, |buffer| {
             buffer.set_string(0, 0, "a", from);
             buffer.set_string(1, 0, "b", to);

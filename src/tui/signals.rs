@@ -1,0 +1,275 @@
+//! What interrupts the loop from outside: signals, and other threads that have something to say.
+//!
+//! Signals are taken on a thread of their own and kept as a set until the loop takes them. That thread, the saver and
+//! whoever else holds a [`Waker`] write to one pipe, which the loop waits on together with standard input. An idle
+//! program sits in one `poll(2)` without a timeout.
+
+use std::io;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+use std::time::Instant;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::pipe::{PipeFlags, pipe_with};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGWINCH, SIGXFSZ};
+use signal_hook::iterator::{Handle, Signals as Arriving};
+
+/// A signal, by what it asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    /// The line dropped (HUP).
+    HangUp,
+    /// The system or an administrator ends the program (TERM).
+    Terminate,
+    /// Ctrl-C from elsewhere: at the keyboard it is a key (INT).
+    Interrupt,
+    /// Ctrl-\ from elsewhere (QUIT).
+    Quit,
+    /// To stop until called back (TSTP).
+    Suspend,
+    /// Called back to the foreground (CONT).
+    Resume,
+    /// The terminal has another size (WINCH).
+    Resize,
+    /// Another process of the same user asks for the session's lock (USR1).
+    LetGo,
+}
+
+const NUMBERS: [(Signal, i32); 8] = [
+    (Signal::HangUp, SIGHUP),
+    (Signal::Terminate, SIGTERM),
+    (Signal::Interrupt, SIGINT),
+    (Signal::Quit, SIGQUIT),
+    (Signal::Suspend, SIGTSTP),
+    (Signal::Resume, SIGCONT),
+    (Signal::Resize, SIGWINCH),
+    (Signal::LetGo, SIGUSR1),
+];
+
+/// Signals that have arrived since they were last taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SignalSet(u32);
+
+impl SignalSet {
+    /// Whether `signal` has arrived.
+    pub const fn contains(self, signal: Signal) -> bool {
+        self.0 & bit(signal) != 0
+    }
+
+    /// Whether none has.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether one of those has that end the program.
+    pub const fn is_end(self) -> bool {
+        const ENDS: u32 =
+            bit(Signal::HangUp) | bit(Signal::Terminate) | bit(Signal::Interrupt) | bit(Signal::Quit);
+        self.0 & ENDS != 0
+    }
+}
+
+const fn bit(signal: Signal) -> u32 {
+    1 << signal as u32
+}
+
+/// The thread that takes signals; it ends with this value, though the signals stay caught.
+///
+/// SIGXFSZ is caught too and means nothing here: a file that grows over the limit then fails with an error that can
+/// be shown, instead of ending the program.
+#[derive(Debug)]
+pub struct Signals {
+    arrived: Arc<AtomicU32>,
+    handle: Handle,
+}
+
+impl Signals {
+    /// Catches the signals and starts the thread, which uses `waker` for each.
+    ///
+    /// # Errors
+    /// If the system refuses a handler or a thread.
+    pub fn catch(waker: Waker) -> io::Result<Self> {
+        let numbers = NUMBERS.iter().map(|(_, number)| *number).chain([SIGXFSZ]);
+        let mut arriving = Arriving::new(numbers)?;
+        let handle = arriving.handle();
+        let arrived = Arc::new(AtomicU32::new(0));
+        let into = Arc::clone(&arrived);
+        thread::Builder::new().name("signals".to_owned()).spawn(move || {
+            for number in arriving.forever() {
+                if let Some((signal, _)) = NUMBERS.iter().find(|(_, known)| *known == number) {
+                    into.fetch_or(bit(*signal), Ordering::SeqCst);
+                    waker.wake();
+                }
+            }
+        })?;
+        Ok(Self { arrived, handle })
+    }
+
+    /// What has arrived since the last call.
+    pub fn take(&self) -> SignalSet {
+        SignalSet(self.arrived.swap(0, Ordering::SeqCst))
+    }
+}
+
+impl Drop for Signals {
+    fn drop(&mut self) {
+        self.handle.close();
+    }
+}
+
+/// The loop's end of the wake pipe.
+#[derive(Debug)]
+pub struct Wakes {
+    reader: OwnedFd,
+    waker: Waker,
+}
+
+impl Wakes {
+    /// A new pipe.
+    ///
+    /// # Errors
+    /// If the process has no more file descriptors.
+    pub fn new() -> io::Result<Self> {
+        let (reader, writer) = pipe_with(PipeFlags::NONBLOCK | PipeFlags::CLOEXEC)?;
+        Ok(Self { reader, waker: Waker(Arc::new(writer)) })
+    }
+
+    /// The end that wakes, for a thread.
+    pub fn waker(&self) -> Waker {
+        self.waker.clone()
+    }
+
+    /// Empties the pipe; any number of wake-ups are one.
+    fn drain(&self) {
+        let mut bytes = [0; 64];
+        while rustix::io::read(&self.reader, &mut bytes).is_ok_and(|count| count == bytes.len()) {}
+    }
+}
+
+/// Wakes the loop, from any thread. What there is to know must be in its place before.
+#[derive(Debug, Clone)]
+pub struct Waker(Arc<OwnedFd>);
+
+impl Waker {
+    /// Makes [`wait`] return. A full pipe is a loop that will wake anyway.
+    pub fn wake(&self) {
+        let _ = rustix::io::write(&*self.0, b"!");
+    }
+}
+
+/// Why [`wait`] returned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Wake {
+    /// There is something to read. It may be the end of the input, which only reading finds out: a read that gives
+    /// nothing is a hang-up.
+    pub input: bool,
+    /// Somebody used a [`Waker`].
+    pub woken: bool,
+    /// The terminal is gone.
+    pub hung_up: bool,
+}
+
+impl Wake {
+    /// The deadline came first.
+    pub const fn timed_out(self) -> bool {
+        !(self.input || self.woken || self.hung_up)
+    }
+}
+
+/// Blocks until there is input, a wake-up, a hang-up, or until `deadline`; without one, for as long as it takes.
+///
+/// # Errors
+/// Only if `poll(2)` itself fails, which is a matter of memory.
+pub fn wait(input: BorrowedFd<'_>, wakes: &Wakes, deadline: Option<Instant>) -> io::Result<Wake> {
+    loop {
+        let timeout = deadline.map(time_until);
+        let mut fds = [
+            PollFd::from_borrowed_fd(input, PollFlags::IN),
+            PollFd::from_borrowed_fd(wakes.reader.as_fd(), PollFlags::IN),
+        ];
+        match poll(&mut fds, timeout.as_ref()) {
+            Err(rustix::io::Errno::INTR) => continue,
+            outcome => outcome?,
+        };
+        let (input, pipe) = (fds[0].revents(), fds[1].revents());
+        let woken = pipe.contains(PollFlags::IN);
+        if woken {
+            wakes.drain();
+        }
+        return Ok(Wake {
+            input: input.contains(PollFlags::IN),
+            woken,
+            hung_up: input.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL),
+        });
+    }
+}
+
+/// The time until `deadline`, none if it has passed.
+fn time_until(deadline: Instant) -> Timespec {
+    let left = deadline.saturating_duration_since(Instant::now());
+    Timespec {
+        tv_sec: i64::try_from(left.as_secs()).unwrap_or(i64::MAX),
+        tv_nsec: left.subsec_nanos().into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::time::Duration;
+
+    use rustix::process::{Signal as Raw, getpid, kill_process};
+
+    use super::*;
+
+    const SOON: Duration = Duration::from_millis(20);
+    const LATE: Duration = Duration::from_secs(10);
+
+    fn after(time: Duration) -> Instant {
+        Instant::now() + time
+    }
+
+    #[test]
+    fn nothing_to_hear_lasts_until_the_deadline() {
+        let (input, _kept) = io::pipe().unwrap();
+        let start = Instant::now();
+        let wake = wait(input.as_fd(), &Wakes::new().unwrap(), Some(after(SOON))).unwrap();
+        assert!(wake.timed_out());
+        assert!(start.elapsed() >= SOON);
+    }
+
+    #[test]
+    fn many_wake_ups_are_one() {
+        let (input, _kept) = io::pipe().unwrap();
+        let wakes = Wakes::new().unwrap();
+        let other = wakes.waker();
+        thread::spawn(move || (0..100_000).for_each(|_| other.wake())).join().unwrap();
+        assert!(wait(input.as_fd(), &wakes, None).unwrap().woken);
+        assert!(wait(input.as_fd(), &wakes, Some(after(SOON))).unwrap().timed_out());
+    }
+
+    #[test]
+    fn input_wakes_and_its_end_is_a_hang_up() {
+        let (input, mut other) = io::pipe().unwrap();
+        let wakes = Wakes::new().unwrap();
+        other.write_all(b"x").unwrap();
+        assert_eq!(wait(input.as_fd(), &wakes, None).unwrap(), Wake { input: true, ..Wake::default() });
+        drop(other);
+        assert!(wait(input.as_fd(), &wakes, None).unwrap().hung_up);
+    }
+
+    #[test]
+    fn a_signal_wakes_and_is_taken_once() {
+        let (input, _kept) = io::pipe().unwrap();
+        let wakes = Wakes::new().unwrap();
+        let signals = Signals::catch(wakes.waker()).unwrap();
+        kill_process(getpid(), Raw::XFSZ).unwrap();
+        kill_process(getpid(), Raw::USR1).unwrap();
+        assert!(wait(input.as_fd(), &wakes, Some(after(LATE))).unwrap().woken);
+        let set = signals.take();
+        assert!(set.contains(Signal::LetGo) && !set.is_end() && !set.is_empty(), "{set:?}");
+        assert!(signals.take().is_empty());
+    }
+}
