@@ -82,7 +82,7 @@ fn child() {
                     shown = format!("suspended:{}", screen.suspend().unwrap());
                 }
                 Event::Key(key) if key.code == KeyCode::Char('o') => {
-                    screen.outside(|| println!("outside")).unwrap()
+                    screen.outside(|| println!("outside")).unwrap();
                 }
                 event => shown = format!("{event:?}"),
             }
@@ -152,10 +152,10 @@ impl Program {
                 let before: Vec<u8> = self.bytes.drain(..at + text.len()).collect();
                 return before.escape_ascii().to_string();
             }
-            match self.arriving.recv_timeout(end.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.bytes.extend(bytes),
-                Err(_) => panic!("no {text:?} in {}", self.bytes.escape_ascii()),
-            }
+            let Ok(bytes) = self.arriving.recv_timeout(end.saturating_duration_since(Instant::now())) else {
+                panic!("no {text:?} in {}", self.bytes.escape_ascii());
+            };
+            self.bytes.extend(bytes);
         }
     }
 
