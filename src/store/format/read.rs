@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use toml::Spanned;
 
-use super::{SCHEMA, change, verify};
+use super::{SCHEMA, change, verify, write::on_boundary};
 use crate::domain::{
     evidence::EvidenceItem,
     history::Entry,
@@ -266,7 +266,7 @@ impl<'t> Reader<'t> {
         let criterion = table.parsed(&mut self.faults, "criterion");
         let caret: Option<u32> = table.optional(&mut self.faults, "caret");
         let text = change::text(&mut self.faults, table, "text");
-        let caret = floor_char_boundary(&text, caret.unwrap_or_default() as usize);
+        let caret = on_boundary(&text, caret.unwrap_or_default() as usize);
         Some(Draft { criterion: criterion?.into_inner(), caret, text })
     }
 
@@ -376,10 +376,4 @@ fn positive<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>, key: &'static st
         faults.report(number.span(), format!("{key} is out of range:"), "give a number from 1");
     }
     Some(number.into_inner())
-}
-
-/// The nearest place at or before `caret` at which a character begins.
-fn floor_char_boundary(text: &str, caret: usize) -> usize {
-    let caret = caret.min(text.len());
-    (0..=caret).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }

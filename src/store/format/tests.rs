@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::{
     generate::{self, edition, new_session, start},
     history::{Change, Entry},
-    session::{FileFacts, Session},
+    session::{Draft, FileFacts, Session},
     state::Verdict,
     summary::Summary,
 };
@@ -247,4 +247,17 @@ fn a_newer_format_is_shown_as_far_as_it_is_understood() {
 fn edited_twice(from: &str, to: &str) -> Result<Condition, Unreadable> {
     let text = written(&marked()).replacen("schema = 1", "schema = 2", 1).replacen(from, to, 1);
     read(&text).map(|reading| reading.condition)
+}
+
+#[test]
+fn a_caret_within_a_character_does_not_keep_the_words_from_the_disk() {
+    let mut session = marked();
+    let text = "“né”".to_owned();
+    for (caret, expect) in [(0, 0), (1, 0), (3, 3), (5, 4), (99, 9)] {
+        let criterion = "PK1.CMP.3".parse().unwrap();
+        session.draft = Some(Draft { criterion, caret, text: text.clone() });
+        let summary = Summary::of(&edition().framework, &session);
+        let written = faithful(&session, &facts(&session), &summary).unwrap();
+        assert_eq!(read(&written).unwrap().session.draft.unwrap().caret, expect, "{caret}");
+    }
 }

@@ -42,6 +42,12 @@ pub(super) fn living(session: &Session) -> Unknown {
     living
 }
 
+/// The nearest place at or before `caret` at which a character begins, so that a caret never cuts one.
+pub(super) fn on_boundary(text: &str, caret: usize) -> usize {
+    let caret = caret.min(text.len());
+    (0..=caret).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
+
 struct Writer<'s> {
     out: Emitter,
     unknown: &'s Unknown,
@@ -143,7 +149,7 @@ impl Writer<'_> {
         let Some(draft) = draft else { return };
         self.table("draft", |out| {
             out.line("criterion", draft.criterion.as_str());
-            out.line("caret", &draft.caret);
+            out.line("caret", &on_boundary(&draft.text, draft.caret));
             out.line("text", &draft.text);
         });
     }
