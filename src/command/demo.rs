@@ -26,7 +26,7 @@ pub fn run(globals: &Globals) -> Result<Report, Failure> {
     let data = DataDir::at(folder.path().to_owned());
     let demo = Demo::fill(context::store(&data)?)?;
     if open::is_terminal() {
-        open::screens(demo.desk, None, globals)?;
+        open::screens(demo.desk, None, &data.drafts(), globals)?;
         return Ok(Report::default());
     }
     let context = Context::of(demo.desk.clone(), data, globals);

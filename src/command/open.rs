@@ -1,18 +1,22 @@
 //! `assessor` alone and `assessor open`: the screens.
 
-use std::io::{self, IsTerminal as _};
+use std::{
+    io::{self, IsTerminal as _},
+    path::Path,
+};
 
 use clap::Args;
 
 use super::{
     Report,
-    context::{Context, Need},
+    context::{self, Context, Need},
     failure::Failure,
 };
 use crate::{
     app::desk::Desk,
-    cli::{Globals, Target},
+    cli::{Color, Globals, Target},
     domain::ids::SessionId,
+    tui::{driver, terminal, theme::Theme},
 };
 
 /// Starts the program at one session.
@@ -58,14 +62,35 @@ fn needs_terminal() -> Result<(), Failure> {
 }
 
 fn start(context: Context, session: Option<SessionId>, globals: &Globals) -> Result<Report, Failure> {
-    screens(context.desk, session, globals)?;
+    screens(context.desk, session, &context.data.drafts(), globals)?;
     Ok(Report { remarks: context.remarks, ..Report::default() })
 }
 
 /// The one door to the screens.
 ///
 /// # Errors
-/// The terminal can't be used.
-pub fn screens(_desk: Desk, _session: Option<SessionId>, _globals: &Globals) -> Result<(), Failure> {
-    Err(Failure::system("the screens are not part of this program yet", ""))
+/// The terminal can't be used, or the last changes could not be saved.
+pub fn screens(
+    desk: Desk,
+    session: Option<SessionId>,
+    drafts: &Path,
+    globals: &Globals,
+) -> Result<(), Failure> {
+    let term = std::env::var("TERM").ok();
+    terminal::check(term.as_deref()).map_err(|error| Failure::input(error.to_string(), ""))?;
+    let start = driver::Start { session, theme: theme(globals), drafts: drafts.to_owned() };
+    driver::run(desk, start).map_err(|error| Failure::system(error.to_string(), ""))
+}
+
+/// How things look here: `--color` and `--ascii` before `$NO_COLOR`, the terminal's name and the locale.
+fn theme(globals: &Globals) -> Theme {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let colour = match globals.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => !set("NO_COLOR") && !std::env::var("TERM").is_ok_and(|term| term.starts_with("vt1")),
+    };
+    // Some terminals say which colours they have as `foreground;background`; 7 and 15 are the light grounds.
+    let light = std::env::var("COLORFGBG").is_ok_and(|value| value.ends_with(";15") || value.ends_with(";7"));
+    Theme { colour, light, ascii: context::pen(globals).ascii }
 }

@@ -64,7 +64,7 @@ pub fn session(edition: &Edition) -> Session {
 impl App {
     /// The program on the home screen, at 80 columns and 24 rows.
     pub fn home() -> Self {
-        let model = Model::new(assessor(), noon());
+        let model = Model::new(assessor(), Arc::new(Edition::shipped().unwrap()), noon());
         Self { model, effects: Vec::new(), now: noon() }
     }
 

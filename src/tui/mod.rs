@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod backend;
+pub mod driver;
 pub mod editor;
 #[cfg(test)]
 pub mod harness;
@@ -10,6 +11,7 @@ pub mod key;
 pub mod keymap;
 pub mod message;
 pub mod model;
+pub mod saver;
 pub mod signals;
 pub mod terminal;
 pub mod text;

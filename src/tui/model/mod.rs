@@ -1,9 +1,11 @@
 //! What the screens show. Only `update` changes it; views read it.
 
+use std::sync::Arc;
+
 use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
-    domain::state::Assessor,
+    domain::{framework::Edition, state::Assessor},
     tui::{
         keymap::{Keymap, Scope},
         theme::Theme,
@@ -39,6 +41,8 @@ pub struct Model {
     pub keymap: Keymap,
     /// Who sits here.
     pub me: Assessor,
+    /// The edition that new sessions are marked against.
+    pub shipped: Arc<Edition>,
     /// The list of sessions.
     pub sessions: sessions::Sessions,
     /// The session that is open, if one is.
@@ -113,7 +117,7 @@ pub enum Weight {
 
 impl Model {
     /// A model that shows an empty list of sessions.
-    pub fn new(me: Assessor, now: Timestamp) -> Self {
+    pub fn new(me: Assessor, shipped: Arc<Edition>, now: Timestamp) -> Self {
         Self {
             size: (80, 24),
             theme: Theme::default(),
@@ -121,6 +125,7 @@ impl Model {
             now,
             keymap: Keymap::default(),
             me,
+            shipped,
             sessions: sessions::Sessions::default(),
             work: None,
             screens: vec![Screen::Sessions],

@@ -260,6 +260,12 @@ fn back(model: &mut Model) -> Vec<Effect> {
     }
     match model.screen() {
         Screen::Sessions => quit(model),
+        Screen::Assess
+            if model.work.as_ref().is_some_and(|work| matches!(work.save, SaveState::Failed(_))) =>
+        {
+            model.say(Weight::Failed, "NOT SAVED yet, so the session stays open; ctrl-s tries again");
+            Vec::new()
+        }
         Screen::Assess => {
             model.screens = vec![Screen::Sessions];
             let left = model.work.take().map(|work| work.left());

@@ -1,0 +1,296 @@
+//! The loop: waits, gathers what happened, updates, performs, draws once. All I/O of the screens is here.
+
+use std::{
+    io,
+    path::PathBuf,
+    sync::mpsc::{self, Receiver, Sender},
+    thread,
+};
+
+use crossterm::event::Event;
+use jiff::{Timestamp, tz::TimeZone};
+
+use crate::{
+    app::{
+        bundle,
+        desk::{Desk, DeskError, Hold, Intent, Opened},
+        editor,
+    },
+    domain::ids::SessionId,
+    export::csv::Profile,
+    tui::{
+        input::{Heard, Input},
+        key::Key,
+        message::{Effect, Msg},
+        model::{Left, Model, Weight, Work},
+        saver::Saver,
+        signals::{Signal, Signals, Waker, Wakes},
+        terminal::{self, Screen, TerminalError},
+        theme::Theme,
+        update::update,
+        view,
+    },
+};
+
+/// What the screens start with.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// The session to open, or the list of all.
+    pub session: Option<SessionId>,
+    /// How things look.
+    pub theme: Theme,
+    /// The folder for the texts that `$EDITOR` has in hand.
+    pub drafts: PathBuf,
+}
+
+/// Why the screens ended badly.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The terminal can't be used.
+    #[error(transparent)]
+    Terminal(#[from] TerminalError),
+    /// The session can't be opened.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+    /// The system refused something.
+    #[error("cannot run the screens: {0}")]
+    Io(#[from] io::Error),
+    /// The program had to end with changes that are not on disk.
+    #[error("the last changes are NOT saved: {0}")]
+    NotSaved(String),
+}
+
+/// Runs the screens until the assessor leaves, the terminal is gone or a signal ends the program.
+///
+/// # Errors
+/// The terminal or the session can't be used, or the last changes could not be saved.
+pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
+    let wakes = Wakes::new()?;
+    let signals = Signals::catch(wakes.waker())?;
+    let (tell, told) = mpsc::channel();
+    let saver = Saver::start(desk.clone(), tell.clone(), wakes.waker())?;
+    let mut model = Model::new(desk.me().clone(), desk.shipped().clone(), Timestamp::now());
+    model.theme = start.theme;
+    model.zone = TimeZone::system();
+    let mut driver = Driver {
+        desk,
+        saver,
+        tell,
+        waker: wakes.waker(),
+        drafts: start.drafts,
+        model,
+        end: None,
+        unsaved: None,
+    };
+    match start.session {
+        Some(id) => {
+            let (opened, hold) = driver.desk.open(id, Intent::Write)?;
+            driver.opened(opened, hold);
+        }
+        None => driver.list(),
+    }
+    terminal::on_panic(|| {});
+    let screen = Screen::enter(false)?;
+    driver.work(screen, &wakes, &signals, &told)
+}
+
+/// How the program ends.
+enum End {
+    /// The assessor left, and everything is on disk.
+    Left,
+    /// A signal, or the terminal is gone.
+    Called,
+}
+
+struct Driver {
+    desk: Desk,
+    saver: Saver,
+    tell: Sender<Msg>,
+    waker: Waker,
+    drafts: PathBuf,
+    model: Model,
+    end: Option<End>,
+    /// Why the assessor was asked to stay, once: leaving again leaves.
+    unsaved: Option<String>,
+}
+
+impl Driver {
+    fn work(
+        mut self,
+        mut screen: Screen,
+        wakes: &Wakes,
+        signals: &Signals,
+        told: &Receiver<Msg>,
+    ) -> Result<(), RunError> {
+        let mut input = Input::stdin();
+        loop {
+            self.draw(&mut screen)?;
+            let heard = input.hear(wakes, None)?;
+            self.happened(&heard, &mut screen)?;
+            for msg in told.try_iter().collect::<Vec<_>>() {
+                self.update(msg, &mut screen)?;
+            }
+            let arrived = signals.take();
+            if arrived.contains(Signal::Suspend) {
+                self.suspend(&mut screen)?;
+                let _ = signals.take();
+            } else if arrived.contains(Signal::Resume) {
+                screen.resume()?;
+            } else if arrived.contains(Signal::Resize) {
+                screen.redraw()?;
+            }
+            if heard.hung_up {
+                screen.abandon();
+            }
+            if heard.hung_up || arrived.is_end() {
+                self.end = Some(End::Called);
+            }
+            match self.end {
+                None => {}
+                Some(End::Left) => return Ok(()),
+                Some(End::Called) => return self.called_away(),
+            }
+        }
+    }
+
+    /// Saves what there is, as the program must end now.
+    fn called_away(self) -> Result<(), RunError> {
+        let left = self.model.work.as_ref().map(Work::left);
+        left.map_or(Ok(()), |left| self.saver.close(left)).map_err(RunError::NotSaved)
+    }
+
+    fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
+        let model = &mut self.model;
+        screen.draw(|frame| {
+            let area = frame.area();
+            if (area.width, area.height) != model.size {
+                let now = model.now;
+                let _ = update(model, Msg::Resized(area.width, area.height), now);
+            }
+            if let Some(caret) = view::draw(model, area, frame.buffer_mut()) {
+                frame.set_cursor_position(caret);
+            }
+        })?;
+        Ok(())
+    }
+
+    fn happened(&mut self, heard: &Heard, screen: &mut Screen) -> Result<(), RunError> {
+        for event in &heard.events {
+            let msg = match event {
+                Event::Key(key) => Key::from_event(key).map(Msg::Key),
+                Event::Paste(text) => Some(Msg::Paste(text.clone())),
+                Event::Resize(columns, rows) => Some(Msg::Resized(*columns, *rows)),
+                Event::Mouse(_) | Event::FocusGained | Event::FocusLost => None,
+            };
+            if let Some(msg) = msg {
+                self.update(msg, screen)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn update(&mut self, msg: Msg, screen: &mut Screen) -> Result<(), RunError> {
+        for effect in update(&mut self.model, msg, Timestamp::now()) {
+            self.perform(effect, screen)?;
+        }
+        Ok(())
+    }
+
+    fn perform(&mut self, effect: Effect, screen: &mut Screen) -> Result<(), RunError> {
+        match effect {
+            Effect::Save => {
+                if let Some(work) = &self.model.work {
+                    self.saver.save(work.session.clone(), work.edition.clone());
+                }
+            }
+            Effect::List => self.list(),
+            Effect::Open(id) => self.take(self.desk.open(id, Intent::Write)),
+            Effect::Create(new) => self.take(self.desk.create(*new, Timestamp::now())),
+            Effect::Close(left) => self.close(*left),
+            Effect::HandOver { criterion, text } => {
+                let path = self.drafts.join(format!("{criterion}.txt"));
+                let text = screen.outside(|| editor::edit(&path, &text))?;
+                if text.is_ok() {
+                    editor::forget(&path);
+                }
+                let text = text.map_err(|error| format!("{error}. {}", error.hint()));
+                return self.update(Msg::Edited { criterion, text }, screen);
+            }
+            Effect::Export { sessions, target } => {
+                let result = self.export(&sessions, &target).map(|()| target);
+                return self.update(Msg::Exported(result), screen);
+            }
+            Effect::Suspend => self.suspend(screen)?,
+            Effect::Quit => self.quit(),
+        }
+        Ok(())
+    }
+
+    /// Lists the store on a thread of its own: ten thousand heads are no reason to show nothing.
+    fn list(&self) {
+        let (desk, tell, waker) = (self.desk.clone(), self.tell.clone(), self.waker.clone());
+        let listing = thread::Builder::new().name("list".to_owned()).spawn(move || {
+            let msg = match desk.rows() {
+                Ok(rows) => Msg::Listed(rows),
+                Err(error) => Msg::Failed(format!("{error}. {}", error.hint())),
+            };
+            let _ = tell.send(msg);
+            waker.wake();
+        });
+        if let Err(error) = listing {
+            let _ = self.tell.send(Msg::Failed(format!("cannot list the sessions: {error}")));
+            self.waker.wake();
+        }
+    }
+
+    fn take(&mut self, result: Result<(Opened, Hold), DeskError>) {
+        match result {
+            Ok((opened, hold)) => self.opened(opened, hold),
+            Err(error) => {
+                let hint = error.hint();
+                self.model.say(Weight::Failed, format!("{error}. {hint}"));
+            }
+        }
+    }
+
+    fn opened(&mut self, opened: Opened, hold: Hold) {
+        self.saver.hold(hold);
+        let _ = update(&mut self.model, Msg::Opened(Box::new(opened)), Timestamp::now());
+    }
+
+    fn close(&mut self, left: Left) {
+        if let Err(cause) = self.saver.close(left) {
+            let text = format!("NOT SAVED: {cause}; it is tried again; ctrl-c again leaves without");
+            self.model.say(Weight::Failed, text);
+            self.end = self.unsaved.replace(cause).map(|_| End::Called);
+        } else {
+            self.unsaved = None;
+        }
+    }
+
+    /// Leaves, unless there are words that are not on disk and the assessor has not been told yet.
+    fn quit(&mut self) {
+        if self.unsaved.is_none() {
+            self.end = Some(End::Left);
+        }
+    }
+
+    fn export(&self, sessions: &[SessionId], target: &std::path::Path) -> Result<(), String> {
+        let says = |error: DeskError| format!("{error}. {}", error.hint());
+        self.saver.settle()?;
+        let opened = sessions.iter().map(|id| self.desk.open(*id, Intent::Read).map(|(opened, _)| opened));
+        let opened: Vec<Opened> = opened.collect::<Result<_, _>>().map_err(says)?;
+        let written = bundle::export(&opened, Profile::Committee, target, false);
+        written.map(|_| ()).map_err(|error| format!("{error}. {}", error.hint()))
+    }
+
+    fn suspend(&mut self, screen: &mut Screen) -> Result<(), RunError> {
+        // A failure is on the screen already, and work goes on in memory.
+        let _ = self.saver.settle();
+        if !screen.suspend()? {
+            self.model.say(Weight::Refused, "there is no shell to come back from");
+        }
+        let _ = update(&mut self.model, Msg::Resumed, Timestamp::now());
+        Ok(())
+    }
+}

@@ -1,0 +1,185 @@
+//! Saving on a thread of its own: the newest state first, never a queue, and tried again until it is on disk.
+
+use std::{
+    io,
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use jiff::Timestamp;
+
+use crate::{
+    app::desk::{Desk, Hold},
+    domain::{framework::Edition, session::Session},
+    tui::{message::Msg, model::Left, signals::Waker},
+};
+
+/// How long a failed save waits before it is tried again.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What the thread is told.
+enum Order {
+    /// A session was opened: what its saves need.
+    Hold(Box<Hold>),
+    /// The session as it is now.
+    Save(Box<Snapshot>),
+    /// The session is left: save what is open, let go, and answer.
+    Close(Box<Left>, Sender<Result<(), String>>),
+    /// What was said before is done: answer.
+    Settle(Sender<Result<(), String>>),
+}
+
+struct Snapshot {
+    session: Session,
+    edition: Arc<Edition>,
+}
+
+/// The thread that saves.
+pub struct Saver {
+    orders: Option<Sender<Order>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Saver {
+    /// Starts the thread; it reports by `report` and wakes the loop by `waker`.
+    ///
+    /// # Errors
+    /// The system has no thread to give.
+    pub fn start(desk: Desk, report: Sender<Msg>, waker: Waker) -> io::Result<Self> {
+        let (orders, taken) = mpsc::channel();
+        let desk = Bench { desk, report, waker, hold: None, open: None };
+        let thread = thread::Builder::new().name("saver".to_owned()).spawn(move || desk.work(&taken))?;
+        Ok(Self { orders: Some(orders), thread: Some(thread) })
+    }
+
+    /// A session was opened.
+    pub fn hold(&self, hold: Hold) {
+        self.tell(Order::Hold(Box::new(hold)));
+    }
+
+    /// The session has changed.
+    pub fn save(&self, session: Session, edition: Arc<Edition>) {
+        self.tell(Order::Save(Box::new(Snapshot { session, edition })));
+    }
+
+    /// Saves what is open, remembers the place and lets the lock go.
+    ///
+    /// # Errors
+    /// Why the last changes are not saved.
+    pub fn close(&self, left: Left) -> Result<(), String> {
+        self.ask(|answer| Order::Close(Box::new(left), answer))
+    }
+
+    /// Waits until all that was said is done.
+    ///
+    /// # Errors
+    /// Why the last changes are not saved.
+    pub fn settle(&self) -> Result<(), String> {
+        self.ask(Order::Settle)
+    }
+
+    fn tell(&self, order: Order) {
+        if let Some(orders) = &self.orders {
+            // The thread ends only with this value.
+            let _ = orders.send(order);
+        }
+    }
+
+    fn ask(&self, order: impl FnOnce(Sender<Result<(), String>>) -> Order) -> Result<(), String> {
+        let (answer, answered) = mpsc::channel();
+        self.tell(order(answer));
+        answered.recv().unwrap_or_else(|_| Err("the saving thread has ended".to_owned()))
+    }
+}
+
+impl Drop for Saver {
+    fn drop(&mut self) {
+        self.orders = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// What the thread works with.
+struct Bench {
+    desk: Desk,
+    report: Sender<Msg>,
+    waker: Waker,
+    hold: Option<Hold>,
+    open: Option<Box<Snapshot>>,
+}
+
+impl Bench {
+    fn work(mut self, orders: &Receiver<Order>) {
+        while let Some(first) = self.next(orders) {
+            // Of all states that have arrived by now only the newest is written.
+            let mut waiting: Vec<Order> = first.into_iter().collect();
+            waiting.extend(orders.try_iter());
+            for order in waiting {
+                self.take(order);
+            }
+            if self.open.is_some() {
+                let _ = self.save();
+            }
+        }
+        let _ = self.save();
+    }
+
+    /// The next order; an empty one when a failed save is to be tried again; none at the end.
+    #[allow(clippy::option_option, reason = "an order, no order yet, or no more orders")]
+    fn next(&self, orders: &Receiver<Order>) -> Option<Option<Order>> {
+        if self.open.is_none() {
+            return orders.recv().ok().map(Some);
+        }
+        match orders.recv_timeout(PATIENCE) {
+            Ok(order) => Some(Some(order)),
+            Err(RecvTimeoutError::Timeout) => Some(None),
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
+    fn take(&mut self, order: Order) {
+        match order {
+            Order::Hold(hold) => self.hold = Some(*hold),
+            Order::Save(snapshot) => self.open = Some(snapshot),
+            Order::Close(left, answer) => {
+                let result = self.save();
+                if result.is_ok() {
+                    self.hold = None;
+                    if let Some(criterion) = &left.criterion {
+                        self.desk.keep_place(left.id, criterion);
+                    }
+                }
+                let _ = answer.send(result);
+            }
+            Order::Settle(answer) => {
+                let result = self.save();
+                let _ = answer.send(result);
+            }
+        }
+    }
+
+    fn save(&mut self) -> Result<(), String> {
+        let (Some(snapshot), Some(hold)) = (&mut self.open, &mut self.hold) else { return Ok(()) };
+        let result = self.desk.save(&mut snapshot.session, &snapshot.edition, hold, Timestamp::now());
+        let result = result.map_err(|error| {
+            let hint = error.hint();
+            if hint.is_empty() { error.to_string() } else { format!("{error}. {hint}") }
+        });
+        let said = match &result {
+            Ok(saved) => Msg::Saved { at: saved.at },
+            Err(cause) => Msg::SaveFailed { cause: cause.clone() },
+        };
+        if result.is_ok() {
+            self.open = None;
+        }
+        let _ = self.report.send(said);
+        self.waker.wake();
+        result.map(|_| ())
+    }
+}
