@@ -81,6 +81,7 @@ actions! {
     Save "save" "Saves now, or tries again.";
     // Map, verdict and lists.
     Layer "layer" "Shows the map by the next of marks, evidence and probes.";
+    OnlyHere "only-here" "Shows only the changes of the criterion in hand; again shows all.";
     WhatIf "what-if" "Tries a mark without writing it.";
     // Editors.
     Keep "keep" "Keeps the text and goes back.";

@@ -254,6 +254,7 @@ pub const TABLE: &[Row] = &[
     row(S::Evidence, &["end"], Action::Last, ""),
     row(S::Evidence, &["q", "esc"], Action::Back, "back"),
     row(S::History, &["enter"], Action::Choose, "go there"),
+    row(S::History, &["o"], Action::OnlyHere, "only this criterion"),
     row(S::History, &["j", "down"], Action::Down, ""),
     row(S::History, &["k", "up"], Action::Up, ""),
     row(S::History, &["pagedown", "ctrl-f"], Action::PageDown, ""),

@@ -12,8 +12,11 @@ use crate::{
     },
 };
 
+pub mod check;
 pub mod finder;
 pub mod form;
+pub mod history;
+pub mod ledger;
 pub mod list;
 pub mod map;
 pub mod note;
@@ -71,7 +74,7 @@ pub enum Screen {
     /// The evidence ledger.
     Evidence(Cursor),
     /// The history, newest first.
-    History(Cursor),
+    History(history::HistoryView),
 }
 
 /// Something that lies over a screen.

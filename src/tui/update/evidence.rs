@@ -2,8 +2,54 @@
 
 use jiff::Timestamp;
 
-use crate::tui::{action::Action, message::Effect, model::Model};
+use crate::{
+    domain::{evidence::EvidenceEdit, history::Change, ids::EvidenceId},
+    tui::{
+        action::Action,
+        message::Effect,
+        model::{Model, Screen, Weight, Work},
+        update::{assess, form},
+    },
+};
 
-pub(super) fn act(_model: &mut Model, _action: Action, _now: Timestamp) -> Vec<Effect> {
-    Vec::new()
+pub(super) fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
+    match action {
+        Action::New => form::open_evidence(model, None),
+        Action::Edit => in_hand(model).map_or_else(Vec::new, |id| form::open_evidence(model, Some(id))),
+        Action::Remove => in_hand(model).map_or_else(Vec::new, |id| remove(model, id, now)),
+        _ => Vec::new(),
+    }
+}
+
+/// The item that the cursor is on.
+fn in_hand(model: &Model) -> Option<EvidenceId> {
+    let Screen::Evidence(cursor) = model.screen() else { return None };
+    let items = model.work.as_ref()?.items();
+    let last = items.len().checked_sub(1)?;
+    Some(items[cursor.at.min(last)].id)
+}
+
+/// Takes an item out of the ledger and out of every criterion that cites it, as one action.
+fn remove(model: &mut Model, id: EvidenceId, now: Timestamp) -> Vec<Effect> {
+    let Some(work) = &model.work else { return Vec::new() };
+    let mut changes = uncite(work, id);
+    let said = match changes.len() {
+        0 => format!("{id} removed, no criterion cited it; u takes it back"),
+        1 => format!("{id} removed, 1 criterion cited it; u takes it back"),
+        cited => format!("{id} removed, {cited} criteria cited it; u takes it back"),
+    };
+    changes.push(Change::Evidence { id, edit: EvidenceEdit::Removed });
+    let effects = assess::record(model, now, changes);
+    if !effects.is_empty() {
+        model.say(Weight::Done, said);
+    }
+    effects
+}
+
+fn uncite(work: &Work, id: EvidenceId) -> Vec<Change> {
+    let without = |cites: &[EvidenceId]| cites.iter().copied().filter(|cited| *cited != id).collect();
+    let marks = work.session.state.marks.iter().filter(|(_, mark)| mark.cites.contains(&id));
+    marks
+        .map(|(criterion, mark)| Change::Cites { criterion: criterion.clone(), to: without(&mark.cites) })
+        .collect()
 }

@@ -1,15 +1,120 @@
 //! The lists of the open session that have a cursor and no more: findings, evidence, history.
 
-use crate::tui::{action::Motion, message::Effect, model::Model};
+use crate::{
+    domain::{
+        check::{Finding, FindingKind},
+        history::Change,
+        ids::EvidenceId,
+    },
+    tui::{
+        action::Motion,
+        message::Effect,
+        model::{Cursor, Model, Screen, Weight},
+        update::{assess::next_of, form, go, go_to, show},
+    },
+};
 
-pub(super) fn moving(_model: &mut Model, _motion: Motion) {}
+pub(super) fn moving(model: &mut Model, motion: Motion) {
+    let rows = model.body_rows().saturating_sub(3);
+    let Some(work) = &model.work else { return };
+    let now = model.now;
+    match model.screens.last_mut() {
+        Some(Screen::Check(cursor)) => cursor.step(motion, work.findings(now).len(), rows),
+        // An item takes two rows.
+        Some(Screen::Evidence(cursor)) => cursor.step(motion, work.items().len(), rows / 2),
+        Some(Screen::History(view)) => view.cursor.step(motion, view.lines(work).len(), rows),
+        _ => {}
+    }
+}
 
 /// Enter: goes to where the line can be acted on.
-pub(super) fn choose(_model: &mut Model) -> Vec<Effect> {
+pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
+    match model.screen() {
+        Screen::Check(_) => choose_finding(model),
+        Screen::History(_) => choose_entry(model),
+        _ => Vec::new(),
+    }
+}
+
+fn choose_finding(model: &mut Model) -> Vec<Effect> {
+    let (Some(work), Screen::Check(cursor)) = (&model.work, model.screen()) else { return Vec::new() };
+    let findings = work.findings(model.now);
+    let Some((finding, _)) = findings.get(cursor.at.min(findings.len().saturating_sub(1))) else {
+        return Vec::new();
+    };
+    match (&finding.criterion, finding.evidence, finding.kind) {
+        (Some(criterion), ..) => go_to(model, criterion),
+        (None, Some(id), _) => go_to_item(model, id),
+        (None, None, _) if !work.is_writable() => refuse(model, "the session is read-only"),
+        (None, None, FindingKind::NoDeclaration | FindingKind::LateDeclaration | FindingKind::Interest) => {
+            form::open_declaration(model)
+        }
+        (None, None, _) => {
+            refuse(model, "the candidate's reference and years are edited on the command line: assessor edit")
+        }
+    }
+}
+
+fn choose_entry(model: &mut Model) -> Vec<Effect> {
+    let (Some(work), Screen::History(view)) = (&model.work, model.screen()) else { return Vec::new() };
+    let lines = view.lines(work);
+    let Some(index) = lines.get(view.cursor.at.min(lines.len().saturating_sub(1))) else {
+        return Vec::new();
+    };
+    let entry = work.session.entries[*index].clone();
+    match &entry.change {
+        Change::Evidence { id, .. } => go_to_item(model, *id),
+        change => match change.criterion() {
+            Some(criterion) => go_to(model, criterion),
+            None => refuse(model, "this change is about the session, not about a criterion"),
+        },
+    }
+}
+
+fn go_to_item(model: &mut Model, id: EvidenceId) -> Vec<Effect> {
+    let items = model.work.as_ref().map_or(&[][..], |work| work.items());
+    match items.iter().position(|item| item.id == id) {
+        Some(at) => show(model, Screen::Evidence(Cursor { at })),
+        None => refuse(model, format!("{id} is no longer in the ledger")),
+    }
+}
+
+fn refuse(model: &mut Model, why: impl Into<String>) -> Vec<Effect> {
+    model.say(Weight::Refused, why);
     Vec::new()
 }
 
-/// Goes to the criterion of the next finding.
-pub(super) fn next_finding(_model: &mut Model) -> Vec<Effect> {
+/// Goes to the criterion of the next finding, round the end if need be, and says what was found there.
+pub(super) fn next_finding(model: &mut Model) -> Vec<Effect> {
+    let Some(work) = &model.work else { return Vec::new() };
+    let findings = work.findings(model.now);
+    let framework = work.framework();
+    let index = |finding: &Finding| framework.criterion_index(finding.criterion.as_ref()?);
+    let mut found: Vec<usize> = findings.iter().filter_map(|(finding, _)| index(finding)).collect();
+    found.sort_unstable();
+    let Some(next) = next_of(&found, work.criterion_index(), true) else {
+        let rest = findings.len();
+        let text =
+            if rest == 0 { "nothing to ask about" } else { "what is left is about the session: C shows it" };
+        model.say(Weight::Done, text);
+        return Vec::new();
+    };
+    let here = findings.iter().filter(|(finding, _)| index(finding) == Some(next));
+    let said: Vec<&str> = here.map(|(finding, _)| finding.text.as_str()).collect();
+    let said = format!("{}: {}", framework.criteria[next].id, said.join("; "));
+    let effects = go(model, next);
+    model.say(Weight::Done, said);
+    effects
+}
+
+/// Shows only the changes of the criterion in hand, or all again; the cursor stays on its entry where that is shown.
+pub(super) fn only_here(model: &mut Model) -> Vec<Effect> {
+    let Some(work) = &model.work else { return Vec::new() };
+    if let Some(Screen::History(view)) = model.screens.last_mut() {
+        let entry = view.lines(work).get(view.cursor.at).copied();
+        view.only = !view.only;
+        let at = view.lines(work).iter().position(|index| Some(*index) == entry);
+        view.cursor = Cursor { at: at.unwrap_or(0) };
+    }
     Vec::new()
 }

@@ -11,7 +11,9 @@ use crate::{
         key::Key,
         keymap::{Meaning, Scope},
         message::{Effect, Msg},
-        model::{Cursor, Left, Model, Overlay, SaveState, Screen, Weight, Work, map::Map},
+        model::{
+            Cursor, Left, Model, Overlay, SaveState, Screen, Weight, Work, history::HistoryView, map::Map,
+        },
         text::accept_note,
     },
 };
@@ -114,7 +116,7 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Map => show(model, Screen::Map(Map::default())),
         Action::Standing => standing::open(model),
         Action::Evidence => show(model, Screen::Evidence(Cursor::default())),
-        Action::History => show(model, Screen::History(Cursor::default())),
+        Action::History => show(model, Screen::History(HistoryView::default())),
         Action::Check => show(model, Screen::Check(Cursor::default())),
         Action::Knowledge => reader::open_wording(model),
         Action::Help => reader::open_help(model),
@@ -126,6 +128,7 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Recommend => form::open_recommendation(model),
         Action::Sort => sessions::sort(model),
         Action::Save => assess::save_now(model),
+        Action::OnlyHere => lists::only_here(model),
         Action::Layer => map::next_layer(model),
         Action::WhatIf => standing::what_if(model),
         Action::Keep => keep(model, now),

@@ -2,18 +2,62 @@
 
 use jiff::Timestamp;
 
-use crate::tui::{action::Motion, message::Effect, model::Model};
+use crate::{
+    domain::{history::Change, ids::EvidenceId},
+    tui::{
+        action::Motion,
+        message::Effect,
+        model::{Cursor, Model, Overlay, Weight, picker::Picker},
+        update::{assess, form},
+    },
+};
 
-pub(super) fn open(_model: &mut Model) -> Vec<Effect> {
+/// Opens the picker for the criterion in hand; over an empty ledger, the form of its first item.
+pub(super) fn open(model: &mut Model) -> Vec<Effect> {
+    let Some(work) = &model.work else { return Vec::new() };
+    let Some(criterion) = work.criterion().map(|criterion| criterion.id.clone()) else { return Vec::new() };
+    let chosen = work.mark().map(|mark| mark.cites.clone()).unwrap_or_default();
+    // The item cited last is most often the one wanted.
+    let wanted = |id: &EvidenceId| work.last_cited.contains(id) && !chosen.contains(id);
+    let at = work.items().iter().position(|item| wanted(&item.id)).unwrap_or(0);
+    let is_empty = work.items().is_empty();
+    model.overlays.push(Overlay::Picker(Picker { criterion, chosen, cursor: Cursor { at } }));
+    if is_empty { form::open_evidence(model, None) } else { Vec::new() }
+}
+
+pub(super) fn moving(model: &mut Model, motion: Motion) {
+    let rows = model.body_rows() / 2;
+    let Some(len) = model.work.as_ref().map(|work| work.items().len()) else { return };
+    if let Some(Overlay::Picker(picker)) = model.overlays.last_mut() {
+        picker.cursor.step(motion, len, rows);
+    }
+}
+
+/// Chooses the item that the cursor is on, or no longer.
+pub(super) fn toggle(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Picker(picker)) = model.overlays.last_mut() else { return Vec::new() };
+    let item = model.work.as_ref().and_then(|work| work.items().get(picker.cursor.at));
+    let Some(id) = item.map(|item| item.id) else {
+        model.say(Weight::Refused, "there is nothing to cite yet; a adds an item");
+        return Vec::new();
+    };
+    let before = picker.chosen.len();
+    picker.chosen.retain(|chosen| *chosen != id);
+    if picker.chosen.len() == before {
+        picker.chosen.push(id);
+    }
     Vec::new()
 }
 
-pub(super) fn moving(_model: &mut Model, _motion: Motion) {}
-
-pub(super) fn toggle(_model: &mut Model) -> Vec<Effect> {
-    Vec::new()
-}
-
-pub(super) fn keep(_model: &mut Model, _now: Timestamp) -> Vec<Effect> {
-    Vec::new()
+/// Enter: the criterion cites what is chosen, in the order of choosing.
+pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    let Some(Overlay::Picker(picker)) = model.overlays.pop() else { return Vec::new() };
+    let Picker { criterion, chosen: mut to, .. } = picker;
+    if let Some(work) = &mut model.work {
+        to.retain(|id| work.session.state.item(*id).is_some());
+        if !to.is_empty() {
+            work.last_cited.clone_from(&to);
+        }
+    }
+    assess::record(model, now, vec![Change::Cites { criterion, to }])
 }

@@ -1,7 +1,137 @@
-//! The findings.
+//! The findings: what bars the seal, what needs a reason, what is only remarked on.
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use crate::tui::model::{Cursor, Model};
+use crate::{
+    domain::{
+        check::{Finding, Weight},
+        state::Mark,
+    },
+    tui::{
+        model::{Cursor, Model, Work},
+        text::{clean, wrap},
+        theme::{Role, Theme},
+        view::{
+            evidence::counted,
+            parts::{self, below, indent, put, row, shorten},
+        },
+    },
+};
 
-pub(super) fn draw(_model: &Model, _cursor: Cursor, _area: Rect, _buf: &mut Buffer) {}
+/// From so many columns on, the criterion in hand stands beside the list.
+const BESIDE: u16 = 100;
+/// Columns before a finding's text: cursor, weight, place.
+const GUTTER: u16 = 20;
+
+pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Buffer) {
+    let Some(work) = &model.work else { return };
+    let theme = model.theme;
+    let findings = work.findings(model.now);
+    let beside = area.width >= BESIDE && area.height >= 10;
+    let left = if beside { Rect { width: (area.width / 20 * 11).min(84), ..area } } else { area };
+    let inside = parts::frame(theme, buf, left, "Check");
+    let Some(last) = findings.len().checked_sub(1) else {
+        let text = "A committee would find nothing to ask about.";
+        parts::paragraph(buf, indent(inside, 1), text, theme.style(Role::Dim));
+        return;
+    };
+    let cursor = Cursor { at: cursor.at.min(last) };
+    put(theme, buf, indent(inside, 1), &summary(&findings), theme.style(Role::Target));
+    let rest = below(inside, if inside.height > 10 { 2 } else { 1 });
+    lines(theme, &findings, cursor, rest, buf);
+    if beside {
+        about(theme, work, &findings[cursor.at].0, indent(area, left.width), buf);
+    }
+}
+
+/// How many findings there are of each weight, as a sentence without its end.
+fn summary(findings: &[(Finding, Weight)]) -> String {
+    let count = |weight: Weight| findings.iter().filter(|(_, found)| *found == weight).count();
+    let verb = |count: usize, one: &str, many: &str| {
+        (count > 0).then(|| match count {
+            1 => format!("1 {one}"),
+            _ => format!("{count} {many}"),
+        })
+    };
+    let parts = [
+        verb(count(Weight::Bars), "bars the seal", "bar the seal"),
+        verb(count(Weight::Reason), "needs a reason", "need a reason"),
+        (count(Weight::Remark) > 0).then(|| counted(count(Weight::Remark), "remark")),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn weighed(weight: Weight) -> (&'static str, Role) {
+    match weight {
+        Weight::Bars => ("bars", Role::Warning),
+        Weight::Reason => ("reason", Role::Text),
+        Weight::Remark => ("remark", Role::Dim),
+    }
+}
+
+/// The list; a finding takes as many rows as its text needs.
+fn lines(theme: Theme, findings: &[(Finding, Weight)], cursor: Cursor, area: Rect, buf: &mut Buffer) {
+    let columns = usize::from(area.width.saturating_sub(GUTTER));
+    let mut rows: Vec<(usize, bool, String)> = Vec::new();
+    for (index, (finding, _)) in findings.iter().enumerate() {
+        let text = clean(&finding.text);
+        let ranges = wrap(&text, columns).into_iter().enumerate();
+        rows.extend(ranges.map(|(at, range)| (index, at == 0, text[range].to_owned())));
+    }
+    let start = rows.iter().position(|(index, ..)| *index == cursor.at).unwrap_or(0);
+    let end = rows.iter().rposition(|(index, ..)| *index == cursor.at).map_or(0, |last| last + 1);
+    let offset = end.saturating_sub(area.height.into()).min(start);
+    for (at, (index, first, text)) in rows.iter().skip(offset).take(area.height.into()).enumerate() {
+        let at = row(area, at);
+        if *first {
+            gutter(theme, &findings[*index], *index == cursor.at, at, buf);
+        }
+        put(theme, buf, indent(at, GUTTER), text, theme.style(Role::Text));
+    }
+}
+
+fn gutter(theme: Theme, (finding, weight): &(Finding, Weight), here: bool, at: Rect, buf: &mut Buffer) {
+    if here {
+        put(theme, buf, at, theme.glyphs().cursor, theme.style(Role::Cursor));
+    }
+    let (word, role) = weighed(*weight);
+    put(theme, buf, Rect { width: 7.min(at.width), ..indent(at, 1) }, word, theme.style(role));
+    let place = finding.criterion.as_ref().map(ToString::to_string);
+    let place = place.or_else(|| finding.evidence.map(|id| id.to_string()));
+    let style = theme.style(if here { Role::Cursor } else { Role::Text });
+    let at = indent(at, 8);
+    put(theme, buf, Rect { width: 11.min(at.width), ..at }, &place.unwrap_or_default(), style);
+}
+
+/// What the finding in hand is about: the criterion's wording and its mark.
+fn about(theme: Theme, work: &Work, finding: &Finding, area: Rect, buf: &mut Buffer) {
+    let inside = parts::pane(theme, buf, area, finding.kind.as_str(), false);
+    let inside = shorten(indent(inside, 1), 1);
+    let mut rest = Rect { width: inside.width.min(78), ..inside };
+    let criterion = finding.criterion.as_ref().and_then(|id| work.framework().criterion(id));
+    let Some(criterion) = criterion else {
+        parts::paragraph(buf, rest, "about the session as a whole", theme.style(Role::Dim));
+        return;
+    };
+    let mark = work.session.state.mark(&criterion.id);
+    let mut say = |text: &str, role: Role| {
+        let used = parts::paragraph(buf, rest, text, theme.style(role));
+        rest = below(rest, used);
+    };
+    say(criterion.id.as_str(), Role::Target);
+    say(&criterion.text, Role::Text);
+    say(" ", Role::Text);
+    say(Mark::word(mark), Role::Dim);
+    let Some(mark) = mark else { return };
+    let cited: Vec<String> = mark
+        .cites
+        .iter()
+        .filter_map(|id| work.session.state.item(*id))
+        .map(|item| format!("{} {} {}", item.id, item.title, item.locator).trim_end().to_owned())
+        .collect();
+    if !cited.is_empty() {
+        say(&format!("cites {}", cited.join(", ")), Role::Dim);
+    }
+    say(" ", Role::Text);
+    say(&mark.note, Role::Text);
+}

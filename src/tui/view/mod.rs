@@ -36,7 +36,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         Screen::Standing(view) => standing::draw(model, view, body, buf),
         Screen::Check(cursor) => check::draw(model, *cursor, body, buf),
         Screen::Evidence(cursor) => evidence::draw(model, *cursor, body, buf),
-        Screen::History(cursor) => history::draw(model, *cursor, body, buf),
+        Screen::History(view) => history::draw(model, *view, body, buf),
     }
     let mut caret = None;
     for overlay in &model.overlays {

@@ -101,6 +101,21 @@ pub fn pane(theme: Theme, buf: &mut Buffer, area: Rect, title: &str, focused: bo
     Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2 }
 }
 
+/// A screen's main pane, inside one blank column; where there is no room for a border, its title on the first row.
+pub fn frame(theme: Theme, buf: &mut Buffer, area: Rect, title: &str) -> Rect {
+    if area.width >= 50 && area.height >= 10 {
+        return shorten(pane(theme, buf, area, title, true), 1);
+    }
+    put(theme, buf, shorten(indent(row(area, 0), 1), 1), title, theme.style(Role::Title));
+    shorten(below(area, 1), 1)
+}
+
+/// What is left of an area below `rows` at its top.
+pub fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
 /// A pane over everything below it.
 pub fn overlay(theme: Theme, buf: &mut Buffer, area: Rect, title: &str) -> Rect {
     for y in area.y..area.bottom() {
