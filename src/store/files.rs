@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::{
     Held, Loaded, Row, Saved, Store, StoreError,
     common::{loaded, newest_first, prepare, row},
-    durable::{self, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError},
+    durable::{self, Disk, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Step, Steps, Written},
     intake::{self, IntakeError, MOST_HEAD},
     lock::{Holder, Lock},
     paths::{DataDir, session_named},
@@ -23,11 +23,12 @@ use crate::domain::{
     summary::Summary,
 };
 
-/// The store in a data directory.
+/// The store in a data directory, whose writes are performed by `steps`.
 #[derive(Clone, Debug)]
-pub struct FileStore {
+pub struct FileStore<S = Disk> {
     data: DataDir,
     user: String,
+    steps: S,
 }
 
 impl FileStore {
@@ -39,7 +40,13 @@ impl FileStore {
         data.create()?;
         // What a crash left behind is in nobody's way, so that it can't be swept is no failure.
         let _ = durable::sweep_temporaries(&data.sessions());
-        Ok(Self { data, user })
+        Ok(Self { data, user, steps: Disk })
+    }
+}
+
+impl<S: Steps> FileStore<S> {
+    fn replace(&self, path: &Path, text: &str, expected: Expected) -> Result<Written, SaveError> {
+        durable::replace_by(&self.steps, path, text.as_bytes(), PRIVATE_FILE, expected)
     }
 
     /// The rows of a folder of sessions.
@@ -54,23 +61,24 @@ impl FileStore {
         Ok(rows)
     }
 
-    fn moved(from: &Path, to: &Path, id: SessionId) -> Result<(), StoreError> {
+    fn moved(&self, from: &Path, to: &Path, id: SessionId) -> Result<(), StoreError> {
         if !from.exists() {
             return Err(StoreError::NotFound { id, path: from.to_owned() });
         }
         if fs::symlink_metadata(to).is_ok() {
             return Err(StoreError::Exists { path: to.to_owned() });
         }
-        fs::rename(from, to).map_err(|error| system("move", from, error))?;
-        for folder in [from.parent(), to.parent()].into_iter().flatten() {
-            let synced = File::open(folder).and_then(|folder| folder.sync_all());
+        let renamed = self.steps.perform(Step::Rename, || fs::rename(from, to));
+        renamed.map_err(|error| system("move", from, error))?;
+        for folder in [to.parent(), from.parent()].into_iter().flatten() {
+            let synced = self.steps.perform(Step::SyncDirectory, || File::open(folder)?.sync_all());
             synced.map_err(|error| system("sync", folder, error))?;
         }
         Ok(())
     }
 }
 
-impl Store for FileStore {
+impl<S: Steps + Send + Sync> Store for FileStore<S> {
     fn list(&self) -> Result<Vec<Row>, StoreError> {
         Self::rows(&self.data.sessions())
     }
@@ -94,14 +102,13 @@ impl Store for FileStore {
         let path = self.data.session(session.file.id);
         let prepared = prepare(&path, session, summary, basis, at)?;
         let expected = basis.map_or(Expected::Absent, Expected::Sha256);
-        match durable::replace(&path, prepared.text.as_bytes(), PRIVATE_FILE, expected) {
+        match self.replace(&path, &prepared.text, expected) {
             Ok(_) => Ok(prepared.saved),
             Err(SaveError::Changed { path, found }) => {
                 // The words are kept beside the file. A save that is tried again has the same revision, so the copy
                 // is the newest version and not one of many.
                 let copy = path.with_extension(format!("conflict-{}.toml", prepared.saved.revision));
-                let kept =
-                    durable::replace(&copy, prepared.text.as_bytes(), PRIVATE_FILE, Expected::Anything);
+                let kept = self.replace(&copy, &prepared.text, Expected::Anything);
                 Err(StoreError::Changed {
                     path,
                     found: found.to_string(),
@@ -132,7 +139,7 @@ impl Store for FileStore {
         if fs::symlink_metadata(&path).is_ok() {
             return read_edition(&path, Some(edition.digest)).map(drop);
         }
-        durable::replace(&path, edition.source.as_bytes(), PRIVATE_FILE, Expected::Absent)?;
+        self.replace(&path, &edition.source, Expected::Absent)?;
         Ok(())
     }
 
@@ -142,7 +149,7 @@ impl Store for FileStore {
     }
 
     fn remove(&self, id: SessionId) -> Result<(), StoreError> {
-        Self::moved(&self.data.session(id), &self.data.removed(id), id)
+        self.moved(&self.data.session(id), &self.data.removed(id), id)
     }
 
     fn removed(&self) -> Result<Vec<Row>, StoreError> {
@@ -150,7 +157,7 @@ impl Store for FileStore {
     }
 
     fn restore(&self, id: SessionId) -> Result<(), StoreError> {
-        Self::moved(&self.data.removed(id), &self.data.session(id), id)
+        self.moved(&self.data.removed(id), &self.data.session(id), id)
     }
 
     fn empty_trash(&self) -> Result<usize, StoreError> {
@@ -167,9 +174,8 @@ impl Store for FileStore {
     }
 
     fn keep_place(&self, id: SessionId, criterion: &CriterionId) -> Result<(), StoreError> {
-        durable::create_directory(&self.data.places(), PRIVATE_DIRECTORY)?;
-        let text = format!("{criterion}\n");
-        durable::replace(&self.data.place(id), text.as_bytes(), PRIVATE_FILE, Expected::Anything)?;
+        durable::create_directory_by(&self.steps, &self.data.places(), PRIVATE_DIRECTORY)?;
+        self.replace(&self.data.place(id), &format!("{criterion}\n"), Expected::Anything)?;
         Ok(())
     }
 }
@@ -202,9 +208,16 @@ fn listed(path: &Path, id: SessionId) -> Option<Row> {
     }
 }
 
+/// The owner's login name, or the number where this machine knows no name for it.
 fn owner(path: &Path) -> String {
-    fs::symlink_metadata(path)
-        .map_or_else(|_| "somebody else".into(), |facts| format!("user {}", facts.uid()))
+    let Ok(facts) = fs::symlink_metadata(path) else { return "somebody else".into() };
+    let users = fs::read_to_string("/etc/passwd").unwrap_or_default();
+    login_name(&users, facts.uid()).map_or_else(|| format!("user {}", facts.uid()), str::to_owned)
+}
+
+fn login_name(users: &str, uid: u32) -> Option<&str> {
+    let mut users = users.lines().map(|line| line.split(':'));
+    users.find_map(|mut user| user.next().filter(|_| user.nth(1).is_some_and(|id| id.parse() == Ok(uid))))
 }
 
 fn of_session(error: IntakeError, id: SessionId, path: &Path) -> StoreError {

@@ -14,20 +14,23 @@ use crate::domain::{
 
 pub mod cause;
 mod common;
+#[cfg(test)]
+mod contract;
 pub mod durable;
 mod error;
 pub mod files;
 pub mod folder;
-
 pub mod format;
 pub mod intake;
 pub mod lock;
+pub mod memory;
 pub mod paths;
 pub mod plain;
 pub mod profile;
 
 pub use error::{ExitClass, StoreError};
 pub use files::FileStore;
+pub use memory::MemoryStore;
 
 /// A session as a list shows it, read from the head of its file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 use std::fs;
 
 use jiff::Timestamp;
+use rustix::io::Errno;
 
 use super::*;
 use crate::{
@@ -9,7 +10,10 @@ use crate::{
         generate::{edition, new_session, start},
         history::{CandidateEdit, Change},
     },
-    store::Condition,
+    store::{
+        Condition, ExitClass,
+        durable::faulty::{Faulty, When},
+    },
 };
 
 struct Place {
@@ -34,18 +38,6 @@ fn renamed(session: &Session, name: &str) -> Session {
 }
 
 #[test]
-fn what_is_saved_is_loaded_listed_and_named_by_its_id() {
-    let Place { store, folder: _folder } = place();
-    let session = new_session(1);
-    let saved = store.save(&session, &summary(&session), None, start()).unwrap();
-    let loaded = store.load(session.file.id).unwrap();
-    assert_eq!((loaded.basis, loaded.condition), (saved.basis, Condition::Sound));
-    assert_eq!((loaded.session.state, loaded.session.file.revision), (session.state.clone(), 1));
-    let rows = store.list().unwrap();
-    assert!(matches!(&rows[..], [Row::Session(listed)] if listed.id == session.file.id), "{rows:?}");
-}
-
-#[test]
 fn a_file_that_changed_meanwhile_is_left_and_the_words_are_kept_beside_it() {
     let Place { store, folder } = place();
     let session = new_session(1);
@@ -63,16 +55,6 @@ fn a_file_that_changed_meanwhile_is_left_and_the_words_are_kept_beside_it() {
     }
     assert_eq!(fs::read(&path).unwrap(), before);
     assert_eq!(store.list().unwrap().len(), 1, "a copy is no session of its own");
-}
-
-#[test]
-fn a_new_session_never_replaces_one() {
-    let Place { store, folder: _folder } = place();
-    let session = new_session(1);
-    store.save(&session, &summary(&session), None, start()).unwrap();
-    let again = renamed(&session, "Another");
-    assert!(store.save(&again, &summary(&again), None, start()).is_err());
-    assert_eq!(store.load(session.file.id).unwrap().session.state, session.state);
 }
 
 #[test]
@@ -101,22 +83,6 @@ fn a_lock_is_one_at_a_time_and_says_whose() {
     assert!(held.still_holds());
     drop(held);
     assert!(store.lock(id).is_ok());
-}
-
-#[test]
-fn the_trash_gives_back_what_it_took_and_replaces_nothing() {
-    let Place { store, folder: _folder } = place();
-    let session = new_session(1);
-    let id = session.file.id;
-    assert!(matches!(store.remove(id), Err(StoreError::NotFound { .. })));
-    store.save(&session, &summary(&session), None, start()).unwrap();
-    store.remove(id).unwrap();
-    assert!(matches!(store.load(id), Err(StoreError::NotFound { .. })));
-    assert_eq!((store.list().unwrap().len(), store.removed().unwrap().len()), (0, 1));
-    store.save(&session, &summary(&session), None, start()).unwrap();
-    assert!(matches!(store.restore(id), Err(StoreError::Exists { .. })));
-    assert_eq!(store.empty_trash().unwrap(), 1);
-    assert!(matches!(store.restore(id), Err(StoreError::NotFound { .. })));
 }
 
 #[test]
@@ -150,4 +116,75 @@ fn rows_are_in_the_order_of_their_last_change_and_what_is_damaged_comes_last() {
     });
     assert_eq!(listed.collect::<Vec<_>>(), expected);
     assert!(matches!(rows.last(), Some(Row::Damaged { path, .. }) if *path == damaged));
+}
+
+/// Saves over a session while `step` fails, and looks at what stands there afterwards.
+#[track_caller]
+fn check_failing(step: Step, nth: usize, when: When) {
+    let Place { store, folder } = place();
+    let session = new_session(1);
+    let first = store.save(&session, &summary(&session), None, start()).unwrap();
+    let path = folder.path().join(format!("data/sessions/{}.toml", session.file.id));
+    let before = fs::read_to_string(&path).unwrap();
+    let failing = FileStore {
+        data: store.data.clone(),
+        user: store.user.clone(),
+        steps: Faulty::at(step, nth, when, Errno::NOSPC),
+    };
+    let mut later = renamed(&session, "Augusta Ada King");
+    later.file.revision = 1;
+    let error = failing.save(&later, &summary(&later), Some(first.basis), start()).unwrap_err();
+    let after = fs::read_to_string(&path).unwrap();
+    match error.now_on_disk() {
+        None => assert_eq!(after, before, "{step:?}: {error}"),
+        Some(saved) => assert_eq!(saved.basis, Digest::of(after.as_bytes()), "{step:?}: {error}"),
+    }
+    assert_eq!(error.class(), ExitClass::System, "{step:?}: {error}");
+    assert!(!error.hint().is_empty());
+    let sessions = fs::read_dir(folder.path().join("data/sessions")).unwrap().count();
+    assert_eq!(sessions, 1, "{step:?}: nothing is left lying beside it");
+    let basis = error.now_on_disk().map_or(first.basis, |saved| saved.basis);
+    store.save(&later, &summary(&later), Some(basis), start()).unwrap();
+    let loaded = store.load(session.file.id).unwrap();
+    assert_eq!((loaded.condition, loaded.session.state), (Condition::Sound, later.state));
+}
+
+#[test]
+fn whatever_step_of_a_save_fails_a_whole_file_stands_there_and_the_next_save_works() {
+    for step in Step::OF_REPLACE {
+        for when in [When::Before, When::After] {
+            check_failing(step, 1, when);
+        }
+    }
+    check_failing(Step::ReadCurrent, 2, When::Before);
+}
+
+#[test]
+fn a_session_that_can_t_be_moved_stays_where_it_was() {
+    let Place { store, folder: _folder } = place();
+    let session = new_session(1);
+    store.save(&session, &summary(&session), None, start()).unwrap();
+    let steps = Faulty::at(Step::Rename, 1, When::Before, Errno::ROFS);
+    let failing = FileStore { data: store.data.clone(), user: store.user.clone(), steps };
+    let error = failing.remove(session.file.id).unwrap_err();
+    assert!(error.hint().contains("read-only"), "{error}: {}", error.hint());
+    assert_eq!((store.list().unwrap().len(), store.removed().unwrap().len()), (1, 0));
+}
+
+#[test]
+fn only_its_owner_may_read_a_session() {
+    let Place { store, folder } = place();
+    let session = new_session(1);
+    store.save(&session, &summary(&session), None, start()).unwrap();
+    let mode = |path: &str| fs::metadata(folder.path().join(path)).unwrap().mode() & 0o7777;
+    assert_eq!(mode("data/sessions"), 0o700);
+    assert_eq!(mode(&format!("data/sessions/{}.toml", session.file.id)), 0o600);
+}
+
+#[test]
+fn an_owner_is_named_where_the_machine_knows_the_name() {
+    let users = "root:x:0:0::/root:/bin/sh\nbroken\nada:x:1000:1000:Ada:/home/ada:/bin/sh\n";
+    assert_eq!(login_name(users, 1000), Some("ada"));
+    assert_eq!(login_name(users, 0), Some("root"));
+    assert_eq!(login_name(users, 100), None);
 }

@@ -1,0 +1,216 @@
+//! The store in memory: the same contract and the same texts as on disk, for a throwaway store and for the tests of
+//! everything above, which can make it fail and change it behind a session's back.
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use jiff::Timestamp;
+
+use super::{
+    Held, Loaded, Row, Saved, Store, StoreError,
+    common::{loaded, newest_first, prepare, row},
+    format,
+};
+use crate::domain::{
+    framework::Edition,
+    ids::{CriterionId, Digest, SessionId},
+    session::Session,
+    summary::Summary,
+};
+
+/// A store in memory. Its clones are the same store.
+#[derive(Clone, Debug, Default)]
+pub struct MemoryStore {
+    kept: Arc<Mutex<Kept>>,
+}
+
+#[derive(Debug, Default)]
+struct Kept {
+    sessions: BTreeMap<SessionId, String>,
+    trash: BTreeMap<SessionId, String>,
+    copies: BTreeMap<PathBuf, String>,
+    editions: BTreeMap<Digest, Edition>,
+    places: BTreeMap<SessionId, CriterionId>,
+    locks: BTreeMap<SessionId, u64>,
+    locks_given: u64,
+    failures: VecDeque<StoreError>,
+}
+
+impl MemoryStore {
+    /// An empty store.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Makes the next save that has not been made to fail yet fail with `error`, and replace nothing.
+    pub fn fail_next_save(&self, error: StoreError) {
+        self.kept().failures.push_back(error);
+    }
+
+    /// The text of a session's file.
+    pub fn text(&self, id: SessionId) -> Option<String> {
+        self.kept().sessions.get(&id).cloned()
+    }
+
+    /// Puts a text where a session's file is, as another program would.
+    pub fn put_text(&self, id: SessionId, text: &str) {
+        self.kept().sessions.insert(id, text.to_owned());
+    }
+
+    /// The text of a copy that a refused save left.
+    pub fn copy(&self, path: &Path) -> Option<String> {
+        self.kept().copies.get(path).cloned()
+    }
+
+    /// Breaks a session's lock, as removing its file would.
+    pub fn break_lock(&self, id: SessionId) {
+        self.kept().locks.remove(&id);
+    }
+
+    /// What is kept is whole after every statement, so that a thread that died with the lock left nothing half done.
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The name of a session's file in messages.
+fn path(id: SessionId) -> PathBuf {
+    PathBuf::from(format!("memory/{id}.toml"))
+}
+
+fn rows(texts: &BTreeMap<SessionId, String>) -> Vec<Row> {
+    let mut rows: Vec<_> = texts.iter().map(|(id, text)| row(&path(*id), *id, format::head(text))).collect();
+    newest_first(&mut rows);
+    rows
+}
+
+fn moved(
+    from: &mut BTreeMap<SessionId, String>,
+    to: &mut BTreeMap<SessionId, String>,
+    id: SessionId,
+) -> Result<(), StoreError> {
+    if from.contains_key(&id) && to.contains_key(&id) {
+        return Err(StoreError::Exists { path: path(id) });
+    }
+    let text = from.remove(&id).ok_or_else(|| StoreError::NotFound { id, path: path(id) })?;
+    to.insert(id, text);
+    Ok(())
+}
+
+/// What stands there, if it is not what was expected.
+fn unexpected(text: Option<&String>, basis: Option<Digest>) -> Option<String> {
+    let found = text.map(|text| Digest::of(text.as_bytes()));
+    (found != basis).then(|| match found {
+        None => "it is gone".to_owned(),
+        Some(digest) => format!("its SHA-256 now begins {}", digest.short()),
+    })
+}
+
+impl Store for MemoryStore {
+    fn list(&self) -> Result<Vec<Row>, StoreError> {
+        Ok(rows(&self.kept().sessions))
+    }
+
+    fn load(&self, id: SessionId) -> Result<Loaded, StoreError> {
+        let path = path(id);
+        let text = self.text(id).ok_or_else(|| StoreError::NotFound { id, path: path.clone() })?;
+        loaded(&path, id, &text, Digest::of(text.as_bytes()))
+    }
+
+    fn save(
+        &self,
+        session: &Session,
+        summary: &Summary,
+        basis: Option<Digest>,
+        at: Timestamp,
+    ) -> Result<Saved, StoreError> {
+        let id = session.file.id;
+        let prepared = prepare(&path(id), session, summary, basis, at)?;
+        let mut kept = self.kept();
+        if let Some(error) = kept.failures.pop_front() {
+            return Err(error);
+        }
+        if let Some(found) = unexpected(kept.sessions.get(&id), basis) {
+            let copy = path(id).with_extension(format!("conflict-{}.toml", prepared.saved.revision));
+            kept.copies.insert(copy.clone(), prepared.text);
+            return Err(StoreError::Changed { path: path(id), found, copy: Some(copy) });
+        }
+        kept.sessions.insert(id, prepared.text);
+        Ok(prepared.saved)
+    }
+
+    fn lock(&self, id: SessionId) -> Result<Box<dyn Held>, StoreError> {
+        let mut kept = self.kept();
+        if kept.locks.contains_key(&id) {
+            return Err(StoreError::Busy { path: path(id).with_extension("lock"), holder: None });
+        }
+        kept.locks_given += 1;
+        let number = kept.locks_given;
+        kept.locks.insert(id, number);
+        Ok(Box::new(MemoryLock { store: self.clone(), id, number }))
+    }
+
+    fn edition(&self, digest: Digest) -> Result<Option<Edition>, StoreError> {
+        Ok(self.kept().editions.get(&digest).cloned())
+    }
+
+    fn keep_edition(&self, edition: &Edition) -> Result<(), StoreError> {
+        self.kept().editions.entry(edition.digest).or_insert_with(|| edition.clone());
+        Ok(())
+    }
+
+    fn editions(&self) -> Result<Vec<Edition>, StoreError> {
+        Ok(self.kept().editions.values().cloned().collect())
+    }
+
+    fn remove(&self, id: SessionId) -> Result<(), StoreError> {
+        let Kept { sessions, trash, .. } = &mut *self.kept();
+        moved(sessions, trash, id)
+    }
+
+    fn removed(&self) -> Result<Vec<Row>, StoreError> {
+        Ok(rows(&self.kept().trash))
+    }
+
+    fn restore(&self, id: SessionId) -> Result<(), StoreError> {
+        let Kept { sessions, trash, .. } = &mut *self.kept();
+        moved(trash, sessions, id)
+    }
+
+    fn empty_trash(&self) -> Result<usize, StoreError> {
+        Ok(std::mem::take(&mut self.kept().trash).len())
+    }
+
+    fn place(&self, id: SessionId) -> Option<CriterionId> {
+        self.kept().places.get(&id).cloned()
+    }
+
+    fn keep_place(&self, id: SessionId, criterion: &CriterionId) -> Result<(), StoreError> {
+        self.kept().places.insert(id, criterion.clone());
+        Ok(())
+    }
+}
+
+/// A lock in memory, known by its number.
+struct MemoryLock {
+    store: MemoryStore,
+    id: SessionId,
+    number: u64,
+}
+
+impl Held for MemoryLock {
+    fn still_holds(&self) -> bool {
+        self.store.kept().locks.get(&self.id) == Some(&self.number)
+    }
+}
+
+impl Drop for MemoryLock {
+    fn drop(&mut self) {
+        if self.still_holds() {
+            self.store.kept().locks.remove(&self.id);
+        }
+    }
+}
