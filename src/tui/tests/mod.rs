@@ -1,3 +1,4 @@
 //! Every screen by key script: keys in, screen and effects out.
 
+mod assess;
 
