@@ -18,13 +18,19 @@ pub(super) fn moving(model: &mut Model, motion: Motion) {
     let rows = model.body_rows().saturating_sub(3);
     let Some(work) = &model.work else { return };
     let now = model.now;
-    match model.screens.last_mut() {
-        Some(Screen::Check(cursor)) => cursor.step(motion, work.findings(now).len(), rows),
+    let (cursor, len, page) = match model.screens.last_mut() {
+        Some(Screen::Check(cursor)) => (cursor, work.findings(now).len(), rows),
         // An item takes two rows.
-        Some(Screen::Evidence(cursor)) => cursor.step(motion, work.items().len(), rows / 2),
-        Some(Screen::History(view)) => view.cursor.step(motion, view.lines(work).len(), rows),
-        _ => {}
-    }
+        Some(Screen::Evidence(cursor)) => (cursor, work.items().len(), rows / 2),
+        Some(Screen::History(view)) => {
+            let len = view.lines(work).len();
+            (&mut view.cursor, len, rows)
+        }
+        _ => return,
+    };
+    // A removal or an undo can have left the cursor behind the end.
+    cursor.at = cursor.at.min(len.saturating_sub(1));
+    cursor.step(motion, len, page);
 }
 
 /// Enter: goes to where the line can be acted on.
