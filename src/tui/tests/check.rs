@@ -1,0 +1,229 @@
+//! The findings, and the way from one to the next.
+
+use super::evidence::{cited, notice};
+use crate::{
+    domain::history::{CandidateEdit, Change},
+    tui::{
+        harness::{App, criterion},
+        model::{Screen, Weight},
+    },
+};
+
+fn here(app: &App) -> String {
+    app.model.work.as_ref().unwrap().criterion().unwrap().id.to_string()
+}
+
+/// Marks with something to ask about, and a candidate outside the band.
+fn found() -> Vec<Change> {
+    let mut changes = cited();
+    changes.extend([
+        Change::Cites { criterion: criterion("PP1.CMP.1"), to: vec!["E3".parse().unwrap()] },
+        Change::Candidate(CandidateEdit::Years(Some(40))),
+    ]);
+    changes
+}
+
+/// Every criterion of the target level met with evidence, and nothing left to ask about.
+fn complete() -> Vec<Change> {
+    let app = App::assess();
+    let work = app.model.work.as_ref().unwrap();
+    let mut changes = super::evidence::ledger();
+    changes.push(Change::Declared { kind: Some("none".parse().unwrap()), detail: String::new() });
+    for (_, c) in work.framework().criteria_of_level(work.target()) {
+        let to = vec!["E1".parse().unwrap()];
+        changes
+            .push(Change::Verdict { criterion: c.id.clone(), to: Some(crate::domain::state::Verdict::Met) });
+        changes.push(Change::Cites { criterion: c.id.clone(), to });
+        changes.extend(
+            c.measure.as_ref().map(|m| Change::Measure { criterion: c.id.clone(), to: Some(m.minimum) }),
+        );
+    }
+    changes
+}
+
+#[test]
+fn findings_say_what_they_do_to_the_seal() {
+    let mut app = App::with(found());
+    app.keys("C");
+    insta::assert_snapshot!(app.screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
+    ┌ Check ───────────────────────────────────────────────────────────────────────┐
+    │ 1 bars the seal, 24 need a reason, 1 remark                                  │
+    │                                                                              │
+    │▸bars               no declaration of interest                                │
+    │ remark             40 years in practice, the band of CMP is 3 to 5           │
+    │ reason PK1.CMP.2   rests on résumé alone                                     │
+    │ reason PK1.CMP.2   rests on E2, which was judged wanting                     │
+    │ reason PK1.CMP.3   unmarked at the target level                              │
+    │ reason PK1.CMP.4   unmarked at the target level                              │
+    │ reason PK2.CMP.1   unmarked at the target level                              │
+    │ reason PK2.CMP.2   unmarked at the target level                              │
+    │ reason PK2.CMP.3   unmarked at the target level                              │
+    │ reason PK2.CMP.4   unmarked at the target level                              │
+    │ reason PK2.CMP.5   unmarked at the target level                              │
+    │ reason PK2.CMP.6   unmarked at the target level                              │
+    │ reason PK2.CMP.7   unmarked at the target level                              │
+    │ reason PP1.CMP.1   all evidence is older than 5 years                        │
+    │ reason PP1.CMP.2   unmarked at the target level                              │
+    │ reason PP1.CMP.3   unmarked at the target level                              │
+    │ reason PP2.CMP.1   unmarked at the target level                              │
+    │ reason PP2.CMP.2   unmarked at the target level                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     ? keys  enter go there  q back  : commands
+    ");
+}
+
+#[test]
+fn a_wide_check_has_the_criterion_in_hand_beside_it() {
+    let mut app = App::with(found());
+    app.keys("Cjjjj");
+    insta::assert_snapshot!(app.size(120, 40).screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                                                                 saved 14:00:00
+    ┌ Check ─────────────────────────────────────────────────────────┐┌ unmarked ──────────────────────────────────────────┐
+    │ 1 bars the seal, 24 need a reason, 1 remark                    ││ PK1.CMP.3                                          │
+    │                                                                ││ Assists the client to address factors that affect  │
+    │ bars               no declaration of interest                  ││ career choice/talent management decisions          │
+    │ remark             40 years in practice, the band of CMP is 3  ││                                                    │
+    │                    to 5                                        ││ unmarked                                           │
+    │ reason PK1.CMP.2   rests on résumé alone                       ││                                                    │
+    │ reason PK1.CMP.2   rests on E2, which was judged wanting       ││                                                    │
+    │▸reason PK1.CMP.3   unmarked at the target level                ││                                                    │
+    │ reason PK1.CMP.4   unmarked at the target level                ││                                                    │
+    │ reason PK2.CMP.1   unmarked at the target level                ││                                                    │
+    │ reason PK2.CMP.2   unmarked at the target level                ││                                                    │
+    │ reason PK2.CMP.3   unmarked at the target level                ││                                                    │
+    │ reason PK2.CMP.4   unmarked at the target level                ││                                                    │
+    │ reason PK2.CMP.5   unmarked at the target level                ││                                                    │
+    │ reason PK2.CMP.6   unmarked at the target level                ││                                                    │
+    │ reason PK2.CMP.7   unmarked at the target level                ││                                                    │
+    │ reason PP1.CMP.1   all evidence is older than 5 years          ││                                                    │
+    │ reason PP1.CMP.2   unmarked at the target level                ││                                                    │
+    │ reason PP1.CMP.3   unmarked at the target level                ││                                                    │
+    │ reason PP2.CMP.1   unmarked at the target level                ││                                                    │
+    │ reason PP2.CMP.2   unmarked at the target level                ││                                                    │
+    │ reason PP3.CMP.1   unmarked at the target level                ││                                                    │
+    │ reason PP3.CMP.2   unmarked at the target level                ││                                                    │
+    │ reason PE1.CMP.1   unmarked at the target level                ││                                                    │
+    │ reason PE1.CMP.2   unmarked at the target level                ││                                                    │
+    │ reason PE1.CMP.3   unmarked at the target level                ││                                                    │
+    │ reason PE2.CMP.1   unmarked at the target level                ││                                                    │
+    │ reason PE2.CMP.2   unmarked at the target level                ││                                                    │
+    │ reason PE2.CMP.3   unmarked at the target level                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    └────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────┘
+     ? keys  enter go there  q back  : commands
+    ");
+}
+
+#[test]
+fn a_small_check_and_one_in_ascii() {
+    let mut app = App::with(found());
+    app.keys("Cjjjj");
+    insta::assert_snapshot!(app.size(40, 10).screen(), @"
+     Ada Lovelace · C-0142…  saved 14:00:00
+     Check
+     1 bars the seal, 24 need a reason, 1…
+     reason PK1.CMP.2   rests on résumé
+                        alone
+     reason PK1.CMP.2   rests on E2, which
+                        was judged wanting
+    ▸reason PK1.CMP.3   unmarked at the
+                        target level
+     ? keys  enter go there  q back
+    ");
+    insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
+     Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00
+    + Check -----------------------------------------------------------------------+
+    | 1 bars the seal, 24 need a reason, 1 remark                                  |
+    |                                                                              |
+    | bars               no declaration of interest                                |
+    | remark             40 years in practice, the band of CMP is 3 to 5           |
+    | reason PK1.CMP.2   rests on résumé alone                                     |
+    | reason PK1.CMP.2   rests on E2, which was judged wanting                     |
+    |>reason PK1.CMP.3   unmarked at the target level                              |
+    | reason PK1.CMP.4   unmarked at the target level                              |
+    | reason PK2.CMP.1   unmarked at the target level                              |
+    | reason PK2.CMP.2   unmarked at the target level                              |
+    | reason PK2.CMP.3   unmarked at the target level                              |
+    | reason PK2.CMP.4   unmarked at the target level                              |
+    | reason PK2.CMP.5   unmarked at the target level                              |
+    | reason PK2.CMP.6   unmarked at the target level                              |
+    | reason PK2.CMP.7   unmarked at the target level                              |
+    | reason PP1.CMP.1   all evidence is older than 5 years                        |
+    | reason PP1.CMP.2   unmarked at the target level                              |
+    | reason PP1.CMP.3   unmarked at the target level                              |
+    | reason PP2.CMP.1   unmarked at the target level                              |
+    | reason PP2.CMP.2   unmarked at the target level                              |
+    +------------------------------------------------------------------------------+
+     ? keys  enter go there  q back  : commands
+    ");
+}
+
+#[test]
+fn nothing_found_is_a_sentence() {
+    let mut app = App::with(complete());
+    app.keys("C");
+    let screen = app.screen();
+    assert!(screen.contains("A committee would find nothing to ask about."), "{screen}");
+    app.keys("<esc>f");
+    assert_eq!(notice(&app), "nothing to ask about");
+}
+
+#[test]
+fn enter_goes_to_the_criterion_or_says_where_the_finding_is_settled() {
+    let mut app = App::with(found());
+    // The years come after the missing declaration.
+    app.keys("Cj<enter>");
+    assert!(matches!(app.model.screen(), Screen::Check(_)));
+    assert_eq!(app.model.notice.as_ref().unwrap().weight, Weight::Refused);
+    app.keys("jjj<enter>");
+    assert_eq!((app.model.screen(), here(&app).as_str()), (&Screen::Assess, "PK1.CMP.3"));
+}
+
+#[test]
+fn f_goes_from_finding_to_finding_in_document_order_and_round_the_end() {
+    let mut app = App::with(found());
+    let mut told = Vec::new();
+    for _ in 0..4 {
+        app.keys("f");
+        told.push(notice(&app).to_owned());
+    }
+    insta::assert_debug_snapshot!(told, @r#"
+    [
+        "PK1.CMP.2: rests on résumé alone; rests on E2, which was judged wanting",
+        "PK1.CMP.3: unmarked at the target level",
+        "PK1.CMP.4: unmarked at the target level",
+        "PK2.CMP.1: unmarked at the target level",
+    ]
+    "#);
+    app.keys("gpe2cmp3");
+    assert_eq!(here(&app), "PE2.CMP.3");
+    app.keys("f");
+    assert_eq!(here(&app), "PK1.CMP.2", "round the end");
+}
+
+#[test]
+fn f_says_when_what_is_left_is_about_the_session() {
+    let mut changes = complete();
+    changes.push(Change::Candidate(CandidateEdit::Years(Some(40))));
+    let mut app = App::with(changes);
+    app.keys("f");
+    assert_eq!(notice(&app), "what is left is about the session: C shows it");
+}
+
+#[test]
+fn no_size_is_too_small() {
+    for changes in [complete(), found()] {
+        let mut app = App::with(changes);
+        app.keys("C");
+        for (columns, rows) in [(1, 1), (2, 3), (3, 40), (200, 2), (9, 9), (101, 11)] {
+            app.size(columns, rows).screen();
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The history: what it says, where it leads, and that it stays quick when it is long.
+
+use super::evidence::{cited, ledger};
+use crate::{
+    domain::{history::Change, state::Verdict},
+    tui::{
+        harness::{App, criterion},
+        model::{Screen, Weight},
+    },
+};
+
+/// A session with marks, a note written twice, and an undo.
+fn worked() -> App {
+    let mut app = App::with(ledger()[..4].to_vec());
+    app.keys("<space>c<space><enter>");
+    app.keys("eplan seen<esc>e, and discussed<esc>");
+    app.keys("j.jxu");
+    app.take_effects();
+    app
+}
+
+#[test]
+fn the_newest_action_stands_first() {
+    let mut app = worked();
+    app.keys("H");
+    insta::assert_snapshot!(app.screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                                 saving
+    ┌ History · 14 changes ────────────────────────────────────────────────────────┐
+    │▸   13  2026-11-24 14:00  change 12 undone                                    │
+    │    14                      PK1.CMP.4: unmarked, was not yet                  │
+    │    12  2026-11-24 14:00  PK1.CMP.4: not yet, was unmarked                    │
+    │    10  2026-11-24 14:00  PK1.CMP.2: met, was unmarked                        │
+    │    11                      PK1.CMP.2: cites E1, cited nothing                │
+    │     9  2026-11-24 14:00  PK1.CMP.1: note changed: plan seen, and discussed   │
+    │     8  2026-11-24 14:00  PK1.CMP.1: note written: plan seen                  │
+    │     7  2026-11-24 14:00  PK1.CMP.1: cites E1, cited nothing                  │
+    │     6  2026-11-24 14:00  PK1.CMP.1: met, was unmarked                        │
+    │     2  2026-11-24 14:00  E1: kind case-study, was nothing                    │
+    │     3                      E1: title “Return to work after ten years”, was…  │
+    │     4                      E1: place “file 3, p. 4-9”, was nothing           │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ┌ Change 13 ───────────────────────────────────────────────────────────────────┐
+    │ 2026-11-24 14:00:38 by Mary Somerville                                       │
+    │                                                                              │
+    │ change 12 undone                                                             │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     ? keys  enter go there  o only this criterion  q back  : commands
+    ");
+}
+
+#[test]
+fn a_small_history_and_one_in_ascii() {
+    let mut app = worked();
+    app.keys("Hjjjjj");
+    insta::assert_snapshot!(app.size(40, 10).screen(), @"
+     Ada Lovelace · C-0142 · for CM… saving
+     History · 14 changes
+        14              PK1.CMP.4: unmarke…
+        12  14:00:37  PK1.CMP.4: not yet,…
+        10  14:00:35  PK1.CMP.2: met, was…
+        11              PK1.CMP.2: cites E…
+    ▸    9  14:00:33  PK1.CMP.1: note chan…
+     PK1.CMP.1: note changed: plan seen,
+     and discussed
+     ? keys  enter go there
+    ");
+    insta::assert_snapshot!(app.roles(), @r#"
+    title 0:1 "Ada Lovelace · C-0142 · for CM…"
+    dim 0:33 "saving"
+    title 1:1 "History · 14 changes"
+    dim 3:8 "14:00:37"
+    dim 4:8 "14:00:35"
+    title 6:0 "▸"
+    title 6:5 "9"
+    dim 6:8 "14:00:33"
+    dim 7:1 "PK1.CMP.1: note changed: plan seen,"
+    dim 8:1 "and discussed"
+    title 9:1 "?"
+    title 9:9 "enter"
+    "#);
+    insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
+     Ada Lovelace | C-0142 | for CMP | draft                                 saving
+    + History | 14 changes --------------------------------------------------------+
+    |    13  2026-11-24 14:00  change 12 undone                                    |
+    |    14                      PK1.CMP.4: unmarked, was not yet                  |
+    |    12  2026-11-24 14:00  PK1.CMP.4: not yet, was unmarked                    |
+    |    10  2026-11-24 14:00  PK1.CMP.2: met, was unmarked                        |
+    |    11                      PK1.CMP.2: cites E1, cited nothing                |
+    |>    9  2026-11-24 14:00  PK1.CMP.1: note changed: plan seen, and discussed   |
+    |     8  2026-11-24 14:00  PK1.CMP.1: note written: plan seen                  |
+    |     7  2026-11-24 14:00  PK1.CMP.1: cites E1, cited nothing                  |
+    |     6  2026-11-24 14:00  PK1.CMP.1: met, was unmarked                        |
+    |     2  2026-11-24 14:00  E1: kind case-study, was nothing                    |
+    |     3                      E1: title “Return to work after ten years”, was~  |
+    |     4                      E1: place “file 3, p. 4-9”, was nothing           |
+    +------------------------------------------------------------------------------+
+    + Change 9 --------------------------------------------------------------------+
+    | 2026-11-24 14:00:33 by Mary Somerville                                       |
+    |                                                                              |
+    | before                                after                                  |
+    | plan seen                             plan seen, and discussed               |
+    |                                                                              |
+    |                                                                              |
+    +------------------------------------------------------------------------------+
+     ? keys  enter go there  o only this criterion  q back  : commands
+    ");
+}
+
+#[test]
+fn wide_screens_show_before_and_after() {
+    let mut app = worked();
+    app.keys("Hjjjjj").size(120, 40);
+    insta::assert_snapshot!(app.screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                                                                         saving
+    ┌ History · 14 changes ──────────────────────────────────────────┐┌ Change 9 ──────────────────────────────────────────┐
+    │    13  2026-11-24 14:00  change 12 undone                      ││ 2026-11-24 14:00:33 by Mary Somerville             │
+    │    14                      PK1.CMP.4: unmarked, was not yet    ││ PK1.CMP.1 Uses familiarity with different          │
+    │    12  2026-11-24 14:00  PK1.CMP.4: not yet, was unmarked      ││ assessment tools and/or processes to appropriately │
+    │    10  2026-11-24 14:00  PK1.CMP.2: met, was unmarked          ││ address specific client needs                      │
+    │    11                      PK1.CMP.2: cites E1, cited nothing  ││                                                    │
+    │▸    9  2026-11-24 14:00  PK1.CMP.1: note changed: plan seen,…  ││ before                                             │
+    │     8  2026-11-24 14:00  PK1.CMP.1: note written: plan seen    ││ plan seen                                          │
+    │     7  2026-11-24 14:00  PK1.CMP.1: cites E1, cited nothing    ││                                                    │
+    │     6  2026-11-24 14:00  PK1.CMP.1: met, was unmarked          ││ after                                              │
+    │     2  2026-11-24 14:00  E1: kind case-study, was nothing      ││ plan seen, and discussed                           │
+    │     3                      E1: title “Return to work after te… ││                                                    │
+    │     4                      E1: place “file 3, p. 4-9”, was no… ││                                                    │
+    │     5                      E1: date 2025-03-01, was unknown    ││                                                    │
+    │     1  2026-11-24 14:00  session made by Mary Somerville for…  ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    │                                                                ││                                                    │
+    └────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────┘
+     ? keys  enter go there  o only this criterion  q back  : commands
+    ");
+}
+
+#[test]
+fn o_shows_only_the_criterion_in_hand_and_keeps_the_cursor_on_its_entry() {
+    let mut app = worked();
+    app.keys("kkkHo");
+    insta::assert_snapshot!(app.screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                                 saving
+    ┌ History · PK1.CMP.1 · 4 changes ─────────────────────────────────────────────┐
+    │▸    9  2026-11-24 14:00  PK1.CMP.1: note changed: plan seen, and discussed   │
+    │     8  2026-11-24 14:00  PK1.CMP.1: note written: plan seen                  │
+    │     7  2026-11-24 14:00  PK1.CMP.1: cites E1, cited nothing                  │
+    │     6  2026-11-24 14:00  PK1.CMP.1: met, was unmarked                        │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ┌ Change 9 ────────────────────────────────────────────────────────────────────┐
+    │ 2026-11-24 14:00:33 by Mary Somerville                                       │
+    │                                                                              │
+    │ before                                after                                  │
+    │ plan seen                             plan seen, and discussed               │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     ? keys  enter go there  o only this criterion  q back  : commands
+    ");
+    app.keys("jo");
+    let Screen::History(view) = *app.model.screen() else { panic!("the history is shown") };
+    let work = app.model.work.as_ref().unwrap();
+    let entry = &work.session.entries[view.lines(work)[view.cursor.at]];
+    assert_eq!(entry.change.criterion(), Some(&criterion("PK1.CMP.1")));
+    app.keys("<esc>jjjjjHo");
+    let screen = app.screen();
+    assert!(screen.contains("; o shows all changes."), "{screen}");
+}
+
+#[test]
+fn enter_goes_where_the_change_was_made() {
+    let mut app = worked();
+    app.keys("Hjjj<enter>");
+    assert_eq!(*app.model.screen(), Screen::Assess);
+    assert_eq!(app.model.work.as_ref().unwrap().criterion().unwrap().id, criterion("PK1.CMP.2"));
+    app.keys("H<end>k<enter>");
+    assert!(matches!(app.model.screen(), Screen::Evidence(cursor) if cursor.at == 0));
+    app.keys("<esc><end><enter>");
+    assert!(matches!(app.model.screen(), Screen::History(_)));
+    assert_eq!(app.model.notice.as_ref().unwrap().weight, Weight::Refused);
+}
+
+#[test]
+fn five_thousand_entries_are_drawn_without_waiting() {
+    let mut app = App::with(cited());
+    let work = app.model.work.as_mut().unwrap();
+    let ids: Vec<_> = work.framework().criteria.iter().map(|c| c.id.clone()).collect();
+    let verdicts = [Some(Verdict::Met), Some(Verdict::NotYet), None];
+    for (at, id) in (0..5_000).zip(ids.iter().cycle()) {
+        // One lap of the criteria has one verdict, so that each is a change.
+        let change = Change::Verdict { criterion: id.clone(), to: verdicts[(at / ids.len()) % 3] };
+        work.session.append(work.session.state.assessor.id, crate::tui::harness::noon(), vec![change]);
+    }
+    let started = std::time::Instant::now();
+    app.keys("H");
+    app.size(160, 50);
+    for _ in 0..10 {
+        app.keys("j");
+        app.screen();
+    }
+    // An optimised build takes a tenth of this; a tenth of a second a screen would not be felt.
+    assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
+}
+
+#[test]
+fn no_size_is_too_small() {
+    let mut app = worked();
+    app.keys("H");
+    for (columns, rows) in [(1, 1), (2, 3), (3, 40), (200, 2), (9, 9), (101, 11)] {
+        app.size(columns, rows).screen();
+    }
+}
