@@ -6,6 +6,8 @@ use std::{fmt::Write as _, fs, path::Path};
 
 use assessor::{
     cli::Cli,
+    domain::{framework::Edition, ids::Digest},
+    store::format,
     tui::keymap::{Row, Scope, TABLE},
 };
 use clap::{Arg, Command, CommandFactory as _};
@@ -50,6 +52,21 @@ fn the_keys_are_documented_as_they_are() {
         }
     }
     check("keys.md", &text);
+}
+
+#[test]
+fn the_digests_that_the_formats_show_are_those_that_the_program_computes() {
+    let formats = include_str!("../docs/formats.md");
+    let edition = Edition::shipped().unwrap().digest;
+    assert!(formats.contains(&format!("    {edition}\n")), "the edition is {edition}");
+    let session = format::read(include_str!("golden/session-v1.toml")).unwrap().session;
+    let mut previous = Digest::default();
+    for entry in &session.entries[..2] {
+        let (json, hash) = (entry.canonical().to_json(), entry.expected_hash(previous));
+        assert!(formats.contains(&format!("    {json}\n    {hash}\n")), "{json}\n{hash}");
+        assert_eq!(hash, entry.hash);
+        previous = hash;
+    }
 }
 
 #[test]
