@@ -7,9 +7,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rustix::fs::{CWD, RenameFlags, renameat_with};
+use rustix::{
+    fs::{CWD, RenameFlags, renameat_with},
+    io::Errno,
+};
 
 use super::cause::Cause;
+use crate::{domain::ids::Digest, export::sums};
 
 /// The mode of the files.
 const FILE: u32 = 0o644;
@@ -31,6 +35,12 @@ pub enum FolderError {
         /// What stands there.
         path: PathBuf,
     },
+    /// Something in it is not as this program wrote it.
+    #[error("{} was changed or added since the folder was made; nothing was written", path.display())]
+    Changed {
+        /// The file or folder.
+        path: PathBuf,
+    },
     /// The system refused.
     #[error("cannot write {}: {cause}", path.display())]
     Disk {
@@ -46,13 +56,14 @@ impl FolderError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Exists { .. } => "Name another folder, or give --force to replace an earlier export.",
-            Self::Foreign { .. } => "Name another folder, or move that one away.",
+            Self::Foreign { .. } | Self::Changed { .. } => "Name another folder, or move that one away.",
             Self::Disk { cause, .. } => cause.hint(),
         }
     }
 }
 
-/// Makes the folder `target` with these files. With `replacing`, one that holds a file of that name is replaced.
+/// Makes the folder `target` with these files. With `replacing`, the name of a list of digests, a folder is replaced
+/// that holds what its list names and nothing else: words that somebody put there are never removed.
 ///
 /// # Errors
 /// Something is in the way or the system refused; then what stood there stands there still.
@@ -60,9 +71,7 @@ pub fn make(target: &Path, files: &[(String, Vec<u8>)], replacing: Option<&str>)
     let there = fs::symlink_metadata(target).is_ok();
     match replacing {
         None if there => return Err(FolderError::Exists { path: target.to_owned() }),
-        Some(mark) if there && !target.join(mark).is_file() => {
-            return Err(FolderError::Foreign { path: target.to_owned() });
-        }
+        Some(list) if there => untouched(target, list)?,
         _ => {}
     }
     let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -75,16 +84,72 @@ pub fn make(target: &Path, files: &[(String, Vec<u8>)], replacing: Option<&str>)
     let shown = fs::set_permissions(fresh.path(), Permissions::from_mode(FOLDER));
     shown.and_then(|()| sync(fresh.path())).map_err(|error| disk(fresh.path(), error))?;
     // Exchanging leaves the old folder under the temporary name, which goes when `fresh` is dropped.
-    let flags = if there { RenameFlags::EXCHANGE } else { RenameFlags::NOREPLACE };
-    match renameat_with(CWD, fresh.path(), CWD, target, flags) {
-        Ok(()) => {}
-        Err(rustix::io::Errno::EXIST) => return Err(FolderError::Exists { path: target.to_owned() }),
-        Err(error) => return Err(disk(target, error.into())),
-    }
+    let placed = if there { exchange(fresh.path(), target) } else { put(fresh.path(), target) };
+    placed.map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => FolderError::Exists { path: target.to_owned() },
+        _ => disk(target, error),
+    })?;
     if !there {
         let _gone = fresh.keep();
     }
     sync(parent).map_err(|error| disk(parent, error))
+}
+
+/// Refuses a folder that holds anything but the files of its own list, as they were written.
+fn untouched(folder: &Path, list: &str) -> Result<(), FolderError> {
+    let foreign = || FolderError::Foreign { path: folder.to_owned() };
+    let is_folder = fs::symlink_metadata(folder).is_ok_and(|found| found.is_dir());
+    let text = is_folder.then(|| fs::read_to_string(folder.join(list)).ok()).flatten();
+    let listed = text.and_then(|text| sums::parse(&text)).ok_or_else(foreign)?;
+    for entry in fs::read_dir(folder).map_err(|error| disk(folder, error))? {
+        let entry = entry.map_err(|error| disk(folder, error))?;
+        let path = entry.path();
+        if entry.file_name() == list {
+            continue;
+        }
+        let known = listed.iter().find(|(name, _)| entry.file_name() == name.as_str());
+        let plain = entry.file_type().is_ok_and(|found| found.is_file());
+        let same = |digest| fs::read(&path).is_ok_and(|bytes| Digest::of(&bytes) == digest);
+        if !known.is_some_and(|(_, digest)| plain && same(*digest)) {
+            return Err(FolderError::Changed { path });
+        }
+    }
+    Ok(())
+}
+
+/// Renames `fresh` to `target`, where nothing stands.
+fn put(fresh: &Path, target: &Path) -> io::Result<()> {
+    match renameat_with(CWD, fresh, CWD, target, RenameFlags::NOREPLACE) {
+        // A plain rename could replace an empty folder at most.
+        Err(error) if is_unsupported(error) => fs::rename(fresh, target),
+        done => Ok(done?),
+    }
+}
+
+/// Exchanges `fresh` and `target`.
+fn exchange(fresh: &Path, target: &Path) -> io::Result<()> {
+    match renameat_with(CWD, fresh, CWD, target, RenameFlags::EXCHANGE) {
+        Err(error) if is_unsupported(error) => exchange_by_steps(fresh, target),
+        done => Ok(done?),
+    }
+}
+
+/// Exchanges the two where the file system can't do it at once; a failure puts the old folder back.
+fn exchange_by_steps(fresh: &Path, target: &Path) -> io::Result<()> {
+    let mut aside = fresh.as_os_str().to_owned();
+    aside.push(".old");
+    let aside = PathBuf::from(aside);
+    fs::rename(target, &aside)?;
+    if let Err(error) = fs::rename(fresh, target) {
+        fs::rename(&aside, target)?;
+        return Err(error);
+    }
+    fs::rename(aside, fresh)
+}
+
+/// Whether the file system, such as a network's or a memory stick's, knows only plain renames.
+fn is_unsupported(error: Errno) -> bool {
+    matches!(error, Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP)
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
@@ -109,7 +174,8 @@ mod tests {
     use super::*;
 
     fn files(text: &str) -> Vec<(String, Vec<u8>)> {
-        vec![("a.csv".into(), text.into()), ("SUMS".into(), b"sums".to_vec())]
+        let sums = format!("{}  a.csv\n", Digest::of(text.as_bytes()));
+        vec![("a.csv".into(), text.into()), ("SUMS".into(), sums.into_bytes())]
     }
 
     fn names(folder: &Path) -> Vec<String> {
@@ -136,6 +202,49 @@ mod tests {
         assert!(matches!(foreign, FolderError::Foreign { .. }), "{foreign}");
         assert_eq!(fs::read_to_string(target.join("a.csv")).unwrap(), "two");
         assert_eq!(names(&root.path().join("new")), ["out"], "nothing temporary is left");
+    }
+
+    #[test]
+    fn words_put_into_a_folder_are_never_replaced() {
+        let root = tempfile::tempdir().unwrap();
+        let target = root.path().join("out");
+        let refused = |path: PathBuf| {
+            let error = make(&target, &files("two"), Some("SUMS")).unwrap_err();
+            assert_eq!(error, FolderError::Changed { path });
+        };
+        make(&target, &files("one"), None).unwrap();
+        fs::write(target.join("minutes.txt"), "the committee met").unwrap();
+        refused(target.join("minutes.txt"));
+        fs::remove_file(target.join("minutes.txt")).unwrap();
+        fs::write(target.join("a.csv"), "one, decided").unwrap();
+        refused(target.join("a.csv"));
+        assert_eq!(fs::read_to_string(target.join("a.csv")).unwrap(), "one, decided");
+    }
+
+    #[test]
+    fn a_link_to_a_folder_is_not_replaced() {
+        let root = tempfile::tempdir().unwrap();
+        let (real, link) = (root.path().join("real"), root.path().join("link"));
+        make(&real, &files("one"), None).unwrap();
+        std::os::unix::fs::symlink(&real, &link).unwrap();
+        let error = make(&link, &files("two"), Some("SUMS")).unwrap_err();
+        assert_eq!(error, FolderError::Foreign { path: link });
+        assert_eq!(names(root.path()), ["link", "real"]);
+    }
+
+    #[test]
+    fn folders_are_exchanged_by_steps_where_they_cannot_be_at_once() {
+        let root = tempfile::tempdir().unwrap();
+        let (fresh, target) = (root.path().join("fresh"), root.path().join("target"));
+        make(&fresh, &files("new"), None).unwrap();
+        make(&target, &files("old"), None).unwrap();
+        exchange_by_steps(&fresh, &target).unwrap();
+        assert_eq!(fs::read_to_string(target.join("a.csv")).unwrap(), "new");
+        assert_eq!(fs::read_to_string(fresh.join("a.csv")).unwrap(), "old");
+        fs::remove_dir_all(&fresh).unwrap();
+        exchange_by_steps(&fresh, &target).unwrap_err();
+        assert_eq!(fs::read_to_string(target.join("a.csv")).unwrap(), "new", "put back");
+        assert_eq!(names(root.path()), ["target"]);
     }
 
     #[test]
