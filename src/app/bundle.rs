@@ -73,13 +73,21 @@ pub fn export(
 
 fn files(sessions: &[Opened], profile: Profile) -> Result<Vec<(String, Vec<u8>)>, BundleError> {
     let edition = one_edition(sessions)?;
-    let mut ordered: Vec<&Opened> = sessions.iter().collect();
-    ordered.sort_by_key(|opened| {
-        let state = &opened.session.state;
-        (&state.candidate.reference, &state.candidate.name, opened.session.file.id)
+    let subjects =
+        sessions.iter().map(|opened| Subject { edition: &opened.edition, session: &opened.session });
+    written(edition, profile, subjects.collect())
+}
+
+/// The files of the bundle; the order in which sessions were found makes no difference.
+fn written(
+    edition: &Edition,
+    profile: Profile,
+    mut subjects: Vec<Subject<'_>>,
+) -> Result<Vec<(String, Vec<u8>)>, BundleError> {
+    subjects.sort_by_key(|subject| {
+        let candidate = &subject.session.state.candidate;
+        (&candidate.reference, &candidate.name, subject.session.file.id)
     });
-    let subjects: Vec<Subject<'_>> =
-        ordered.iter().map(|opened| Subject { edition: &opened.edition, session: &opened.session }).collect();
     subjects.iter().try_for_each(known_words)?;
     let tables = vec![
         table("marks.csv", marks::table(edition), profile, &subjects)?,
@@ -130,3 +138,6 @@ fn summed(name: &str, bytes: &[u8]) -> Written {
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     Written { name: name.to_owned(), digest: Digest::of(bytes), bytes: length }
 }
+
+#[cfg(test)]
+mod tests;
