@@ -5,3 +5,4 @@ mod check;
 mod evidence;
 mod history;
 mod picker;
+mod standing;

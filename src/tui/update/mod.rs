@@ -33,6 +33,7 @@ mod sessions;
 mod standing;
 
 pub use reader::help;
+pub use standing::{listed, supposed};
 
 /// Moves the model on by one message; returns what is to be done outside it.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
@@ -210,7 +211,7 @@ fn choose(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     match model.scope() {
         Scope::Sessions => sessions::choose(model),
         Scope::Assess => assess::choose(model),
-        Scope::Map => back(model),
+        Scope::Map => map::choose(model),
         Scope::Standing => standing::choose(model),
         Scope::Check | Scope::History => lists::choose(model),
         Scope::Jump => jump::choose(model),
