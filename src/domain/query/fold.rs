@@ -8,6 +8,9 @@ use unicode_normalization::{UnicodeNormalization, char::canonical_combining_clas
 ///
 /// Vowel signs of scripts that write vowels as marks stay: without them the words would be others.
 pub fn fold(text: &str) -> String {
+    if is_folded(text) {
+        return text.to_owned();
+    }
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for ch in text.nfkd().flat_map(char::to_lowercase).nfkd().filter(|ch| !is_dropped(*ch)) {
@@ -22,6 +25,12 @@ pub fn fold(text: &str) -> String {
         push_plain(ch, &mut folded);
     }
     folded
+}
+
+/// Whether a text is surely in that form: lists keep theirs folded, and fold them again with every key of a filter.
+fn is_folded(text: &str) -> bool {
+    let plain = |byte: u8| matches!(byte, b' '..=b'~') && !byte.is_ascii_uppercase();
+    text.bytes().all(plain) && !text.contains("  ") && text.trim_ascii() == text
 }
 
 /// Accents, Hebrew and Arabic points, soft hyphens and marks of no width.
