@@ -75,6 +75,7 @@ actions! {
     Edit "edit" "Edits what the cursor is on.";
     Remove "remove" "Removes what the cursor is on.";
     Export "export" "Exports the tables for the committee.";
+    EditCandidate "edit-candidate" "Edits the candidate's name, reference, target level and years.";
     Declare "declare" "Declares an interest, or that there is none.";
     Recommend "recommend" "Recommends to the committee.";
     Sort "sort" "Sorts by the next column.";

@@ -1,5 +1,7 @@
 //! Forms, lines and questions.
 
+use std::ops::Range;
+
 use crate::{
     domain::ids::{CriterionId, EvidenceId},
     tui::editor::Editor,
@@ -14,8 +16,24 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// The field with the keys.
     pub at: usize,
-    /// Why it can't be taken as it is.
-    pub problem: Option<String>,
+    /// Why it can't be taken as it is: the field, and what is wrong with it.
+    pub problem: Option<(usize, String)>,
+    /// What has become of it.
+    pub stage: Stage,
+}
+
+/// What has become of a form since it was opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// It is as it was opened.
+    #[default]
+    Fresh,
+    /// Something was typed.
+    Touched,
+    /// Something was typed, and the key to leave was pressed once.
+    Leaving,
+    /// It was kept, and the answer is waited for.
+    Waiting,
 }
 
 /// What a form is for.
@@ -53,6 +71,8 @@ pub struct Field {
 pub enum Value {
     /// A line of text.
     Text(Editor),
+    /// A text of any number of lines.
+    Long(Editor),
     /// One of several.
     Choice {
         /// The words of the choices, with their titles.
@@ -62,6 +82,55 @@ pub enum Value {
     },
 }
 
+impl Form {
+    /// A form as it is opened.
+    pub fn new(purpose: Purpose, fields: Vec<Field>) -> Self {
+        Self { purpose, fields, at: 0, problem: None, stage: Stage::Fresh }
+    }
+
+    /// The text or the word of the field called `label`; empty if there is none.
+    pub fn value(&self, label: &str) -> String {
+        let field = self.fields.iter().find(|field| field.label == label);
+        field.map(|field| field.value.get()).unwrap_or_default()
+    }
+}
+
+impl Field {
+    /// A field for a line of text.
+    pub fn text(label: &'static str, hint: &str, text: &str) -> Self {
+        Self { label, hint: hint.into(), value: Value::Text(Editor::line(text)) }
+    }
+
+    /// A field for a text of any number of lines.
+    pub fn long(label: &'static str, hint: &str, text: &str) -> Self {
+        Self { label, hint: hint.into(), value: Value::Long(Editor::note(text, text.len())) }
+    }
+
+    /// A field for one of several words, `chosen` or else the first.
+    pub fn choice(
+        label: &'static str,
+        hint: &str,
+        choices: impl IntoIterator<Item = (String, String)>,
+        chosen: &str,
+    ) -> Self {
+        let choices: Vec<_> = choices.into_iter().collect();
+        let at = choices.iter().position(|(word, _)| word == chosen).unwrap_or(0);
+        Self { label, hint: hint.into(), value: Value::Choice { choices, at } }
+    }
+}
+
+impl Value {
+    /// The text, or the word chosen.
+    pub fn get(&self) -> String {
+        match self {
+            Self::Text(editor) | Self::Long(editor) => editor.text(),
+            Self::Choice { choices, at } => {
+                choices.get(*at).map(|(word, _)| word.clone()).unwrap_or_default()
+            }
+        }
+    }
+}
+
 /// A line being typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
@@ -69,8 +138,19 @@ pub struct Line {
     pub purpose: LinePurpose,
     /// The text.
     pub editor: Editor,
-    /// Why it can't be taken as it is.
-    pub problem: Option<String>,
+    /// What there is to say of what is typed.
+    pub remark: Option<Remark>,
+}
+
+/// A remark on a line being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The bytes of the line that it is about; empty if it is about all of it.
+    pub at: Range<usize>,
+    /// What there is to say.
+    pub text: String,
+    /// Whether the line can't be taken as it is.
+    pub bars: bool,
 }
 
 /// What a line is for.

@@ -138,7 +138,7 @@ fn only_a_name_and_a_level_are_needed() {
 }
 
 #[test]
-fn the_form_at_its_sizes() {
+fn a_form_on_a_small_terminal_shows_the_field_with_the_keys() {
     let mut app = App::home();
     app.send(Msg::Listed(Vec::new()));
     app.keys(&format!("n{WHOLE}"));
@@ -154,6 +154,13 @@ fn the_form_at_its_sizes() {
     └──────────────────────────────────────┘
      ctrl-s done
     ");
+}
+
+#[test]
+fn a_form_in_ascii() {
+    let mut app = App::home();
+    app.send(Msg::Listed(Vec::new()));
+    app.keys(&format!("n{WHOLE}"));
     insta::assert_snapshot!(app.size(120, 40).ascii().screen(), @"
      assessor | sessions of Mary Somerville
     + Sessions | 0 | by last change ---------------------------------------------------++ Session -------------------------+
@@ -196,7 +203,13 @@ fn the_form_at_its_sizes() {
     +----------------------------------------------------------------------------------++----------------------------------+
      ctrl-s done  enter next, at the end done  tab next field  esc leave
     ");
-    app.size(80, 24).model.theme = crate::tui::theme::Theme::default();
+}
+
+#[test]
+fn the_field_with_the_keys_stands_out() {
+    let mut app = App::home();
+    app.send(Msg::Listed(Vec::new()));
+    app.keys(&format!("n{WHOLE}"));
     app.keys("<shift-tab>");
     insta::assert_snapshot!(app.roles(), @r#"
     title 0:1 "assessor · sessions of Mary Somerville"

@@ -3,6 +3,40 @@
 mod assess;
 mod check;
 mod evidence;
+mod forms;
 mod history;
+mod lines;
 mod picker;
+mod sessions;
 mod standing;
+
+use crate::tui::harness::App;
+
+/// The rows of the box titled `title`, without what lies beside it.
+pub(in crate::tui) fn boxed(app: &App, title: &str) -> String {
+    let screen = app.screen();
+    let corner = format!("┌ {title} ");
+    let mut rows = screen.lines().skip_while(|row| !row.contains(&corner)).peekable();
+    let top = rows.peek().copied().unwrap_or_default();
+    let left = top[..top.find(&corner).unwrap_or(0)].chars().count();
+    let right = top.chars().skip(left).take_while(|c| *c != '┐').count() + 1;
+    let mut shown = Vec::new();
+    for row in rows {
+        let row: String = row.chars().skip(left).take(right).collect();
+        let last = row.starts_with('└');
+        shown.push(row);
+        if last {
+            break;
+        }
+    }
+    shown.join("\n")
+}
+
+/// Draws at sizes from nothing to large; a panic is a failure.
+pub(in crate::tui) fn draw_at_all_sizes(app: &mut App) {
+    for (columns, rows) in
+        [(0, 0), (1, 1), (2, 2), (3, 1), (1, 9), (13, 3), (20, 5), (40, 10), (99, 30), (250, 80)]
+    {
+        app.size(columns, rows).screen();
+    }
+}

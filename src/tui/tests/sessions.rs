@@ -93,7 +93,7 @@ fn before_the_listing_is_back_and_with_nothing_in_it() {
 }
 
 #[test]
-fn the_table_at_its_sizes() {
+fn the_table_on_a_usual_terminal() {
     let mut app = home();
     app.keys("j");
     insta::assert_snapshot!(app.screen(), @"
@@ -122,6 +122,12 @@ fn the_table_at_its_sizes() {
     └──────────────────────────────────────────────────────────────────────────────┘
      ? keys  enter open  n new  / filter  s sort  X export  q quit  : commands
     ");
+}
+
+#[test]
+fn the_cursor_is_bold_and_what_is_broken_is_a_warning() {
+    let mut app = home();
+    app.keys("j");
     insta::assert_snapshot!(app.roles(), @r#"
     title 0:1 "assessor · sessions of Mary Somerville"
     title 1:1 " Sessions · 6 · by last change"
@@ -156,6 +162,12 @@ fn the_table_at_its_sizes() {
     title 23:56 "q"
     title 23:64 ":"
     "#);
+}
+
+#[test]
+fn where_there_is_room_the_session_is_shown_beside_the_list() {
+    let mut app = home();
+    app.keys("j");
     insta::assert_snapshot!(app.size(120, 40).screen(), @"
      assessor · sessions of Mary Somerville
     ┌ Sessions · 6 · by last change ───────────────────────────────────────────────────┐┌ Session ─────────────────────────┐
@@ -198,6 +210,12 @@ fn the_table_at_its_sizes() {
     └──────────────────────────────────────────────────────────────────────────────────┘└──────────────────────────────────┘
      ? keys  enter open  n new  / filter  s sort  X export  q quit  : commands
     ");
+}
+
+#[test]
+fn where_there_is_little_room_columns_go() {
+    let mut app = home();
+    app.keys("j");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      assessor · sessions of Mary Somerville
     ┌ Sessions · 6 · by last change ───────┐

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::{
-    domain::{history::Change, state::Verdict},
+    domain::{history::Change, session::Refusal, state::Verdict},
     tui::{
         action::{Action, Motion},
         message::Effect,
@@ -48,15 +48,21 @@ fn same_again(work: &Work) -> Vec<Change> {
 
 /// Records changes as one user action; a refusal is said.
 pub(super) fn record(model: &mut Model, now: Timestamp, changes: Vec<Change>) -> Vec<Effect> {
-    let Some(work) = &mut model.work else { return Vec::new() };
-    match work.record(now, changes) {
-        Ok(true) => changed(model),
-        Ok(false) => Vec::new(),
-        Err(refusal) => {
-            model.say(Weight::Refused, refusal.to_string());
-            Vec::new()
-        }
-    }
+    try_record(model, now, changes).unwrap_or_else(|refusal| {
+        model.say(Weight::Refused, refusal.to_string());
+        Vec::new()
+    })
+}
+
+/// Records changes as one user action, or says why not to who called.
+pub(super) fn try_record(
+    model: &mut Model,
+    now: Timestamp,
+    changes: Vec<Change>,
+) -> Result<Vec<Effect>, Refusal> {
+    let Some(work) = &mut model.work else { return Ok(Vec::new()) };
+    let was_changed = work.record(now, changes)?;
+    Ok(if was_changed { changed(model) } else { Vec::new() })
 }
 
 /// Takes back the last action, or the last undo, and goes to where it was.

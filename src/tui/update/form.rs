@@ -1,49 +1,245 @@
-//! Forms: a new session, a declaration, a recommendation, an evidence item, an export.
+//! Forms: a new session, the candidate, a declaration, a recommendation, an evidence item, an export.
+//!
+//! A form is taken whole or not at all: what is refused stays as it was typed, the cursor on the field at fault.
+
+use std::path::PathBuf;
 
 use jiff::Timestamp;
 
 use crate::{
-    domain::ids::EvidenceId,
+    domain::{evidence::EvidenceItem, history::Change, ids::EvidenceId, session::Refusal},
     tui::{
-        key::Key,
+        key::{Code, Key, Named},
         message::Effect,
-        model::{Model, Overlay},
+        model::{
+            Model, Overlay, Screen, Weight,
+            form::{Form, Purpose, Stage, Value},
+        },
+        update::assess,
     },
 };
 
-pub(super) fn open_new_session(_model: &mut Model) -> Vec<Effect> {
+mod open;
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub(super) use open::{
+    open_candidate, open_declaration, open_evidence, open_export, open_new_session, open_recommendation,
+};
+use read::Wrong;
+
+fn form(model: &mut Model) -> Option<&mut Form> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) => Some(form),
+        _ => None,
+    }
+}
+
+/// A key typed into the field with the keys.
+pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Some(form) = form(model) else { return Vec::new() };
+    let changed = match form.fields.get_mut(form.at).map(|field| &mut field.value) {
+        Some(Value::Text(editor) | Value::Long(editor)) => editor.key(key),
+        Some(Value::Choice { choices, at }) => {
+            let to = chosen(choices, *at, key);
+            std::mem::replace(at, to) != to
+        }
+        None => false,
+    };
+    touch(form, changed);
     Vec::new()
 }
 
-pub(super) fn open_evidence(_model: &mut Model, _item: Option<EvidenceId>) -> Vec<Effect> {
+/// Where a key goes in a choice: left and right a step, space round, a letter to the next that begins with it.
+fn chosen(choices: &[(String, String)], at: usize, key: Key) -> usize {
+    let last = choices.len().saturating_sub(1);
+    match key.code {
+        Code::Named(Named::Left) => at.saturating_sub(1),
+        Code::Named(Named::Right) => (at + 1).min(last),
+        Code::Named(Named::Home) => 0,
+        Code::Named(Named::End) => last,
+        Code::Char(' ') => (at + 1) % choices.len().max(1),
+        Code::Char(letter) if key.typed().is_some() => {
+            let begins = |text: &str| text.to_lowercase().starts_with(letter.to_ascii_lowercase());
+            let round = (at + 1..choices.len()).chain(0..=at);
+            let mut matching = round
+                .filter(|at| choices.get(*at).is_some_and(|(word, title)| begins(word) || begins(title)));
+            matching.next().unwrap_or(at)
+        }
+        _ => at,
+    }
+}
+
+/// Notes that something was typed, or that another key was pressed than the one to leave.
+fn touch(form: &mut Form, changed: bool) {
+    if changed {
+        form.problem = None;
+    }
+    // What is waited for is still on its way, whatever is typed meanwhile.
+    if form.stage == Stage::Leaving || (changed && form.stage == Stage::Fresh) {
+        form.stage = Stage::Touched;
+    }
+}
+
+pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
+    let Some(form) = form(model) else { return Vec::new() };
+    match form.fields.get_mut(form.at).map(|field| &mut field.value) {
+        Some(Value::Text(editor) | Value::Long(editor)) => {
+            editor.insert(text);
+            touch(form, true);
+        }
+        Some(Value::Choice { .. }) | None => {
+            model.say(Weight::Refused, "a paste is taken only where text is typed; nothing was done with it");
+        }
+    }
     Vec::new()
 }
 
-pub(super) fn open_export(_model: &mut Model) -> Vec<Effect> {
+/// Goes to the next or previous field, round the end.
+pub(super) fn field(model: &mut Model, step: isize) {
+    let Some(form) = form(model) else { return };
+    let count = form.fields.len().max(1);
+    form.at = (form.at + count).saturating_add_signed(step) % count;
+    touch(form, false);
+}
+
+/// Enter: goes on to the next field, and takes the form at the last.
+pub(super) fn enter(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    let Some(form) = form(model) else { return Vec::new() };
+    if form.at + 1 < form.fields.len() {
+        field(model, 1);
+        return Vec::new();
+    }
+    keep(model, now)
+}
+
+/// Esc: leaves; where something was typed only when pressed twice, since it can't be got back.
+pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
+    let Some(form) = form(model) else { return Vec::new() };
+    if form.stage == Stage::Touched {
+        form.stage = Stage::Leaving;
+        model.say(Weight::Refused, "what was typed here is not kept yet: ctrl-s keeps it, esc again leaves");
+    } else {
+        model.overlays.pop();
+    }
     Vec::new()
 }
 
-pub(super) fn open_declaration(_model: &mut Model) -> Vec<Effect> {
-    Vec::new()
+/// Takes the form, or shows what is wrong at its field.
+pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    let Some(Overlay::Form(form)) = model.overlays.last() else { return Vec::new() };
+    if form.stage == Stage::Waiting {
+        return Vec::new();
+    }
+    let form = form.clone();
+    match take(model, &form, now) {
+        Ok(effects) => effects,
+        Err(wrong) => {
+            show(model, wrong);
+            Vec::new()
+        }
+    }
 }
 
-pub(super) fn open_recommendation(_model: &mut Model) -> Vec<Effect> {
-    Vec::new()
+fn show(model: &mut Model, wrong: Wrong) {
+    let Some(form) = form(model) else { return };
+    let at = form.fields.iter().position(|field| field.label == wrong.label).unwrap_or(form.at);
+    form.at = at;
+    form.problem = Some((at, wrong.why));
 }
 
-pub(super) fn typed(_model: &mut Model, _key: Key) -> Vec<Effect> {
-    Vec::new()
+fn take(model: &mut Model, form: &Form, now: Timestamp) -> Result<Vec<Effect>, Wrong> {
+    match &form.purpose {
+        Purpose::NewSession => {
+            let new = read::new_session(form)?;
+            Ok(wait(model, Effect::Create(Box::new(new))))
+        }
+        Purpose::Export => {
+            let target = PathBuf::from(read::filled(form, "folder", "type the name of a new folder")?);
+            let sessions = exported_sessions(model);
+            Ok(wait(model, Effect::Export { sessions, target }))
+        }
+        Purpose::Candidate => record(model, now, read::candidate(form)?),
+        Purpose::Declaration => record(model, now, vec![read::declaration(form)?]),
+        Purpose::Recommendation => record(model, now, vec![read::recommendation(form)?]),
+        Purpose::NewEvidence => {
+            let Some(work) = &model.work else { return Ok(Vec::new()) };
+            let item = EvidenceItem::new(work.session.next_evidence_id());
+            let id = item.id;
+            let effects = record(model, now, read::evidence(form, &item)?)?;
+            choose_new(model, id);
+            Ok(effects)
+        }
+        Purpose::Evidence(id) => {
+            let item = model.work.as_ref().and_then(|work| work.session.state.item(*id)).cloned();
+            let gone = || Wrong::at("title", &format!("{id} is not in the ledger any more"));
+            record(model, now, read::evidence(form, &item.ok_or_else(gone)?)?)
+        }
+    }
 }
 
-pub(super) fn pasted(_model: &mut Model, _text: &str) -> Vec<Effect> {
-    Vec::new()
+/// Leaves the form on the screen until the answer comes.
+fn wait(model: &mut Model, effect: Effect) -> Vec<Effect> {
+    if let Some(form) = form(model) {
+        form.problem = None;
+        form.stage = Stage::Waiting;
+    }
+    vec![effect]
 }
 
-/// Goes to the next or previous field.
-pub(super) fn field(_model: &mut Model, _step: isize) {}
+/// Records what the form says as one user action and closes it.
+fn record(model: &mut Model, now: Timestamp, changes: Vec<Change>) -> Result<Vec<Effect>, Wrong> {
+    let effects = assess::try_record(model, now, changes).map_err(|refusal| refused_at(&refusal))?;
+    model.overlays.pop();
+    Ok(effects)
+}
 
-pub(super) fn keep(_model: &mut Model, _now: Timestamp) -> Vec<Effect> {
-    Vec::new()
+/// The field that a refusal is about.
+fn refused_at(refusal: &Refusal) -> Wrong {
+    let label = match refusal {
+        Refusal::Empty(what) | Refusal::TooLong { what, .. } => {
+            what.split(' ').next_back().unwrap_or_default()
+        }
+        Refusal::UnknownWord { what, .. } => what.split(' ').next().unwrap_or_default(),
+        _ => "",
+    };
+    Wrong { label: if label == "name" { "candidate" } else { label }.to_owned(), why: refusal.to_string() }
+}
+
+/// Has the picker that asked for a new item take it.
+fn choose_new(model: &mut Model, id: EvidenceId) {
+    let in_ledger = model.work.as_ref().is_some_and(|work| work.session.state.item(id).is_some());
+    if let Some(Overlay::Picker(picker)) = model.overlays.last_mut()
+        && in_ledger
+    {
+        picker.chosen.push(id);
+    }
+}
+
+/// The sessions that an export takes: all shown in the list, or the one that is open.
+fn exported_sessions(model: &Model) -> Vec<crate::domain::ids::SessionId> {
+    match (model.screen(), &model.work) {
+        (Screen::Sessions, _) | (_, None) => model.sessions.ids(),
+        (_, Some(work)) => vec![work.session.file.id],
+    }
+}
+
+/// What was asked for failed: the form, if it is still there, can be tried again.
+pub(super) fn refused(model: &mut Model) {
+    for overlay in &mut model.overlays {
+        if let Overlay::Form(form) = overlay
+            && form.stage == Stage::Waiting
+        {
+            form.stage = Stage::Touched;
+        }
+    }
+}
+
+/// The export was made: its form is done with.
+pub(super) fn exported(model: &mut Model) {
+    let done = |form: &Form| form.purpose == Purpose::Export && form.stage == Stage::Waiting;
+    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(form) if done(form)));
 }
 
 /// Yes to a question.

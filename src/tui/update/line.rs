@@ -2,29 +2,180 @@
 
 use jiff::Timestamp;
 
-use crate::tui::{key::Key, message::Effect, model::Model};
+use crate::{
+    domain::{framework::Measure, history::Change, ids::CriterionId},
+    tui::{
+        editor::Editor,
+        key::Key,
+        message::Effect,
+        model::{
+            Model, Overlay, Screen, Weight,
+            form::{Line, LinePurpose, Remark},
+            reader::Reader,
+        },
+        update::{assess, sessions},
+    },
+};
 
-pub(super) fn open_filter(_model: &mut Model) -> Vec<Effect> {
+fn open(model: &mut Model, purpose: LinePurpose, text: &str) -> Vec<Effect> {
+    model.overlays.push(Overlay::Line(Line { purpose, editor: Editor::line(text), remark: None }));
     Vec::new()
 }
 
-pub(super) fn open_measure(_model: &mut Model) -> Vec<Effect> {
+/// Opens the filter of a list, or the search of a page.
+pub(super) fn open_filter(model: &mut Model) -> Vec<Effect> {
+    match (model.overlays.last(), model.screen()) {
+        (Some(Overlay::Reader(reader)), _) => {
+            let text = reader.search.clone();
+            open(model, LinePurpose::Search, &text)
+        }
+        (None, Screen::Sessions) => {
+            if model.sessions.on.is_none() {
+                model.sessions.settle();
+            }
+            let text = model.sessions.filter.clone();
+            open(model, LinePurpose::Filter, &text)
+        }
+        _ => {
+            model.say(Weight::Refused, "there is nothing to filter here");
+            Vec::new()
+        }
+    }
+}
+
+/// Opens the figure of the criterion in hand.
+pub(super) fn open_measure(model: &mut Model) -> Vec<Effect> {
+    let Some(work) = model.work.as_ref().filter(|work| work.is_writable()) else {
+        model.say(Weight::Refused, "no session is open for writing");
+        return Vec::new();
+    };
+    let Some(criterion) = work.criterion().filter(|criterion| criterion.measure.is_some()) else {
+        model.say(Weight::Refused, "this criterion asks for no figure");
+        return Vec::new();
+    };
+    let id = criterion.id.clone();
+    let text = work.mark().and_then(|mark| mark.measure).map(|figure| figure.to_string());
+    open(model, LinePurpose::Measure(id), &text.unwrap_or_default());
+    live(model);
     Vec::new()
 }
 
-pub(super) fn typed(_model: &mut Model, _key: Key, _now: Timestamp) -> Vec<Effect> {
+fn line(model: &mut Model) -> Option<&mut Line> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Line(line)) => Some(line),
+        _ => None,
+    }
+}
+
+pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
+    if line(model).is_some_and(|line| line.editor.key(key)) {
+        live(model);
+    }
     Vec::new()
 }
 
-pub(super) fn pasted(_model: &mut Model, _text: &str, _now: Timestamp) -> Vec<Effect> {
+pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
+    if let Some(line) = line(model) {
+        line.editor.insert(text);
+        live(model);
+    }
     Vec::new()
 }
 
-pub(super) fn keep(_model: &mut Model, _now: Timestamp) -> Vec<Effect> {
-    Vec::new()
+/// Lets what is typed take effect at once, and remarks on it.
+fn live(model: &mut Model) {
+    let Some(Line { purpose, editor, .. }) = line(model) else { return };
+    let (purpose, text) = (purpose.clone(), editor.text());
+    let remark = match purpose {
+        LinePurpose::Filter => filter(model, &text),
+        LinePurpose::Measure(criterion) => {
+            measure(model, &criterion).and_then(|measure| weigh(measure, &text))
+        }
+        LinePurpose::Search => {
+            search(model, &text);
+            None
+        }
+    };
+    if let Some(line) = line(model) {
+        line.remark = remark;
+    }
 }
 
-pub(super) fn discard(model: &mut Model, _now: Timestamp) -> Vec<Effect> {
+fn filter(model: &mut Model, text: &str) -> Option<Remark> {
+    let fault = sessions::filter(model, text).err()?;
+    Some(Remark { at: fault.at.clone(), text: fault.to_string(), bars: true })
+}
+
+fn measure<'a>(model: &'a Model, criterion: &CriterionId) -> Option<&'a Measure> {
+    model.work.as_ref()?.framework().criterion(criterion)?.measure.as_ref()
+}
+
+/// What there is to say of a figure: that it is none, or that it is short of the minimum.
+fn weigh(measure: &Measure, text: &str) -> Option<Remark> {
+    let typed = text.trim();
+    let needed = format!("{} {} needed", measure.minimum, measure.unit);
+    match typed.parse::<u32>() {
+        Ok(figure) if figure >= measure.minimum => None,
+        Ok(_) => Some(Remark { at: 0..0, text: needed, bars: false }),
+        Err(_) if typed.is_empty() => Some(Remark { at: 0..0, text: needed, bars: false }),
+        Err(_) => {
+            let text = format!("type a whole number, such as {}, or nothing", measure.minimum);
+            Some(Remark { at: 0..typed.len(), text, bars: true })
+        }
+    }
+}
+
+/// The page below a search.
+fn reader(model: &mut Model) -> Option<&mut Reader> {
+    model.overlays.iter_mut().rev().find_map(|overlay| match overlay {
+        Overlay::Reader(reader) => Some(reader),
+        _ => None,
+    })
+}
+
+fn search(model: &mut Model, text: &str) {
+    if let Some(reader) = reader(model) {
+        text.clone_into(&mut reader.search);
+        reader.offset = 0;
+    }
+}
+
+/// Enter: takes the line, unless something bars it.
+pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    let Some(Line { purpose, editor, remark }) = line(model).cloned() else { return Vec::new() };
+    if remark.as_ref().is_some_and(|remark| remark.bars) {
+        return Vec::new();
+    }
     model.overlays.pop();
+    match purpose {
+        LinePurpose::Filter => {
+            editor.text().trim().clone_into(&mut model.sessions.filter);
+            model.sessions.settle();
+            Vec::new()
+        }
+        LinePurpose::Measure(criterion) => {
+            let to = editor.text().trim().parse().ok();
+            let effects = assess::record(model, now, vec![Change::Measure { criterion, to }]);
+            if let Some(remark) = remark.filter(|_| to.is_some() && model.notice.is_none()) {
+                model.say(Weight::Refused, format!("kept, but {}", remark.text));
+            }
+            effects
+        }
+        LinePurpose::Search => Vec::new(),
+    }
+}
+
+/// Esc: everything is as it was before the line was typed.
+pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Line(line)) = model.overlays.pop() else { return Vec::new() };
+    match line.purpose {
+        LinePurpose::Filter => {
+            let kept = model.sessions.filter.clone();
+            // It could be read when it was kept.
+            let _ = sessions::filter(model, &kept);
+        }
+        LinePurpose::Search => search(model, ""),
+        LinePurpose::Measure(_) => {}
+    }
     Vec::new()
 }

@@ -32,6 +32,7 @@ mod reader;
 mod sessions;
 mod standing;
 
+pub use jump::{Target, target};
 pub use reader::help;
 pub use standing::{listed, supposed};
 
@@ -40,7 +41,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
     match msg {
         Msg::Key(key) => press(model, key, now),
-        Msg::Paste(text) => paste(model, &text, now),
+        Msg::Paste(text) => paste(model, &text),
         Msg::Resized(columns, rows) => {
             model.size = (columns, rows);
             Vec::new()
@@ -51,6 +52,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
         }
         Msg::Opened(opened) => open(model, *opened),
         Msg::Failed(text) => {
+            form::refused(model);
             model.say(Weight::Failed, text);
             Vec::new()
         }
@@ -65,8 +67,14 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
         Msg::Edited { criterion, text } => note::edited(model, &criterion, text, now),
         Msg::Exported(result) => {
             match result {
-                Ok(folder) => model.say(Weight::Done, format!("exported to {}", folder.display())),
-                Err(cause) => model.say(Weight::Failed, cause),
+                Ok(folder) => {
+                    form::exported(model);
+                    model.say(Weight::Done, format!("exported to {}", folder.display()));
+                }
+                Err(cause) => {
+                    form::refused(model);
+                    model.say(Weight::Failed, cause);
+                }
             }
             Vec::new()
         }
@@ -82,7 +90,7 @@ fn press(model: &mut Model, key: Key, now: Timestamp) -> Vec<Effect> {
             model.say(Weight::Refused, why);
             Vec::new()
         }
-        Meaning::Typed => typed(model, key, now),
+        Meaning::Typed => typed(model, key),
         Meaning::Nothing => Vec::new(),
     }
 }
@@ -125,6 +133,7 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Filter => line::open_filter(model),
         Action::New | Action::Edit | Action::Remove => on_an_item(model, action, now),
         Action::Export => form::open_export(model),
+        Action::EditCandidate => form::open_candidate(model),
         Action::Declare => form::open_declaration(model),
         Action::Recommend => form::open_recommendation(model),
         Action::Sort => sessions::sort(model),
@@ -133,7 +142,7 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Layer => map::next_layer(model),
         Action::WhatIf => standing::what_if(model),
         Action::Keep => keep(model, now),
-        Action::Discard => discard(model, now),
+        Action::Discard => discard(model),
         Action::Toggle => picker::toggle(model),
         Action::HandOver => note::hand_over(model),
         Action::Suspend => vec![Effect::Suspend],
@@ -142,25 +151,25 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
 }
 
 /// A key that is typed into a text.
-fn typed(model: &mut Model, key: Key, now: Timestamp) -> Vec<Effect> {
+fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     match model.overlays.last_mut() {
         Some(Overlay::Note(_)) => note::typed(model, key),
         Some(Overlay::Form(_)) => form::typed(model, key),
         Some(Overlay::Jump(_)) => jump::typed(model, key),
-        Some(Overlay::Line(_)) => line::typed(model, key, now),
+        Some(Overlay::Line(_)) => line::typed(model, key),
         Some(Overlay::Finder(_)) => finder::typed(model, key),
         Some(Overlay::Picker(_) | Overlay::Reader(_) | Overlay::Confirm(_)) | None => Vec::new(),
     }
 }
 
 /// A pasted text: taken where text is typed, and nowhere run as keys.
-fn paste(model: &mut Model, text: &str, now: Timestamp) -> Vec<Effect> {
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     model.notice = None;
     let text = accept_note(text);
     match model.overlays.last_mut() {
         Some(Overlay::Note(_)) => note::pasted(model, &text),
         Some(Overlay::Form(_)) => form::pasted(model, &text),
-        Some(Overlay::Line(_)) => line::pasted(model, &text, now),
+        Some(Overlay::Line(_)) => line::pasted(model, &text),
         Some(Overlay::Jump(editor)) => {
             editor.insert(&text);
             Vec::new()
@@ -215,10 +224,10 @@ fn choose(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         Scope::Standing => standing::choose(model),
         Scope::Check | Scope::History => lists::choose(model),
         Scope::Jump => jump::choose(model),
+        Scope::Form => form::enter(model, now),
         Scope::Finder => finder::choose(model, now),
         Scope::Evidence
         | Scope::Note
-        | Scope::Form
         | Scope::Picker
         | Scope::Line
         | Scope::Reader
@@ -247,10 +256,11 @@ fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     }
 }
 
-fn discard(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+fn discard(model: &mut Model) -> Vec<Effect> {
     match model.overlays.last() {
         Some(Overlay::Note(_)) => note::discard(model),
-        Some(Overlay::Line(_)) => line::discard(model, now),
+        Some(Overlay::Line(_)) => line::discard(model),
+        Some(Overlay::Form(_)) => form::discard(model),
         _ => {
             model.overlays.pop();
             Vec::new()
@@ -337,6 +347,7 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
         model.say(Weight::Refused, why);
     }
     let draft = work.session.draft.clone();
+    sessions::opened(model, work.session.file.id);
     model.work = Some(work);
     model.overlays.clear();
     model.screens = vec![Screen::Sessions, Screen::Assess];

@@ -1,12 +1,167 @@
-//! Forms.
+//! Forms: labels and values, what is wrong under its field, what a field is for at the bottom.
 
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
 
-use crate::tui::model::{Model, form::Form};
+use crate::tui::{
+    model::{
+        Model,
+        form::{Field, Form, Purpose, Stage, Value},
+    },
+    text::{clean, wrap},
+    theme::{Role, Theme},
+    view::{
+        line, note,
+        parts::{self, cells, indent, put, row, shorten},
+    },
+};
 
-pub(super) fn draw(_model: &Model, _form: &Form, _area: Rect, _buf: &mut Buffer) -> Option<Position> {
-    None
+/// The widest form, in columns.
+const WIDEST: u16 = 76;
+/// Columns for the cursor and the labels.
+const LABELS: u16 = 13;
+/// Rows of a text of many lines.
+const LONG: usize = 3;
+
+fn title(purpose: &Purpose) -> String {
+    match purpose {
+        Purpose::NewSession => "New session".into(),
+        Purpose::Candidate => "Candidate".into(),
+        Purpose::Declaration => "Declaration of interest".into(),
+        Purpose::Recommendation => "Recommendation to the committee".into(),
+        Purpose::NewEvidence => "New evidence".into(),
+        Purpose::Evidence(id) => format!("Evidence {id}"),
+        Purpose::Export => "Export for the committee".into(),
+    }
+}
+
+fn rows_of(field: &Field) -> usize {
+    match field.value {
+        Value::Text(_) | Value::Choice { .. } => 1,
+        Value::Long(_) => LONG,
+    }
+}
+
+pub(super) fn draw(model: &Model, form: &Form, body: Rect, buf: &mut Buffer) -> Option<Position> {
+    let theme = model.theme;
+    let columns = WIDEST.min(body.width);
+    let problem = problem_rows(form, columns.saturating_sub(LABELS + 3));
+    let fields: usize = form.fields.iter().map(rows_of).sum();
+    let area = parts::centred(body, columns, cells(fields + problem.len() + 4));
+    let inside = parts::overlay(theme, buf, area, &title(&form.purpose));
+    // Where there is room, what the field is for stands below a blank row.
+    let foot = match usize::from(inside.height) {
+        height if height >= fields + problem.len() + 2 => 2,
+        0..=3 => 0,
+        _ => 1,
+    };
+    if foot > 0 {
+        let hint = form.fields.get(form.at).map_or("", |field| field.hint.as_str());
+        let (text, role) = if form.stage == Stage::Waiting {
+            ("one moment, please", Role::Notice)
+        } else {
+            (hint, Role::Dim)
+        };
+        let at = Rect { y: inside.bottom() - 1, height: 1, ..inside };
+        put(theme, buf, shorten(indent(at, 1), 1), text, theme.style(role));
+    }
+    let room = shorten(Rect { height: inside.height - foot, ..inside }, 1);
+    fields_in(theme, model, form, &problem, room, buf)
+}
+
+/// What is wrong, wrapped to the columns there are under the field.
+fn problem_rows(form: &Form, columns: u16) -> Vec<String> {
+    let Some((_, why)) = &form.problem else { return Vec::new() };
+    let why = clean(why);
+    wrap(&why, columns.into()).into_iter().map(|range| why[range].to_owned()).collect()
+}
+
+/// Draws the fields, scrolled so that the one with the keys is shown whole.
+fn fields_in(
+    theme: Theme,
+    model: &Model,
+    form: &Form,
+    problem: &[String],
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let below = |index: usize| match &form.problem {
+        Some((at, _)) if *at == index => problem.len(),
+        _ => 0,
+    };
+    let heights: Vec<usize> =
+        form.fields.iter().enumerate().map(|(index, field)| rows_of(field) + below(index)).collect();
+    let end: usize = heights.iter().take(form.at + 1).sum();
+    let start = end - heights.get(form.at).copied().unwrap_or(0);
+    let offset = end.saturating_sub(area.height.into()).min(start);
+    let mut caret = None;
+    let mut top = 0;
+    for (index, field) in form.fields.iter().enumerate() {
+        if top >= offset && top - offset < usize::from(area.height) {
+            let y = area.y + cells(top - offset);
+            let height = cells(heights[index]).min(area.bottom() - y);
+            let place = Rect { y, height, ..area };
+            let at = field_at(theme, model, field, index == form.at, place, buf);
+            caret = caret.or(at);
+            for (line, text) in problem.iter().take(below(index)).enumerate() {
+                let place = indent(row(place, rows_of(field) + line), LABELS);
+                put(theme, buf, place, text, theme.style(Role::Warning));
+            }
+        }
+        top += heights[index];
+    }
+    caret
+}
+
+fn field_at(
+    theme: Theme,
+    model: &Model,
+    field: &Field,
+    here: bool,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let style = theme.style(if here { Role::Cursor } else { Role::Dim });
+    if here {
+        put(theme, buf, area, theme.glyphs().cursor, style);
+    }
+    let label = Rect { width: (LABELS - 2).min(area.width.saturating_sub(1)), ..indent(area, 1) };
+    put(theme, buf, label, field.label, style);
+    let value = indent(area, LABELS);
+    match &field.value {
+        Value::Text(editor) if here => line::typed(theme, editor, None, value, buf),
+        Value::Text(editor) => {
+            put(theme, buf, value, &editor.text(), theme.style(Role::Text));
+            None
+        }
+        Value::Long(editor) if here => {
+            note::text(model, editor, Rect { height: value.height.min(cells(LONG)), ..value }, buf)
+        }
+        Value::Long(editor) => {
+            let place = Rect { height: value.height.min(cells(LONG)), ..value };
+            parts::paragraph(buf, place, &editor.text(), theme.style(Role::Text));
+            None
+        }
+        Value::Choice { choices, at } => {
+            choice(theme, choices, *at, here, value, buf);
+            None
+        }
+    }
+}
+
+/// The word chosen with its title; with the keys, the signs of the sides on which there is more.
+fn choice(theme: Theme, choices: &[(String, String)], at: usize, here: bool, area: Rect, buf: &mut Buffer) {
+    let Some((word, title)) = choices.get(at) else { return };
+    let parts = [word.as_str(), title.as_str()];
+    let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ");
+    let role = if word.is_empty() { Role::Dim } else { Role::Text };
+    let signs = 4 * u16::from(here);
+    let taken = put(theme, buf, shorten(area, signs), &text, theme.style(role));
+    if here {
+        let less = if at > 0 { "<" } else { " " };
+        let more = if at + 1 < choices.len() { ">" } else { " " };
+        put(theme, buf, indent(area, taken + 1), &format!("{less} {more}"), theme.style(Role::Key));
+    }
 }

@@ -4,34 +4,169 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
+use unicode_segmentation::UnicodeSegmentation;
 
-use crate::tui::{
-    editor::Editor,
-    model::{
-        Model,
-        form::{Confirm, Line},
+use crate::{
+    domain::framework::{Criterion, Framework},
+    tui::{
+        editor::Editor,
+        model::{
+            Model, Work,
+            form::{Confirm, Line, LinePurpose, Remark},
+        },
+        text::{clean, width, wrap},
+        theme::{Role, Theme},
+        update::{Target, target},
+        view::parts::{self, cells, indent, put, row, shorten},
     },
 };
 
-pub(super) fn draw(_model: &Model, _line: &Line, _area: Rect, _buf: &mut Buffer) -> Option<Position> {
-    None
+/// The least room for what is typed on the jump line.
+const JUMP: u16 = 14;
+
+/// The bottom row of the body, emptied.
+fn bottom(body: Rect, above: u16, buf: &mut Buffer) -> Rect {
+    let y = body.bottom().saturating_sub(1 + above).max(body.y);
+    let at = Rect { y, height: body.height.min(1), ..body };
+    for x in at.x..at.right() {
+        if !at.is_empty() {
+            buf[(x, at.y)].reset();
+        }
+    }
+    shorten(indent(at, 1), 1)
+}
+
+pub(super) fn draw(model: &Model, line: &Line, body: Rect, buf: &mut Buffer) -> Option<Position> {
+    let theme = model.theme;
+    let label = match &line.purpose {
+        LinePurpose::Filter => "filter".to_owned(),
+        LinePurpose::Search => "search".to_owned(),
+        LinePurpose::Measure(id) => {
+            let criterion = model.work.as_ref().and_then(|work| work.framework().criterion(id));
+            let unit = criterion.and_then(|criterion| criterion.measure.as_ref());
+            format!("{id}, {}", unit.map_or("", |measure| measure.unit.as_str()))
+        }
+    };
+    if let Some(remark) = &line.remark {
+        say_above(theme, &remark.text, body, buf);
+    }
+    let at = bottom(body, 0, buf);
+    let taken = put(theme, buf, at, &format!("{label}:"), theme.style(Role::Title));
+    typed(theme, &line.editor, line.remark.as_ref(), indent(at, taken + 1), buf)
+}
+
+/// Writes a remark on the rows above the line, as many as it takes and the body has.
+fn say_above(theme: Theme, text: &str, body: Rect, buf: &mut Buffer) {
+    let text = clean(text);
+    let rows = wrap(&text, body.width.saturating_sub(2).into());
+    let shown = rows.len().min(usize::from(body.height.saturating_sub(1)));
+    for (index, range) in rows.into_iter().take(shown).enumerate() {
+        let at = bottom(body, cells(shown - index), buf);
+        put(theme, buf, at, &text[range], theme.style(Role::Warning));
+    }
+}
+
+/// Draws one line being typed so that the caret is shown, what a remark is about in its role; returns the caret.
+pub(super) fn typed(
+    theme: Theme,
+    editor: &Editor,
+    remark: Option<&Remark>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
+    let raw = editor.text();
+    let text = clean(&raw);
+    // Cleaning can lengthen the text; what comes before a place is cleaned by itself to find the place again.
+    let place = |byte: usize| clean(raw.get(..byte).unwrap_or(&raw)).len().min(text.len());
+    let caret = place(editor.caret());
+    let room = usize::from(area.width) - 1;
+    let starts = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]);
+    let before = |start: usize| text.get(start..caret).map_or(0, width);
+    let start = starts.take_while(|at| *at <= caret).find(|at| before(*at) <= room).unwrap_or(caret);
+    buf.set_stringn(area.x, area.y, &text[start..], area.width.into(), theme.style(Role::Text));
+    if let Some(remark) = remark.filter(|remark| !remark.at.is_empty()) {
+        let column = |byte: usize| cells(text.get(start..place(byte)).map_or(0, width)).min(area.width);
+        let (from, to) = (column(remark.at.start), column(remark.at.end));
+        let fault = Rect { x: area.x + from, width: to.saturating_sub(from), ..area };
+        buf.set_style(fault, theme.style(Role::Warning));
+    }
+    Some(Position { x: area.x + cells(before(start)), y: area.y })
 }
 
 /// The jump line, with where it leads.
-pub(super) fn draw_jump(
-    _model: &Model,
-    _editor: &Editor,
-    _area: Rect,
-    _buf: &mut Buffer,
-) -> Option<Position> {
-    None
+pub(super) fn draw_jump(model: &Model, editor: &Editor, body: Rect, buf: &mut Buffer) -> Option<Position> {
+    let theme = model.theme;
+    let at = bottom(body, 0, buf);
+    let taken = put(theme, buf, at, "go:", theme.style(Role::Title));
+    let rest = indent(at, taken + 1);
+    let room = JUMP.max(cells(width(&clean(&editor.text())) + 2)).min(rest.width.div_ceil(2));
+    if let Some(work) = &model.work {
+        let line = editor.text();
+        let (text, role) = leads(theme, work, &line);
+        put(theme, buf, indent(rest, room), &text, theme.style(role));
+    }
+    typed(theme, editor, None, Rect { width: room, ..rest }, buf)
 }
 
+/// Where a jump line leads, in words.
+fn leads(theme: Theme, work: &Work, line: &str) -> (String, Role) {
+    let framework = work.framework();
+    let dot = theme.glyphs().dot;
+    let ability = |at: usize| framework.abilities.get(at);
+    let label = |at: usize| ability(at).map_or(String::new(), |a| format!("{} {dot} {}", a.id, a.label));
+    let text = match target(framework, line, false) {
+        Target::Ability(at) => label(at),
+        Target::Level(at, level) => {
+            let id = ability(at).map_or("", |ability| ability.id.as_str());
+            let level_id = framework.levels.get(level).map_or("", |level| level.id.as_str());
+            let count = framework.criteria_at(at, level).count();
+            let criteria = if count == 1 { "criterion" } else { "criteria" };
+            format!("{id} {dot} {level_id} {dot} {count} {criteria}")
+        }
+        Target::Criterion(index) => named(theme, framework, index),
+        Target::Several(indexes) => {
+            if let [index] = indexes[..] {
+                named(theme, framework, index)
+            } else {
+                let ids = indexes.iter().filter_map(|index| framework.criteria.get(*index));
+                ids.map(|criterion| criterion.id.as_str()).collect::<Vec<_>>().join(" ")
+            }
+        }
+        Target::Nowhere(why) => {
+            return (why, if line.trim().is_empty() { Role::Dim } else { Role::Warning });
+        }
+    };
+    (text, Role::Text)
+}
+
+/// A criterion by its place and the beginning of its wording.
+fn named(theme: Theme, framework: &Framework, index: usize) -> String {
+    let dot = theme.glyphs().dot;
+    let Some(Criterion { ability, level, number, text, .. }) = framework.criteria.get(index) else {
+        return String::new();
+    };
+    let ability = framework.abilities.get(*ability).map_or("", |ability| ability.id.as_str());
+    let level = framework.levels.get(*level).map_or("", |level| level.id.as_str());
+    format!("{ability} {dot} {level} {dot} criterion {number}  {text}")
+}
+
+/// A question, with what answers it in the footer.
 pub(super) fn draw_question(
-    _model: &Model,
-    _confirm: &Confirm,
-    _area: Rect,
-    _buf: &mut Buffer,
+    model: &Model,
+    confirm: &Confirm,
+    body: Rect,
+    buf: &mut Buffer,
 ) -> Option<Position> {
+    let theme = model.theme;
+    let columns = body.width.min(64);
+    let rows = wrap(&clean(&confirm.question), columns.saturating_sub(4).into()).len();
+    let area = parts::centred(body, columns, cells(rows) + 4);
+    let inside = parts::overlay(theme, buf, area, "Are you sure?");
+    let inside = shorten(indent(inside, 1), 1);
+    let used = parts::paragraph(buf, inside, &confirm.question, theme.style(Role::Warning));
+    put(theme, buf, row(inside, usize::from(used) + 1), "y yes, n no", theme.style(Role::Text));
     None
 }

@@ -22,6 +22,8 @@ mod reader;
 mod sessions;
 mod standing;
 
+pub use sessions::page as sessions_page;
+
 /// From so many columns on, an ability's levels stand side by side.
 pub const SIDE_BY_SIDE: u16 = 160;
 

@@ -38,7 +38,7 @@ fn evidence_is_added_and_edited() {
     app.keys("<home><ctrl-k>2026-03-31<tab>y<tab>n<ctrl-s>");
     assert_eq!(app.take_effects(), [Effect::Save]);
     let added = item(&app, 1);
-    assert_eq!(added.kind.as_ref().map(|kind| kind.as_str()), Some("case-study"));
+    assert_eq!(added.kind.as_ref().map(ToString::to_string).as_deref(), Some("case-study"));
     assert_eq!((added.title.as_str(), added.locator.as_str()), ("Case of a client", "file 3, p. 4"));
     assert_eq!(added.date, "2026-03-31".parse().ok());
     assert_eq!((added.valid, added.authentic, added.current), (Some(true), Some(false), None));
