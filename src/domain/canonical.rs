@@ -103,7 +103,13 @@ fn write_text(json: &mut String, text: &str) {
             '\n' => json.push_str("\\n"),
             '\u{c}' => json.push_str("\\f"),
             '\r' => json.push_str("\\r"),
-            c if c < ' ' => json.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c if c < ' ' => {
+                // Only the control characters that have no short form; two digits say them all.
+                json.push_str("\\u00");
+                for digit in [u32::from(c) / 16, u32::from(c) % 16] {
+                    json.extend(char::from_digit(digit, 16));
+                }
+            }
             c => json.push(c),
         }
     }

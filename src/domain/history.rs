@@ -257,6 +257,7 @@ impl Change {
 
 impl Entry {
     /// The entry with its hash, which follows `previous`.
+    #[must_use]
     pub fn chained(self, previous: Digest) -> Self {
         let hash = self.expected_hash(previous);
         Self { hash, ..self }

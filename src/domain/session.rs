@@ -198,9 +198,9 @@ impl Session {
                 effective.push(change);
             }
         }
-        let changed = !effective.is_empty();
+        let any = !effective.is_empty();
         self.append(self.state.assessor.id, at, effective);
-        Ok(changed)
+        Ok(any)
     }
 
     /// What undo and redo would take back.

@@ -223,7 +223,7 @@ impl State {
             Change::Note { criterion, to } => self.edit_mark(criterion, at, |mark| mark.note.clone_from(to)),
             Change::Probe { criterion, to } => self.edit_mark(criterion, at, |mark| mark.probe = *to),
             Change::Cites { criterion, to } => {
-                self.edit_mark(criterion, at, |mark| mark.cites.clone_from(to))
+                self.edit_mark(criterion, at, |mark| mark.cites.clone_from(to));
             }
             Change::Measure { criterion, to } => self.edit_mark(criterion, at, |mark| mark.measure = *to),
             Change::Evidence { id, edit } => self.edit_evidence(*id, edit),

@@ -156,8 +156,11 @@ impl Editor {
         }
         let last = self.area.lines().len() - 1;
         let line = &self.area.lines()[row.min(last)];
-        let column =
-            if row > last { line.len() } else { line[..line.floor_char_boundary(left)].chars().count() };
+        let column = if row > last {
+            line.len()
+        } else {
+            line.char_indices().take_while(|(at, c)| at + c.len_utf8() <= left).count()
+        };
         let to = |n| u16::try_from(n).unwrap_or(u16::MAX);
         self.area.move_cursor(CursorMove::Jump(to(row.min(last)), to(column)));
     }

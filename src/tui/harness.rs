@@ -1,4 +1,7 @@
 //! For tests: keys in, screen and effects out, without a terminal.
+//!
+//! A wrong script or fixture fails the test that has it, so nothing here says that it panics.
+#![allow(clippy::missing_panics_doc)]
 
 use std::sync::Arc;
 

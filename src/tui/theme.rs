@@ -77,10 +77,9 @@ impl Theme {
             Role::Title | Role::Cursor | Role::Target | Role::Key => bold,
             Role::Met => colour(style, Color::Green),
             Role::NotYet => colour(style, Color::Red),
-            Role::Probe => colour(bold, yellow),
             Role::BarFull => colour(style, Color::Blue),
             Role::Notice => colour(style, Color::Cyan),
-            Role::Warning => colour(bold, yellow),
+            Role::Probe | Role::Warning => colour(bold, yellow),
             Role::Error => colour(bold.add_modifier(Modifier::REVERSED), Color::Red),
             Role::Match => style.add_modifier(Modifier::UNDERLINED),
         }

@@ -144,9 +144,9 @@ impl Work {
     /// # Errors
     /// What the session refuses.
     pub fn record(&mut self, at: Timestamp, changes: Vec<Change>) -> Result<bool, Refusal> {
-        let changed = self.session.record(&self.edition, at, changes)?;
+        let any = self.session.record(&self.edition, at, changes)?;
         self.refresh();
-        Ok(changed)
+        Ok(any)
     }
 
     /// Brings what follows from the session in step with it.

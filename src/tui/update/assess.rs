@@ -188,7 +188,7 @@ pub(super) fn next_probe(model: &mut Model) -> Vec<Effect> {
     match next_of(&probed, work.criterion_index(), true) {
         Some(index) => work.go(index),
         None => {
-            model.say(Weight::Done, "nothing is flagged to be asked about; p flags the criterion in hand")
+            model.say(Weight::Done, "nothing is flagged to be asked about; p flags the criterion in hand");
         }
     }
     Vec::new()

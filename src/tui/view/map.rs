@@ -23,7 +23,7 @@ struct Columns {
     level: u16,
 }
 
-pub(super) fn draw(model: &Model, map: &Map, body: Rect, buf: &mut Buffer) {
+pub(super) fn draw(model: &Model, map: Map, body: Rect, buf: &mut Buffer) {
     let Some(work) = &model.work else { return };
     let theme = model.theme;
     let what = match map.layer {
@@ -39,7 +39,7 @@ pub(super) fn draw(model: &Model, map: &Map, body: Rect, buf: &mut Buffer) {
     let columns = if wide { Columns { name: NAME, level: 12 } } else { Columns { name: 4, level: 9 } };
     let foot = if inside.height >= 16 { 4 } else { inside.height.min(2) };
     let grid = Rect { height: inside.height - foot, ..inside };
-    let used = glyphs(theme, work, *map, columns, grid, buf);
+    let used = glyphs(theme, work, map, columns, grid, buf);
     let profile_width = NAME + 9 * levels;
     let beside = indent(grid, columns.name + columns.level * levels + 3);
     if beside.width >= profile_width - 6 {

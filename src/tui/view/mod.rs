@@ -34,7 +34,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     match model.screen() {
         Screen::Sessions => sessions::draw(model, body, buf),
         Screen::Assess => assess::draw(model, body, buf),
-        Screen::Map(map) => map::draw(model, map, body, buf),
+        Screen::Map(map) => map::draw(model, *map, body, buf),
         Screen::Standing(view) => standing::draw(model, view, body, buf),
         Screen::Check(cursor) => check::draw(model, *cursor, body, buf),
         Screen::Evidence(cursor) => evidence::draw(model, *cursor, body, buf),
