@@ -1,4 +1,5 @@
 //! Every screen by key script: keys in, screen and effects out.
+#![allow(clippy::too_many_lines, reason = "a snapshot is a picture of the screen, however many lines it has")]
 
 mod assess;
 mod check;
