@@ -5,12 +5,20 @@ use crate::{
     domain::history::{CandidateEdit, Change},
     tui::{
         harness::{App, criterion},
-        model::{Screen, Weight},
+        model::{Overlay, Screen, form::Purpose},
     },
 };
 
 fn here(app: &App) -> String {
     app.model.work.as_ref().unwrap().criterion().unwrap().id.to_string()
+}
+
+/// What the form on top is for.
+fn form(app: &App) -> Option<&Purpose> {
+    match app.model.overlays.last() {
+        Some(Overlay::Form(form)) => Some(&form.purpose),
+        _ => None,
+    }
 }
 
 /// Marks with something to ask about, and a candidate outside the band.
@@ -176,13 +184,14 @@ fn nothing_found_is_a_sentence() {
 }
 
 #[test]
-fn enter_goes_to_the_criterion_or_says_where_the_finding_is_settled() {
+fn enter_goes_to_where_the_finding_can_be_settled() {
     let mut app = App::with(found());
     // The years come after the missing declaration.
     app.keys("Cj<enter>");
-    assert!(matches!(app.model.screen(), Screen::Check(_)));
-    assert_eq!(app.model.notice.as_ref().unwrap().weight, Weight::Refused);
-    app.keys("jjj<enter>");
+    assert_eq!(form(&app), Some(&Purpose::Candidate));
+    app.keys("<esc>k<enter>");
+    assert_eq!(form(&app), Some(&Purpose::Declaration));
+    app.keys("<esc>jjjj<enter>");
     assert_eq!((app.model.screen(), here(&app).as_str()), (&Screen::Assess, "PK1.CMP.3"));
 }
 

@@ -318,6 +318,19 @@ fn removing_takes_the_item_out_of_every_criterion_and_one_undo_brings_it_back() 
 }
 
 #[test]
+fn items_are_added_and_edited_in_a_form() {
+    let mut app = App::with(cited());
+    let known = entries(&app);
+    app.keys("Ea<tab>Portfolio<ctrl-s>");
+    let title =
+        |id, title: &str| Change::Evidence { id: EvidenceId(id), edit: EvidenceEdit::Title(title.into()) };
+    assert_eq!(changes_after(&app, known), [title(5, "Portfolio")]);
+    app.keys("<home>j<enter><tab> 2026<ctrl-s>");
+    assert_eq!(changes_after(&app, known + 1), [title(2, "Résumé 2026")]);
+    assert_eq!(app.take_effects(), [Effect::Save, Effect::Save]);
+}
+
+#[test]
 fn a_read_only_ledger_is_shown_and_not_changed() {
     let mut app = App::with(cited());
     app.model.work.as_mut().unwrap().access = crate::app::desk::Access::Newer;

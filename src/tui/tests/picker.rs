@@ -102,10 +102,21 @@ fn leaving_the_picker_keeps_nothing_and_keeping_the_same_changes_nothing() {
 }
 
 #[test]
+fn an_item_added_on_the_spot_is_chosen() {
+    let mut app = App::assess();
+    app.keys("c<tab>Return to work<ctrl-s>");
+    assert!(matches!(&app.model.overlays[..], [Overlay::Picker(picker)] if picker.chosen == [EvidenceId(1)]));
+    app.keys("a<tab>Group session<ctrl-s><enter>");
+    assert_eq!(app.model.overlays, []);
+    assert_eq!(cited_by(&app, "PK1.CMP.1"), [1, 2]);
+}
+
+#[test]
 fn the_picker_over_an_empty_ledger_says_how_to_fill_it() {
     let mut app = App::assess();
     app.keys("c");
-    app.model.overlays.truncate(1);
+    assert!(matches!(app.model.overlays[..], [Overlay::Picker(_), Overlay::Form(_)]));
+    app.keys("<esc>");
     assert!(matches!(app.model.overlays[..], [Overlay::Picker(_)]));
     app.keys("<space>");
     assert_eq!(notice(&app), "there is nothing to cite yet; a adds an item");

@@ -55,9 +55,8 @@ fn choose_finding(model: &mut Model) -> Vec<Effect> {
         (None, None, FindingKind::NoDeclaration | FindingKind::LateDeclaration | FindingKind::Interest) => {
             form::open_declaration(model)
         }
-        (None, None, _) => {
-            refuse(model, "the candidate's reference and years are edited on the command line: assessor edit")
-        }
+        // The reference and the years are the candidate's.
+        (None, None, _) => form::open_candidate(model),
     }
 }
 
