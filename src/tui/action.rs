@@ -86,6 +86,7 @@ actions! {
     WhatIf "what-if" "Tries a mark without writing it.";
     // Editors.
     Keep "keep" "Keeps the text and goes back.";
+    Advance "advance" "Goes to the next field; at the last, takes the form.";
     Discard "discard" "Leaves without keeping.";
     Toggle "toggle" "Turns on or off what the cursor is on.";
     HandOver "hand-over" "Hands the text to $EDITOR.";

@@ -267,7 +267,7 @@ pub const TABLE: &[Row] = &[
     row(S::Note, &["ctrl-e"], Action::HandOver, "$EDITOR"),
     row(S::Note, &["ctrl-g"], Action::Discard, "leave without keeping"),
     row(S::Form, &["ctrl-s"], Action::Keep, "done"),
-    row(S::Form, &["enter"], Action::Choose, "next, at the end done"),
+    row(S::Form, &["enter"], Action::Advance, "next, at the end done"),
     row(S::Form, &["tab", "down"], Action::NextPane, "next field"),
     row(S::Form, &["shift-tab", "up"], Action::PreviousPane, ""),
     row(S::Form, &["esc"], Action::Discard, "leave"),

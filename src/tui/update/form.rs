@@ -105,7 +105,7 @@ pub(super) fn field(model: &mut Model, step: isize) {
 }
 
 /// Enter: goes on to the next field, and takes the form at the last.
-pub(super) fn enter(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+pub(super) fn advance(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     let Some(form) = form(model) else { return Vec::new() };
     if form.at + 1 < form.fields.len() {
         field(model, 1);

@@ -142,6 +142,7 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Layer => map::next_layer(model),
         Action::WhatIf => standing::what_if(model),
         Action::Keep => keep(model, now),
+        Action::Advance => form::advance(model, now),
         Action::Discard => discard(model),
         Action::Toggle => picker::toggle(model),
         Action::HandOver => note::hand_over(model),
@@ -224,10 +225,10 @@ fn choose(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         Scope::Standing => standing::choose(model),
         Scope::Check | Scope::History => lists::choose(model),
         Scope::Jump => jump::choose(model),
-        Scope::Form => form::enter(model, now),
         Scope::Finder => finder::choose(model, now),
         Scope::Evidence
         | Scope::Note
+        | Scope::Form
         | Scope::Picker
         | Scope::Line
         | Scope::Reader
