@@ -1,6 +1,6 @@
 //! `assessor export`.
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -10,7 +10,10 @@ use crate::{
         bundle,
         desk::{Intent, Opened},
     },
-    domain::query::{self, List, Vocabulary},
+    domain::{
+        ids::SessionId,
+        query::{self, List, Vocabulary},
+    },
     export::csv,
     store::Row,
 };
@@ -58,33 +61,44 @@ impl From<Profile> for csv::Profile {
 /// # Errors
 /// A session can't be read, or the folder can't be written.
 pub fn run(args: &Export, context: &Context) -> Result<Report, Failure> {
-    let sessions = chosen(args, context)?;
-    let names = bundle::export(&sessions, args.profile.into(), &args.to, args.force)?;
+    let ids = chosen(args, context)?;
+    let opened = ids.iter().map(|id| Ok::<Opened, Failure>(context.desk.open(*id, Intent::Read)?.0));
+    let names = bundle::export(opened, args.profile.into(), &args.to, args.force)?;
     let folder = context.pen.line(&args.to.display().to_string());
-    let kinds = if sessions.len() == 1 { "1 session" } else { &format!("{} sessions", sessions.len()) };
+    let kinds = if ids.len() == 1 { "1 session" } else { &format!("{} sessions", ids.len()) };
     Ok(format!("{kinds} in {folder}: {}\n", names.join(", ")).into())
 }
 
-fn chosen(args: &Export, context: &Context) -> Result<Vec<Opened>, Failure> {
-    if !args.sessions.is_empty() {
-        let mut ids = Vec::new();
-        for text in &args.sessions {
-            let id = context.desk.locate(text)?;
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        return ids.into_iter().map(|id| Ok(context.desk.open(id, Intent::Read)?.0)).collect();
-    }
+/// The sessions by reference, name and id, so that the tables don't depend on which was changed last.
+fn chosen(args: &Export, context: &Context) -> Result<Vec<SessionId>, Failure> {
+    let rows = context.desk.rows()?;
+    let mut ids = if args.sessions.is_empty() { shown(args, &rows)? } else { named(args, context)? };
+    let keys: BTreeMap<_, _> = rows.iter().filter_map(key).collect();
+    ids.sort_by_key(|id| (keys.get(id), *id));
+    ids.dedup();
+    Ok(ids)
+}
+
+fn named(args: &Export, context: &Context) -> Result<Vec<SessionId>, Failure> {
+    args.sessions.iter().map(|text| Ok(context.desk.locate(text)?)).collect()
+}
+
+fn shown(args: &Export, rows: &[Row]) -> Result<Vec<SessionId>, Failure> {
     let query = query::parse(&Vocabulary::new(List::Sessions), &args.filter)?;
-    let rows = context.desk.rows()?.into_iter().filter(|row| is_shown(&query, row));
-    let open = |row: Row| match row {
-        Row::Session(listed) => Ok(context.desk.open(listed.id, Intent::Read)?.0),
+    let id = |row: &Row| match row {
+        Row::Session(listed) => Ok(listed.id),
         // Leaving out a file that can't be read would make a bundle that looks complete and isn't.
         Row::Damaged { path, .. } | Row::Private { path, .. } => Err(Failure::input(
             format!("{} can't be read, so it can't be exported", path.display()),
             "Name the sessions, or narrow the filter, such as state:draft or state:sealed.",
         )),
     };
-    rows.map(open).collect()
+    rows.iter().filter(|row| is_shown(&query, row)).map(id).collect()
+}
+
+fn key(row: &Row) -> Option<(SessionId, (&str, &str))> {
+    match row {
+        Row::Session(listed) => Some((listed.id, (&listed.candidate.reference, &listed.candidate.name))),
+        Row::Damaged { .. } | Row::Private { .. } => None,
+    }
 }

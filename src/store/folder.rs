@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, Permissions},
-    io::{self, Write as _},
+    io,
     os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
 };
@@ -11,6 +11,8 @@ use rustix::{
     fs::{CWD, RenameFlags, renameat_with},
     io::Errno,
 };
+
+use tempfile::TempDir;
 
 use super::cause::Cause;
 use crate::{domain::ids::Digest, export::sums};
@@ -62,37 +64,73 @@ impl FolderError {
     }
 }
 
-/// Makes the folder `target` with these files. With `replacing`, the name of a list of digests, a folder is replaced
-/// that holds what its list names and nothing else: words that somebody put there are never removed.
-///
-/// # Errors
-/// Something is in the way or the system refused; then what stood there stands there still.
-pub fn make(target: &Path, files: &[(String, Vec<u8>)], replacing: Option<&str>) -> Result<(), FolderError> {
-    let there = fs::symlink_metadata(target).is_ok();
-    match replacing {
-        None if there => return Err(FolderError::Exists { path: target.to_owned() }),
-        Some(list) if there => untouched(target, list)?,
-        _ => {}
+/// A folder in the making, under a name of its own; it is gone when dropped before [`Folder::place`].
+pub struct Folder {
+    target: PathBuf,
+    replaces: bool,
+    fresh: TempDir,
+    files: Vec<(PathBuf, File)>,
+}
+
+impl Folder {
+    /// Begins the folder `target`. With `replacing`, the name of a list of digests, a folder may be replaced that holds
+    /// what its list names and nothing else: words that somebody put there are never removed.
+    ///
+    /// # Errors
+    /// Something is in the way or the system refused.
+    pub fn begin(target: &Path, replacing: Option<&str>) -> Result<Self, FolderError> {
+        let there = fs::symlink_metadata(target).is_ok();
+        match replacing {
+            None if there => return Err(FolderError::Exists { path: target.to_owned() }),
+            Some(list) if there => untouched(target, list)?,
+            _ => {}
+        }
+        let parent = parent(target);
+        fs::create_dir_all(parent).map_err(|error| disk(parent, error))?;
+        let fresh = tempfile::Builder::new().prefix(".assessor-").tempdir_in(parent);
+        let fresh = fresh.map_err(|error| disk(parent, error))?;
+        Ok(Self { target: target.to_owned(), replaces: there, fresh, files: Vec::new() })
     }
-    let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(parent).map_err(|error| disk(parent, error))?;
-    let fresh = tempfile::Builder::new().prefix(".assessor-").tempdir_in(parent);
-    let fresh = fresh.map_err(|error| disk(parent, error))?;
-    for (name, bytes) in files {
-        write(&fresh.path().join(name), bytes)?;
+
+    /// A new file in the folder, for the caller to write.
+    ///
+    /// # Errors
+    /// The system refused.
+    pub fn create(&mut self, name: &str) -> Result<File, FolderError> {
+        let path = self.fresh.path().join(name);
+        let made = File::create_new(&path).and_then(|file| Ok((file.try_clone()?, file)));
+        let (kept, file) = made.map_err(|error| disk(&path, error))?;
+        self.files.push((path, kept));
+        Ok(file)
     }
-    let shown = fs::set_permissions(fresh.path(), Permissions::from_mode(FOLDER));
-    shown.and_then(|()| sync(fresh.path())).map_err(|error| disk(fresh.path(), error))?;
-    // Exchanging leaves the old folder under the temporary name, which goes when `fresh` is dropped.
-    let placed = if there { exchange(fresh.path(), target) } else { put(fresh.path(), target) };
-    placed.map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => FolderError::Exists { path: target.to_owned() },
-        _ => disk(target, error),
-    })?;
-    if !there {
-        let _gone = fresh.keep();
+
+    /// Gives the folder its name, once everything in it is on disk.
+    ///
+    /// # Errors
+    /// Something is in the way or the system refused; then what stood there stands there still.
+    pub fn place(self) -> Result<(), FolderError> {
+        let Self { target, replaces, fresh, files } = self;
+        for (path, file) in files {
+            let kept = file.set_permissions(Permissions::from_mode(FILE)).and_then(|()| file.sync_all());
+            kept.map_err(|error| disk(&path, error))?;
+        }
+        let shown = fs::set_permissions(fresh.path(), Permissions::from_mode(FOLDER));
+        shown.and_then(|()| sync(fresh.path())).map_err(|error| disk(fresh.path(), error))?;
+        // Exchanging leaves the old folder under the temporary name, which goes when `fresh` is dropped.
+        let placed = if replaces { exchange(fresh.path(), &target) } else { put(fresh.path(), &target) };
+        placed.map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => FolderError::Exists { path: target.clone() },
+            _ => disk(&target, error),
+        })?;
+        if !replaces {
+            let _gone = fresh.keep();
+        }
+        sync(parent(&target)).map_err(|error| disk(&target, error))
     }
-    sync(parent).map_err(|error| disk(parent, error))
+}
+
+fn parent(target: &Path) -> &Path {
+    target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Refuses a folder that holds anything but the files of its own list, as they were written.
@@ -152,15 +190,6 @@ fn is_unsupported(error: Errno) -> bool {
     matches!(error, Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP)
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
-    let written = File::create_new(path).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.set_permissions(Permissions::from_mode(FILE))?;
-        file.sync_all()
-    });
-    written.map_err(|error| disk(path, error))
-}
-
 fn sync(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
@@ -171,7 +200,17 @@ fn disk(path: &Path, error: io::Error) -> FolderError {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
     use super::*;
+
+    fn make(target: &Path, files: &[(String, Vec<u8>)], replacing: Option<&str>) -> Result<(), FolderError> {
+        let mut folder = Folder::begin(target, replacing)?;
+        for (name, bytes) in files {
+            folder.create(name)?.write_all(bytes).unwrap();
+        }
+        folder.place()
+    }
 
     fn files(text: &str) -> Vec<(String, Vec<u8>)> {
         let sums = format!("{}  a.csv\n", Digest::of(text.as_bytes()));

@@ -12,7 +12,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     app::{
-        bundle,
+        bundle::{self, BundleError},
         desk::{Desk, DeskError, Hold, Intent, Opened},
         editor,
     },
@@ -280,8 +280,8 @@ impl Driver {
         self.saver.settle()?;
         let opened = sessions.iter().map(|id| self.desk.open(*id, Intent::Read).map(|(opened, _)| opened));
         let opened: Vec<Opened> = opened.collect::<Result<_, _>>().map_err(says)?;
-        let written = bundle::export(&opened, Profile::Committee, target, false);
-        written.map(|_| ()).map_err(|error| format!("{error}. {}", error.hint()))
+        let written = bundle::export(opened.into_iter().map(Ok), Profile::Committee, target, false);
+        written.map(|_| ()).map_err(|error: BundleError| format!("{error}. {}", error.hint()))
     }
 
     fn suspend(&mut self, screen: &mut Screen) -> Result<(), RunError> {
