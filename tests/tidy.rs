@@ -232,8 +232,11 @@ fn the_documents_tell_the_counts_of_the_framework() {
         framework.abilities.len(),
         framework.criteria.len()
     );
-    let changelog = fs::read_to_string(root().join("CHANGELOG.md")).unwrap();
-    assert!(changelog.split_whitespace().collect::<Vec<_>>().join(" ").contains(&counts), "{counts}");
+    for name in ["README.md", "CHANGELOG.md"] {
+        let text = fs::read_to_string(root().join(name)).unwrap();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(&counts), "{name} does not say: {counts}");
+    }
 }
 
 /// The documents at the top of the package and in `docs`.
