@@ -18,7 +18,7 @@ use crate::{
         table::{Rows, Schema},
         tables::{decisions, evidence, marks},
     },
-    store::folder::{Folder, FolderError},
+    store::folder::{Folder, FolderError, Output},
 };
 
 /// The name of the edition in a bundle.
@@ -142,7 +142,7 @@ fn edition_name(edition: &Edition) -> String {
     format!("{} {} {}", edition.framework.id, edition.framework.edition, edition.digest.short())
 }
 
-type Sink = Summing<std::fs::File>;
+type Sink = Summing<Output>;
 
 /// The tables in the making.
 struct Tables {

@@ -64,6 +64,9 @@ impl FolderError {
     }
 }
 
+/// A file of the folder, for the caller to write.
+pub type Output = File;
+
 /// A folder in the making, under a name of its own; it is gone when dropped before [`Folder::place`].
 pub struct Folder {
     target: PathBuf,
@@ -96,7 +99,7 @@ impl Folder {
     ///
     /// # Errors
     /// The system refused.
-    pub fn create(&mut self, name: &str) -> Result<File, FolderError> {
+    pub fn create(&mut self, name: &str) -> Result<Output, FolderError> {
         let path = self.fresh.path().join(name);
         let made = File::create_new(&path).and_then(|file| Ok((file.try_clone()?, file)));
         let (kept, file) = made.map_err(|error| disk(&path, error))?;

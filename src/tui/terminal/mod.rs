@@ -26,11 +26,11 @@ use crate::tui::backend::Lean;
 pub enum TerminalError {
     /// Standard input or output is a file or a pipe.
     #[error(
-        "the screens need a terminal on standard input and output; every command works without one: assessor help"
+        "the screens need a terminal on standard input and output; every command works without one: assessor --help"
     )]
     NoTerminal,
     /// The terminal can't place text.
-    #[error("the terminal (TERM={0}) can't draw screens; work line by line with: assessor plain SESSION")]
+    #[error("the terminal (TERM={0}) can't draw screens; every command works without them: assessor --help")]
     Dumb(String),
     /// The terminal refused its mode.
     #[error("the terminal can't be set up: {0}")]
