@@ -77,7 +77,7 @@ fn findings_say_what_they_do_to_the_seal() {
     │ reason PP2.CMP.1   unmarked at the target level                              │
     │ reason PP2.CMP.2   unmarked at the target level                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     ? keys  enter go there  q back  : commands
+     enter go there  q back  ? keys  : commands
     ");
 }
 
@@ -125,7 +125,7 @@ fn a_wide_check_has_the_criterion_in_hand_beside_it() {
     │                                                                ││                                                    │
     │                                                                ││                                                    │
     └────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────┘
-     ? keys  enter go there  q back  : commands
+     enter go there  q back  ? keys  : commands
     ");
 }
 
@@ -143,7 +143,7 @@ fn a_small_check_and_one_in_ascii() {
                         was judged wanting
     ▸reason PK1.CMP.3   unmarked at the
                         target level
-     ? keys  enter go there  q back
+     enter go there  q back  ? keys
     ");
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00
@@ -169,7 +169,7 @@ fn a_small_check_and_one_in_ascii() {
     | reason PP2.CMP.1   unmarked at the target level                              |
     | reason PP2.CMP.2   unmarked at the target level                              |
     +------------------------------------------------------------------------------+
-     ? keys  enter go there  q back  : commands
+     enter go there  q back  ? keys  : commands
     ");
 }
 

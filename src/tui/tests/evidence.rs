@@ -115,7 +115,7 @@ fn an_empty_ledger_says_what_it_is_for() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     ? keys  a add  enter edit  d remove  q back  : commands
+     a add  enter edit  d remove  q back  ? keys  : commands
     ");
     app.keys("<enter>d");
     assert_eq!(app.take_effects(), [], "there is nothing to edit or remove");
@@ -150,7 +150,7 @@ fn the_ledger_shows_every_item_and_all_about_the_one_in_hand() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     ? keys  a add  enter edit  d remove  u undo  q back  : commands
+     a add  enter edit  d remove  u undo  q back  ? keys  : commands
     ");
 }
 
@@ -194,12 +194,12 @@ fn the_ledger_by_its_roles() {
     dim 21:0 "│"
     dim 21:79 "│"
     dim 22:0 "└──────────────────────────────────────────────────────────────────────────────┘"
-    title 23:1 "?"
-    title 23:9 "a"
-    title 23:16 "enter"
-    title 23:28 "d"
-    title 23:38 "u"
-    title 23:46 "q"
+    title 23:1 "a"
+    title 23:8 "enter"
+    title 23:20 "d"
+    title 23:30 "u"
+    title 23:38 "q"
+    title 23:46 "?"
     title 23:54 ":"
     "#);
 }
@@ -248,7 +248,7 @@ fn a_wide_ledger_has_the_item_in_hand_beside_it() {
     │                                                                ││                                                    │
     │                                                                ││                                                    │
     └────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────┘
-     ? keys  a add  enter edit  d remove  u undo  q back  : commands
+     a add  enter edit  d remove  u undo  q back  ? keys  : commands
     ");
 }
 
@@ -266,7 +266,7 @@ fn a_small_ledger_and_one_in_ascii() {
           Résumé · 2026-01-15 · résumé.pdf
     ▸E3   Group session on i…  · · · ·    1
           Observation · 2019-05-02 ·… stale
-     ? keys  a add  enter edit  d remove
+     a add  enter edit  d remove  u undo
     ");
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00
@@ -292,7 +292,7 @@ fn a_small_ledger_and_one_in_ascii() {
     |                                                                              |
     |                                                                              |
     +------------------------------------------------------------------------------+
-     ? keys  a add  enter edit  d remove  u undo  q back  : commands
+     a add  enter edit  d remove  u undo  q back  ? keys  : commands
     ");
 }
 

@@ -47,7 +47,7 @@ fn the_newest_action_stands_first() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     ? keys  enter go there  o only this criterion  q back  : commands
+     enter go there  o only this criterion  q back  ? keys  : commands
     ");
 }
 
@@ -65,7 +65,7 @@ fn a_small_history_and_one_in_ascii() {
     ▸    9  14:00:33  PK1.CMP.1: note chan…
      PK1.CMP.1: note changed: plan seen,
      and discussed
-     ? keys  enter go there
+     enter go there  o only this criterion
     ");
     insta::assert_snapshot!(app.roles(), @r#"
     title 0:1 "Ada Lovelace · C-0142 · for CM…"
@@ -78,8 +78,8 @@ fn a_small_history_and_one_in_ascii() {
     dim 6:8 "14:00:33"
     dim 7:1 "PK1.CMP.1: note changed: plan seen,"
     dim 8:1 "and discussed"
-    title 9:1 "?"
-    title 9:9 "enter"
+    title 9:1 "enter"
+    title 9:17 "o"
     "#);
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                                 saving
@@ -105,7 +105,7 @@ fn a_small_history_and_one_in_ascii() {
     |                                                                              |
     |                                                                              |
     +------------------------------------------------------------------------------+
-     ? keys  enter go there  o only this criterion  q back  : commands
+     enter go there  o only this criterion  q back  ? keys  : commands
     ");
 }
 
@@ -153,7 +153,7 @@ fn wide_screens_show_before_and_after() {
     │                                                                ││                                                    │
     │                                                                ││                                                    │
     └────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────┘
-     ? keys  enter go there  o only this criterion  q back  : commands
+     enter go there  o only this criterion  q back  ? keys  : commands
     ");
 }
 
@@ -185,7 +185,7 @@ fn o_shows_only_the_criterion_in_hand_and_keeps_the_cursor_on_its_entry() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     ? keys  enter go there  o only this criterion  q back  : commands
+     enter go there  o only this criterion  q back  ? keys  : commands
     ");
     app.keys("jo");
     let Screen::History(view) = *app.model.screen() else { panic!("the history is shown") };

@@ -136,7 +136,7 @@ fn a_question_takes_yes_or_no() {
     └────────────────────────────────────────────────┘
     │                                                │
     └────────────────────────────────────────────────┘
-     ? keys  y yes  n no  : commands
+     y yes  n no  ? keys  : commands
     ");
     app.keys("n");
     assert_eq!(app.take_effects(), []);

@@ -36,7 +36,7 @@ fn citing_keeps_the_order_of_choosing() {
     │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                │
     └────────────────────────────┘└────────────────────────────────────────────────┘
-     ? keys  space cite  enter done  a add  esc leave  : commands
+     space cite  enter done  a add  esc leave  ? keys  : commands
     ");
     app.keys("<enter>");
     assert_eq!(app.take_effects(), [Effect::Save]);
@@ -61,7 +61,7 @@ fn a_small_picker_and_one_in_ascii() {
     │ ✔1  E2  Résumé · résumé.pdf          │
     │     E3  Group ses… cited last, stale │
     └──────────────────────────────────────┘
-     ? keys  space cite  enter done  a add
+     space cite  enter done  a add
     ");
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00
@@ -87,7 +87,7 @@ fn a_small_picker_and_one_in_ascii() {
     | >CMP  #-----------    3/24 ||                                                |
     |  CMF  ------------    0/23 ||                                                |
     +----------------------------++------------------------------------------------+
-     ? keys  space cite  enter done  a add  esc leave  : commands
+     space cite  enter done  a add  esc leave  ? keys  : commands
     ");
 }
 
@@ -144,7 +144,7 @@ fn the_picker_over_an_empty_ledger_says_how_to_fill_it() {
     │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                │
      there is nothing to cite yet; a adds an item
-     ? keys  space cite  enter done  a add  esc leave  : commands
+     space cite  enter done  a add  esc leave  ? keys  : commands
     ");
 }
 
@@ -192,7 +192,7 @@ fn a_wide_picker_says_where_each_item_is() {
     │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                                                                                        │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                                                        │
     └────────────────────────────┘└────────────────────────────────────────────────────────────────────────────────────────┘
-     ? keys  space cite  enter done  a add  esc leave  : commands
+     space cite  enter done  a add  esc leave  ? keys  : commands
     ");
 }
 

@@ -86,7 +86,7 @@ fn before_the_listing_is_back_and_with_nothing_in_it() {
     │                                                          │
     │                                                          │
     └──────────────────────────────────────────────────────────┘
-     ? keys  enter open  n new  / filter  s sort  X export
+     enter open  n new  / filter  s sort  X export  q quit
     ");
     app.keys("<enter>jkX<end>");
     assert_eq!(app.take_effects(), []);
@@ -120,7 +120,7 @@ fn the_table_on_a_usual_terminal() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     ? keys  enter open  n new  / filter  s sort  X export  q quit  : commands
+     enter open  n new  / filter  s sort  X export  q quit  ? keys  : commands
     ");
 }
 
@@ -153,13 +153,13 @@ fn the_cursor_is_bold_and_what_is_broken_is_a_warning() {
     probe 7:71 "damaged"
     probe 8:2 "019e-other.toml: private draft of grace"
     probe 8:71 "private"
-    title 23:1 "?"
-    title 23:9 "enter"
-    title 23:21 "n"
-    title 23:28 "/"
-    title 23:38 "s"
-    title 23:46 "X"
-    title 23:56 "q"
+    title 23:1 "enter"
+    title 23:13 "n"
+    title 23:20 "/"
+    title 23:30 "s"
+    title 23:38 "X"
+    title 23:48 "q"
+    title 23:56 "?"
     title 23:64 ":"
     "#);
 }
@@ -208,7 +208,7 @@ fn where_there_is_room_the_session_is_shown_beside_the_list() {
     │                                                                                  ││                                  │
     │                                                                                  ││                                  │
     └──────────────────────────────────────────────────────────────────────────────────┘└──────────────────────────────────┘
-     ? keys  enter open  n new  / filter  s sort  X export  q quit  : commands
+     enter open  n new  / filter  s sort  X export  q quit  ? keys  : commands
     ");
 }
 
@@ -226,7 +226,7 @@ fn where_there_is_little_room_columns_go() {
     │ 王貞儀            CA    0/24 draft   │
     │ 019e-broken.toml: line 3: n… damaged │
     └──────────────────────────────────────┘
-     ? keys  enter open  n new  / filter
+     enter open  n new  / filter  s sort
     ");
     insta::assert_snapshot!(app.size(80, 12).ascii().screen(), @"
      assessor | sessions of Mary Somerville
@@ -240,7 +240,7 @@ fn where_there_is_little_room_columns_go() {
     | 019e-other.toml: private draft of grace                              private |
     |                                                                              |
     +------------------------------------------------------------------------------+
-     ? keys  enter open  n new  / filter  s sort  X export  q quit  : commands
+     enter open  n new  / filter  s sort  X export  q quit  ? keys  : commands
     ");
     draw_at_all_sizes(&mut app);
 }

@@ -42,7 +42,7 @@ fn the_map_shows_all_criteria_at_once() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     ? keys  enter go there  m marks, evidence, probes  g go  q back  : commands
+     enter go there  m marks, evidence, probes  g go  q back  ? keys  : commands
     ");
     app.keys("m");
     insta::assert_snapshot!(app.size(160, 30).screen(), @"
@@ -75,7 +75,7 @@ fn the_map_shows_all_criteria_at_once() {
     │                                                                                                                                                              │
     │                                                                                                                                                              │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     ? keys  enter go there  m marks, evidence, probes  g go  q back  : commands
+     enter go there  m marks, evidence, probes  g go  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.ascii().size(40, 10).screen(), @"
      Ada Lovelace | C-0142 | for CM~ saving
@@ -87,7 +87,7 @@ fn the_map_shows_all_criteria_at_once() {
     | PE2.CMP.2   Contributes to           |
     |             professional             |
     +--------------------------------------+
-     ? keys  enter go there
+     enter go there
     ");
 }
 
@@ -138,7 +138,7 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     ? keys  enter go there  w what if  ] level  q back  : commands
+     enter go there  w what if  ] level  q back  ? keys  : commands
     ");
     assert!(!app.screen().to_lowercase().contains("certified"));
     insta::assert_snapshot!(app.size(120, 40).screen(), @"
@@ -181,7 +181,7 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     ? keys  enter go there  w what if  ] level  q back  : commands
+     enter go there  w what if  ] level  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142 · for CM… saving
@@ -193,7 +193,7 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
     │  CMA     0 of 27 met  0 of 7 abilit… │
     │ ▸CMP    22 of 24 met  6 of 7 abilit… │
     └──────────────────────────────────────┘
-     ? keys  enter go there  w what if
+     enter go there  w what if  ] level
     ");
 }
 
@@ -226,7 +226,7 @@ fn what_if_reaches_the_level_and_writes_nothing() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     ? keys  enter go there  w what if  ] level  q back  : commands
+     enter go there  w what if  ] level  q back  ? keys  : commands
     ");
     assert_eq!(app.take_effects(), vec![]);
     assert_eq!(app.model.work.as_ref().unwrap().session, before);
