@@ -366,7 +366,7 @@ fn moving_goes_on_to_the_next_ability_and_next_skips_what_is_marked() {
         ("]", "PK1.CMF.2"),
         ("[[[", "PK1.CA.2"),
         ("n", "PK1.CMP.2"),
-        ("g232<enter>", "PK2.CMP.2"),
+        ("g232", "PK2.CMP.2"),
         ("g 2 3 4", "PK2.CMP.4"),
         ("gpk1ca8", "PK1.CA.8"),
         ("g13<enter>", "PK1.CMP.1"),

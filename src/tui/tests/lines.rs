@@ -22,7 +22,7 @@ fn figure(app: &App) -> Option<u32> {
 #[test]
 fn a_figure_is_a_whole_number_and_short_ones_are_said_to_be() {
     let mut app = App::assess();
-    app.keys("gpe1cmp1<enter>");
+    app.keys("gpe1cmp1");
     let measured = app.model.work.as_ref().unwrap().criterion().unwrap().clone();
     assert!(measured.measure.is_some(), "{}", measured.id);
     app.keys("i2");

@@ -8,6 +8,7 @@ mod forms;
 mod history;
 mod lines;
 mod picker;
+mod reader;
 mod sessions;
 mod standing;
 

@@ -31,6 +31,7 @@ mod picker;
 mod reader;
 mod sessions;
 mod standing;
+mod wording;
 
 pub use jump::{Target, target};
 pub use reader::help;

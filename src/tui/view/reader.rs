@@ -5,8 +5,59 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use crate::tui::model::{Model, reader::Reader};
+use crate::tui::{
+    model::{
+        Model,
+        reader::{PageRow, Reader, WIDEST},
+    },
+    text::width,
+    theme::{Role, Theme},
+    view::parts::{self, cells, indent, put, put_right, row, shorten},
+};
 
-pub(super) fn draw(_model: &Model, _reader: &Reader, _area: Rect, _buf: &mut Buffer) -> Option<Position> {
+pub(super) fn draw(model: &Model, reader: &Reader, body: Rect, buf: &mut Buffer) -> Option<Position> {
+    let theme = model.theme;
+    let area = parts::centred(body, WIDEST, body.height);
+    let title = if reader.search.is_empty() {
+        reader.title.clone()
+    } else {
+        format!("{} {} search: {}", reader.title, theme.glyphs().dot, reader.search)
+    };
+    let inside = parts::overlay(theme, buf, area, &title);
+    let inside = shorten(indent(inside, 1), 1);
+    let rows = reader.rows(Reader::room(model.size).0);
+    if rows.is_empty() {
+        put(theme, buf, inside, "Nothing here has that word.", theme.style(Role::Dim));
+        return None;
+    }
+    let height = usize::from(inside.height);
+    let offset = reader.offset.min(rows.len().saturating_sub(height));
+    for (index, line) in rows.iter().skip(offset).take(height).enumerate() {
+        draw_row(theme, line, row(inside, index), buf);
+    }
+    if rows.len() > height && height > 0 {
+        let position = format!(" {}-{} of {} ", offset + 1, offset + height, rows.len());
+        let border = Rect { y: area.bottom() - 1, height: 1, ..area };
+        put_right(theme, buf, shorten(indent(border, 1), 1), &position, theme.style(Role::Dim));
+    }
     None
+}
+
+fn draw_row(theme: Theme, line: &PageRow<'_>, at: Rect, buf: &mut Buffer) {
+    let paragraph = line.paragraph;
+    if line.first {
+        let lead = indent(at, paragraph.indent);
+        put(theme, buf, lead, &paragraph.lead, theme.style(paragraph.lead_role));
+    }
+    let text = indent(at, cells(paragraph.margin()));
+    let style = theme.style(paragraph.role);
+    if text.is_empty() {
+        return;
+    }
+    buf.set_stringn(text.x, text.y, &line.text, text.width.into(), style);
+    for found in &line.found {
+        let hit = indent(text, cells(width(&line.text[..found.start])));
+        let hit_style = style.patch(theme.style(Role::Match));
+        buf.set_stringn(hit.x, hit.y, &line.text[found.clone()], hit.width.into(), hit_style);
+    }
 }

@@ -1,0 +1,420 @@
+//! Pages to read: the help and the full wording.
+
+use super::{draw_at_all_sizes, evidence::cited};
+use crate::{
+    domain::{framework::Edition, history::Change, state::Verdict},
+    tui::{
+        harness::{App, criterion},
+        keymap::Scope,
+        model::{Overlay, reader::Reader},
+    },
+};
+
+fn page(app: &App) -> &Reader {
+    match app.model.overlays.last() {
+        Some(Overlay::Reader(reader)) => reader,
+        other => panic!("no page is on top, but {other:?}"),
+    }
+}
+
+fn shown(app: &App) -> Vec<String> {
+    page(app).rows(200).iter().map(|row| format!("{}{}", row.paragraph.lead, row.text)).collect()
+}
+
+#[test]
+fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
+    let mut app = App::assess();
+    app.keys("?");
+    insta::assert_snapshot!(app.screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
+    ┌ Keys ────────────────────────────────────────────────────────────────────────┐
+    │ Marks                                                                        │
+    │ ✔                 met                                                        │
+    │ ✘                 not yet met                                                │
+    │ ·                 unmarked, which is neither                                 │
+    │ ?                 to be asked about at the interview, beside any of these    │
+    │ ▸                 where the keys are                                         │
+    │                                                                              │
+    │ Assess                                                                       │
+    │ space             Marks the criterion met; again clears the verdict.         │
+    │ x                 Marks the criterion not yet met; again clears the verdict. │
+    │ e                 Opens the note editor.                                     │
+    │ c                 Chooses the evidence that the criterion rests on.          │
+    │ .                 Marks the criterion met with the evidence cited last and   │
+    │                   goes to the next unmarked one.                             │
+    │ n                 Goes to the next unmarked criterion of the target level.   │
+    │ u                 Takes back the last action. Not now: nothing to undo.      │
+    │ ?, f1             Shows the keys of this screen.                             │
+    │ v                 Shows where the candidate stands by the rule, and what is  │
+    │                   missing.                                                   │
+    │ g                 Opens the jump line: numbers are ability, level,           │
+    └────────────────────────────────────────────────────────────────── 1-20 of 71 ┘
+     pagedown page  / search  esc back  ? keys  : commands
+    ");
+    insta::assert_snapshot!(app.keys("<space>").screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
+    ┌ Keys ────────────────────────────────────────────────────────────────────────┐
+    │ g                 Opens the jump line: numbers are ability, level,           │
+    │                   criterion; letters match ids.                              │
+    │ m                 Shows all criteria as one map.                             │
+    │ p                 Flags the criterion to be asked about at the interview;    │
+    │                   again takes the flag away.                                 │
+    │ K                 Shows the full wording, the statements and the knowledge   │
+    │                   lines.                                                     │
+    │ E                 Shows the evidence ledger.                                 │
+    │ C                 Shows what a committee would ask about.                    │
+    │ H                 Shows every change.                                        │
+    │ i                 Enters the figure of a measured criterion. Not now: this   │
+    │                   criterion asks for no figure.                              │
+    │ N                 Goes to the unmarked criterion before, at the target       │
+    │                   level.                                                     │
+    │ f                 Goes to the next finding of the check.                     │
+    │ P                 Goes to the next criterion to be asked about.              │
+    │ U, ctrl-r         Takes back the last undo. Not now: nothing to redo.        │
+    │ j, down           Goes down.                                                 │
+    │ k, up             Goes up.                                                   │
+    │ h, left           Goes left.                                                 │
+    └───────────────────────────────────────────────────────────────── 20-39 of 71 ┘
+     pagedown page  / search  esc back  ? keys  : commands
+    ");
+    insta::assert_snapshot!(app.keys("q").ascii().size(40, 10).keys("?").screen(), @"
+     Ada Lovelace | C-0142~  saved 14:00:00
+    + Keys --------------------------------+
+    | Marks                                |
+    | +                 met                |
+    | -                 not yet met        |
+    | .                 unmarked, which is |
+    |                   neither            |
+    | ?                 to be asked about  |
+    +-------------------------- 1-6 of 141 +
+     pagedown page  / search  esc back
+    ");
+    assert_eq!(app.take_effects(), []);
+}
+
+#[test]
+fn the_help_scrolls_to_its_end_and_no_further() {
+    let mut app = App::assess();
+    app.keys("?<end>");
+    let end = page(&app).offset;
+    assert_eq!(app.keys("jj<space><pagedown>").model.overlays.len(), 1);
+    assert_eq!(page(&app).offset, end);
+    app.size(80, 10).keys("<end>");
+    assert!(page(&app).offset > end);
+    app.size(80, 24).keys("k");
+    assert_eq!(page(&app).offset, end - 1, "the offset behind the end of a larger page counts from its end");
+    app.keys("<home>k");
+    assert_eq!(page(&app).offset, 0);
+}
+
+#[test]
+fn every_key_of_every_screen_is_in_its_help() {
+    for (keys, scope) in [
+        ("", Scope::Assess),
+        ("m", Scope::Map),
+        ("v", Scope::Standing),
+        ("C", Scope::Check),
+        ("E", Scope::Evidence),
+        ("H", Scope::History),
+        ("c", Scope::Picker),
+    ] {
+        let mut app = App::with(cited());
+        app.keys(keys).keys("?");
+        let shown = shown(&app);
+        for binding in app.model.keymap.in_scope(scope) {
+            let sentence = binding.row.action.sentence();
+            for key in &binding.keys {
+                let row = shown.iter().find(|row| row.contains(sentence) && row.contains(&key.to_string()));
+                assert!(row.is_some(), "{key} {sentence} is not in the help of {scope:?}");
+            }
+        }
+        app.keys("q");
+        assert_ne!(app.model.scope(), Scope::Reader);
+    }
+}
+
+#[test]
+fn the_help_is_searched_by_word_and_by_key() {
+    let mut app = App::assess();
+    app.keys("?/UNMARKED<enter>");
+    insta::assert_snapshot!(app.screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
+    ┌ Keys · search: UNMARKED ─────────────────────────────────────────────────────┐
+    │ ·                 unmarked, which is neither                                 │
+    │ .                 Marks the criterion met with the evidence cited last and   │
+    │                   goes to the next unmarked one.                             │
+    │ n                 Goes to the next unmarked criterion of the target level.   │
+    │ N                 Goes to the unmarked criterion before, at the target       │
+    │                   level.                                                     │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     pagedown page  / search  esc back  ? keys  : commands
+    ");
+    insta::assert_snapshot!(app.roles(), @r#"
+    title 0:1 "Ada Lovelace · C-0142 · for CMP · draft"
+    dim 0:65 "saved 14:00:00"
+    title 1:1 " Keys · search: UNMARKED"
+    match 2:20 "unmarked"
+    title 3:2 "."
+    match 4:37 "unmarked"
+    title 5:2 "n"
+    match 5:37 "unmarked"
+    title 6:2 "N"
+    match 6:32 "unmarked"
+    title 23:1 "pagedown"
+    title 23:16 "/"
+    title 23:26 "esc"
+    title 23:36 "?"
+    title 23:44 ":"
+    "#);
+    app.keys("q?/ctrl-z<enter>");
+    assert_eq!(shown(&app), ["ctrl-z            Stops the program until it is called to the foreground."]);
+    app.keys("q?/zzz<enter>");
+    assert!(app.screen().contains("Nothing here has that word."));
+}
+
+#[test]
+fn what_cannot_be_done_now_says_why() {
+    let mut app = App::assess();
+    let undo = "u                 Takes back the last action. Not now: nothing to undo.";
+    app.keys("?/nothing to undo<enter>");
+    assert_eq!(shown(&app), [undo]);
+    app.keys("q<space>?/last action<enter>");
+    assert_eq!(shown(&app), ["u                 Takes back the last action."]);
+}
+
+#[test]
+fn help_over_help_opens_no_second_page() {
+    let mut app = App::home();
+    app.keys("??");
+    assert_eq!(app.model.overlays.len(), 1);
+    app.keys("<esc>");
+    assert_eq!(app.model.overlays.len(), 0);
+}
+
+fn marked() -> App {
+    let id = || criterion("PK1.CMP.2");
+    let note = "Ran the intake at two firms.\n\nThe plans differ by need; see p. 4, résumé.";
+    let mut changes = cited();
+    changes.push(Change::Verdict { criterion: id(), to: Some(Verdict::Met) });
+    changes.push(Change::Probe { criterion: id(), to: true });
+    changes.push(Change::Note { criterion: id(), to: note.into() });
+    let mut app = App::with(changes);
+    app.keys("jK");
+    app
+}
+
+#[test]
+fn the_full_wording_holds_the_mark_the_ability_and_the_other_levels() {
+    let mut app = marked();
+    insta::assert_snapshot!(app.screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
+    ┌ PK1.CMP.2 ───────────────────────────────────────────────────────────────────┐
+    │ Develops tailored programs for clients depending upon their career/talent    │
+    │ management need                                                              │
+    │                                                                              │
+    │ Mark                                                                         │
+    │ ✔ met                                                                        │
+    │ ? to be asked about at the interview                                         │
+    │   E2 Résumé · Résumé · résumé.pdf                                            │
+    │                                                                              │
+    │ Note                                                                         │
+    │ Ran the intake at two firms.                                                 │
+    │                                                                              │
+    │ The plans differ by need; see p. 4, résumé.                                  │
+    │                                                                              │
+    │ PK1 · Client needs                                                           │
+    │ Identify the career/ talent management needs of individual and/or            │
+    │ organizational clients                                                       │
+    │                                                                              │
+    │ Knowledge and skills                                                         │
+    │ · Determine the individual career/ talent management transition e.g. school  │
+    │   to work; promotion; job loss; reskilling; second career; retirement        │
+    └────────────────────────────────────────────────────────────────── 1-20 of 63 ┘
+     pagedown page  / search  esc back  ? keys  : commands
+    ");
+    insta::assert_snapshot!(app.size(120, 60).screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                                                                 saved 14:00:00
+    ┌ Abilities ──────┌ PK1.CMP.2 ───────────────────────────────────────────────────────────────────────┐─────────────────┐
+    │ PROFESSIONAL KNO│ Develops tailored programs for clients depending upon their career/talent        │                 │
+    │ ▸PK1 Client need│ management need                                                                  │                 │
+    │  PK2 Theory & pr│                                                                                  │                 │
+    │ PROFESSIONAL PRA│ Mark                                                                             │ to              │
+    │  PP1 Relationshi│ ✔ met                                                                            │                 │
+    │  PP2 Programs   │ ? to be asked about at the interview                                             │                 │
+    │  PP3 Transitions│   E2 Résumé · Résumé · résumé.pdf                                                │r/talent         │
+    │ PROFESSIONAL ENG│                                                                                  │                 │
+    │  PE1 Learning   │ Note                                                                             │                 │
+    │  PE2 Engagement │ Ran the intake at two firms.                                                     │alent            │
+    │                 │                                                                                  │                 │
+    │                 │ The plans differ by need; see p. 4, résumé.                                      │essionals        │
+    │                 │                                                                                  │                 │
+    │                 │ PK1 · Client needs                                                               │                 │
+    │                 │ Identify the career/ talent management needs of individual and/or organizational │                 │
+    │                 │ clients                                                                          │                 │
+    │                 │                                                                                  │                 │
+    │                 │ Knowledge and skills                                                             │                 │
+    │                 │ · Determine the individual career/ talent management transition e.g. school to   │                 │
+    │                 │   work; promotion; job loss; reskilling; second career; retirement               │                 │
+    │                 │ · Determine the specific organizational career/talent management needs—e.g.      │                 │
+    │                 │   basic skills, workforce planning, downsizing                                   │                 │
+    │                 │ · Demonstrate use of appropriate client assessment/profiling methodologies       │                 │
+    │                 │ · Recognize diversity (race, age, gender, socioeconomic status, culture, values) │                 │
+    │                 │   and/or organizational culture as this affects career/talent management         │                 │
+    │                 │   decision-making                                                                │                 │
+    │                 │                                                                                  │                 │
+    │                 │ CMP                                                                              │                 │
+    │                 │ Professional practitioner - serving & supporting clients                         │─────────────────┘
+    │                 │ Experience: 3 to 5 years.                                                        │─────────────────┐
+    │                 │                                                                                  │chool to         │
+    │                 │ The same ability at CA                                                           │                 │
+    │                 │   · 1 Has attended basic training in career development practice and related     │—e.g.            │
+    │                 │       assessment tools                                                           │                 │
+    │                 │   · 2 Knows how to respond to a client enquiry and provide appropriate advice    │gies             │
+    │                 │   · 3 Knows how to guide clients to occupational info, labor market, job         │e, values)       │
+    │                 │       vacancies, employment assistance scheme                                    │nt               │
+    │                 │   · 4 Reviews client documentation and provides feedback                         │                 │
+    │                 │   · 5 Refers clients to job boards and responses to known vacancies              │                 │
+    │                 │   · 6 Gives advice on interview preparation & technique                          │                 │
+    │                 │   · 7 Provides generic advice on job seeking and job getting skills.             │                 │
+    │                 │   · 8 Refers client to specialist for further assistance                         │                 │
+    │                 │                                                                                  │─────────────────┘
+    │                 │ The same ability at CMA                                                          │─────────────────┐
+    │                 │   · 1 Initiates and manages conversations with clients to determine desired      │                 │
+    │                 │       outcomes                                                                   │                 │
+    │                 │   · 2 Contracts with clients to address desired outcomes                         │                 │
+    │                 │   · 3 Is trained and qualified to use one or more assessment tool                │                 │
+    │                 │   · 4 Assists the client to assess what factors affect career choice and/or      │                 │
+    │                 │       talent management options                                                  │                 │
+    └─────────────────│   · 5 Recognizes limits to expertise and refers clients to appropriate           │                 │
+    ┌ Levels ─────────│       professionals e.g.                                                         │                 │
+    │  CA   ░░░░░░░░░░│                                                                                  │                 │
+    │  CMA  ░░░░░░░░░░│ The same ability at CMF                                                          │                 │
+    │ ▸CMP  █▌░░░░░░░░│   · 1 Provides input and professional support on assessment tools and their uses │                 │
+    │  CMF  ░░░░░░░░░░│   · 2 Shares knowledge about the factors influencing individual career choice    │                 │
+    └─────────────────└────────────────────────────────────────────────────────────────────── 1-56 of 61 ┘─────────────────┘
+     pagedown page  / search  esc back  ? keys  : commands
+    ");
+    insta::assert_snapshot!(app.size(200, 50).keys("<end>").screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                                                                                                                                                 saved 14:00:00
+    ┌ Abilities ─────────────────┐┌ PK1 · CA ─────────────────┌ PK1.CMP.2 ───────────────────────────────────────────────────────────────────────┐──────────────┐┌ PK1 · CMF ──────────────────────────────┐
+    │ PROFESSIONAL KNOWLEDGE     ││ Identify the career/ talen│ clients                                                                          │nt management ││ Identify the career/ talent management  │
+    │ ▸PK1 Client needs      2/4 ││ needs of individual and/or│                                                                                  │r             ││ needs of individual and/or              │
+    │  PK2 Theory & practice 0/7 ││ organizational clients    │ Knowledge and skills                                                             │              ││ organizational clients                  │
+    │ PROFESSIONAL PRACTICE      ││                           │ · Determine the individual career/ talent management transition e.g. school to   │              ││                                         │
+    │  PP1 Relationships     1/3 ││ ·  1 Has attended basic tr│   work; promotion; job loss; reskilling; second career; retirement               │h different   ││ ·  1 Provides input and professional    │
+    │  PP2 Programs          0/2 ││      career development pr│ · Determine the specific organizational career/talent management needs—e.g.      │/or processes ││      support on assessment tools and    │
+    │  PP3 Transitions       0/2 ││      related assessment to│   basic skills, workforce planning, downsizing                                   │ress specific ││      their uses                         │
+    │ PROFESSIONAL ENGAGEMENT    ││ ·  2 Knows how to respond │ · Demonstrate use of appropriate client assessment/profiling methodologies       │              ││ ·  2 Shares knowledge about the factors │
+    │  PE1 Learning          0/3 ││      enquiry and provide a│ · Recognize diversity (race, age, gender, socioeconomic status, culture, values) │ter ten year… ││      influencing individual career      │
+    │  PE2 Engagement        0/3 ││      advice               │   and/or organizational culture as this affects career/talent management         │ograms for    ││      choice and decision making         │
+    │                            ││ ·  3 Knows how to guide cl│   decision-making                                                                │on their      ││ ·  3 Shares knowledge about addressing  │
+    │                            ││      occupational info, la│                                                                                  │ment need     ││      organizational career/talent       │
+    │                            ││      job vacancies, employ│ CMP                                                                              │ · Ran the i… ││      management needs                   │
+    │                            ││      assistance scheme    │ Professional practitioner - serving & supporting clients                         │o address     ││ ·  4 Shares insights about              │
+    │                            ││ ·  4 Reviews client docume│ Experience: 3 to 5 years.                                                        │career        ││      differentiated services            │
+    │                            ││      provides feedback    │                                                                                  │ment          ││ ·  5 Shares experience in specialized   │
+    │                            ││ ·  5 Refers clients to job│ The same ability at CA                                                           │              ││      services and related issues        │
+    │                            ││      responses to known va│   · 1 Has attended basic training in career development practice and related     │zed services  ││                                         │
+    │                            ││ ·  6 Gives advice on inter│       assessment tools                                                           │o other       ││                                         │
+    │                            ││      preparation & techniq│   · 2 Knows how to respond to a client enquiry and provide appropriate advice    │ppropriate    ││                                         │
+    │                            ││ ·  7 Provides generic advi│   · 3 Knows how to guide clients to occupational info, labor market, job         │              ││                                         │
+    │                            ││      seeking and job getti│       vacancies, employment assistance scheme                                    │              ││                                         │
+    │                            ││ ·  8 Refers client to spec│   · 4 Reviews client documentation and provides feedback                         │              ││                                         │
+    │                            ││      further assistance   │   · 5 Refers clients to job boards and responses to known vacancies              │              ││                                         │
+    │                            ││                           │   · 6 Gives advice on interview preparation & technique                          │              ││                                         │
+    │                            ││                           │   · 7 Provides generic advice on job seeking and job getting skills.             │              ││                                         │
+    │                            ││                           │   · 8 Refers client to specialist for further assistance                         │              ││                                         │
+    │                            ││                           │                                                                                  │              ││                                         │
+    │                            ││                           │ The same ability at CMA                                                          │              ││                                         │
+    │                            ││                           │   · 1 Initiates and manages conversations with clients to determine desired      │              ││                                         │
+    │                            ││                           │       outcomes                                                                   │              ││                                         │
+    │                            ││                           │   · 2 Contracts with clients to address desired outcomes                         │              ││                                         │
+    │                            ││                           │   · 3 Is trained and qualified to use one or more assessment tool                │              ││                                         │
+    │                            ││                           │   · 4 Assists the client to assess what factors affect career choice and/or      │              ││                                         │
+    │                            │└───────────────────────────│       talent management options                                                  │──────────────┘└─────────────────────────────────────────┘
+    │                            │┌ Note · PK1.CMP.2 ─────────│   · 5 Recognizes limits to expertise and refers clients to appropriate           │─────────────────────────────────────────────────────────┐
+    │                            ││ Ran the intake at two firm│       professionals e.g.                                                         │l career/ talent management transition e.g. school to    │
+    │                            ││                           │                                                                                  │ss; reskilling; second career; retirement                │
+    │                            ││ The plans differ by need; │ The same ability at CMF                                                          │organizational career/talent management needs—e.g.       │
+    │                            ││                           │   · 1 Provides input and professional support on assessment tools and their uses │ planning, downsizing                                    │
+    └────────────────────────────┘│                           │   · 2 Shares knowledge about the factors influencing individual career choice    │opriate client assessment/profiling methodologies        │
+    ┌ Levels ────────────────────┐│                           │       and decision making                                                        │ce, age, gender, socioeconomic status, culture, values)  │
+    │  CA   ░░░░░░░░░░░░    0/30 ││                           │   · 3 Shares knowledge about addressing organizational career/talent management  │ulture as this affects career/talent management          │
+    │  CMA  ░░░░░░░░░░░░    0/27 ││                           │       needs                                                                      │                                                         │
+    │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                           │   · 4 Shares insights about differentiated services                              │                                                         │
+    │  CMF  ░░░░░░░░░░░░    0/23 ││                           │   · 5 Shares experience in specialized services and related issues               │                                                         │
+    └────────────────────────────┘└───────────────────────────└───────────────────────────────────────────────────────────────────── 16-61 of 61 ┘─────────────────────────────────────────────────────────┘
+     pagedown page  / search  esc back  ? keys  : commands
+    ");
+    insta::assert_snapshot!(app.size(40, 10).keys("<home>").screen(), @"
+     Ada Lovelace · C-0142…  saved 14:00:00
+    ┌ PK1.CMP.2 ───────────────────────────┐
+    │ Develops tailored programs for       │
+    │ clients depending upon their         │
+    │ career/talent management need        │
+    │                                      │
+    │ Mark                                 │
+    │ ✔ met                                │
+    └────────────────────────── 1-6 of 104 ┘
+     pagedown page  / search  esc back
+    ");
+    app.keys("<enter>");
+    assert_eq!(app.model.overlays.len(), 0);
+    app.keys("<enter>");
+    assert_eq!(page(&app).title, "PK1.CMP.2", "Enter on a criterion opens it too");
+    assert_eq!(app.take_effects(), []);
+}
+
+#[test]
+fn every_criterion_is_shown_to_the_letter_with_its_remarks() {
+    let edition = Edition::shipped().unwrap();
+    let mut app = App::assess();
+    for (index, criterion) in edition.framework.criteria.iter().enumerate() {
+        app.model.work.as_mut().unwrap().go(index);
+        app.keys("K");
+        let texts: Vec<&str> =
+            page(&app).paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        assert!(texts.contains(&criterion.text.as_str()), "{}", criterion.id);
+        let has = |text: &str| texts.iter().any(|shown| shown.contains(text));
+        assert!(criterion.source_note.iter().all(|note| has(note)), "{}", criterion.id);
+        assert!(criterion.measure.iter().all(|measure| has(&measure.unit)), "{}", criterion.id);
+        let ability = &edition.framework.abilities[criterion.ability];
+        let lines = ability.knowledge.iter().flat_map(|line| line.items.iter().chain([&line.text]));
+        assert!(ability.statements.iter().chain(lines).all(|line| texts.contains(&line.as_str())));
+        let siblings = edition.framework.criteria.iter().filter(|other| other.ability == criterion.ability);
+        let others = siblings.filter(|other| other.level != criterion.level);
+        assert!(others.into_iter().all(|other| texts.contains(&other.text.as_str())));
+        app.keys("q");
+    }
+}
+
+#[test]
+fn a_long_note_is_searched_whatever_its_accents() {
+    let mut app = marked();
+    app.keys("/RESUME<enter>");
+    assert!(shown(&app).iter().any(|row| row == "The plans differ by need; see p. 4, résumé."));
+    assert!(app.screen().contains("search: RESUME"));
+    assert!(app.roles().contains("match"), "{}", app.roles());
+}
+
+#[test]
+fn no_size_is_too_small_to_read() {
+    draw_at_all_sizes(&mut marked());
+    let mut app = App::assess();
+    app.keys("?<end>");
+    draw_at_all_sizes(&mut app);
+}
