@@ -4,6 +4,7 @@
 mod assess;
 mod check;
 mod evidence;
+mod finder;
 mod forms;
 mod history;
 mod lines;

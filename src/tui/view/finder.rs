@@ -5,8 +5,65 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use crate::tui::model::{Model, finder::Finder};
+use crate::tui::{
+    model::{
+        Cursor, Model,
+        finder::{Command, Finder},
+    },
+    theme::{Role, Theme},
+    view::{
+        note,
+        parts::{self, below, indent, put, put_right, row, shorten},
+    },
+};
 
-pub(super) fn draw(_model: &Model, _finder: &Finder, _area: Rect, _buf: &mut Buffer) -> Option<Position> {
-    None
+/// Columns of a name.
+const NAME: u16 = 20;
+
+pub(super) fn draw(model: &Model, finder: &Finder, body: Rect, buf: &mut Buffer) -> Option<Position> {
+    let theme = model.theme;
+    let area = parts::centred(body, 84, 24);
+    let inside = parts::overlay(theme, buf, area, "Commands");
+    let inside = shorten(inside, 1);
+    let line = indent(row(inside, 0), 1);
+    put(theme, buf, line, ":", theme.style(Role::Title));
+    let caret = note::text(model, &finder.query, indent(line, 2), buf);
+    let commands = below(inside, if inside.height > 8 { 2 } else { 1 });
+    let found = finder.found(model);
+    let Some(last) = found.len().checked_sub(1) else {
+        let text = "No command has that in its name or its sentence.";
+        parts::paragraph(buf, indent(commands, 1), text, theme.style(Role::Dim));
+        return caret;
+    };
+    let cursor = Cursor { at: finder.cursor.at.min(last) };
+    let rows = usize::from(commands.height);
+    let offset = cursor.offset(rows);
+    for (index, command) in found.iter().enumerate().skip(offset).take(rows) {
+        draw_command(theme, command, index == cursor.at, row(commands, index - offset), buf);
+    }
+    caret
+}
+
+/// One command: its name, what it does or why it can't, its key.
+fn draw_command(theme: Theme, command: &Command, here: bool, at: Rect, buf: &mut Buffer) {
+    let (role, text) = match command.refused {
+        Some(why) => (Role::Dim, why),
+        None => (Role::Text, command.action.sentence()),
+    };
+    if here {
+        put(theme, buf, at, theme.glyphs().cursor, theme.style(Role::Cursor));
+    }
+    let key = command.key.map(|key| key.to_string()).unwrap_or_default();
+    let key_role = if command.refused.is_some() { Role::Dim } else { Role::Key };
+    let taken = put_right(theme, buf, at, &key, theme.style(key_role));
+    let rest = shorten(indent(at, 1), taken + 1);
+    let name_role = if here && command.refused.is_none() { Role::Cursor } else { role };
+    put(
+        theme,
+        buf,
+        Rect { width: rest.width.min(NAME - 1), ..rest },
+        command.action.name(),
+        theme.style(name_role),
+    );
+    put(theme, buf, indent(rest, NAME), text, theme.style(role));
 }

@@ -1,0 +1,294 @@
+//! The command palette.
+
+use super::draw_at_all_sizes;
+use crate::tui::{
+    action::Action,
+    harness::App,
+    keymap::Scope,
+    message::{Effect, Msg},
+    model::{Overlay, Screen, finder::Finder},
+};
+
+fn finder(app: &App) -> &Finder {
+    match app.model.overlays.last() {
+        Some(Overlay::Finder(finder)) => finder,
+        other => panic!("the palette is not on top, but {other:?}"),
+    }
+}
+
+fn found(app: &App) -> Vec<Action> {
+    finder(app).found(&app.model).into_iter().map(|command| command.action).collect()
+}
+
+/// The first command that `typed` finds on the main screen.
+fn check(typed: &str, expect: Action) {
+    let mut app = App::assess();
+    app.keys(":").keys(typed);
+    assert_eq!(found(&app).first(), Some(&expect), "{typed:?}");
+}
+
+#[test]
+fn a_command_is_found_by_its_name_and_by_what_it_does() {
+    check("met", Action::Met);
+    check("verdict", Action::Standing);
+    check("nxtunm", Action::NextUnmarked);
+    check("note editor", Action::EditNote);
+    check("LEDGER", Action::Evidence);
+    check("interview", Action::Probe);
+    check("committee tables", Action::Export);
+    check("évidence ledger", Action::Evidence);
+}
+
+#[test]
+fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
+    let mut app = App::assess();
+    app.keys(":");
+    insta::assert_snapshot!(app.screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
+    ┌ Commands ────────────────────────────────────────────────────────────────────┐
+    │ : ▏                                                                          │
+    │                                                                              │
+    │▸met                 Marks the criterion met; again clears the verdict. space │
+    │ not-yet             Marks the criterion not yet met; again clears the ver… x │
+    │ edit-note           Opens the note editor.                                 e │
+    │ cite                Chooses the evidence that the criterion rests on.      c │
+    │ same-again          Marks the criterion met with the evidence cited last…  . │
+    │ next-unmarked       Goes to the next unmarked criterion of the target lev… n │
+    │ undo                nothing to undo                                        u │
+    │ help                Shows the keys of this screen.                         ? │
+    │ verdict             Shows where the candidate stands by the rule, and wha… v │
+    │ jump                Opens the jump line: numbers are ability, level, crit… g │
+    │ map                 Shows all criteria as one map.                         m │
+    │ probe               Flags the criterion to be asked about at the intervie… p │
+    │ knowledge           Shows the full wording, the statements and the knowle… K │
+    │ evidence            Shows the evidence ledger.                             E │
+    │ check               Shows what a committee would ask about.                C │
+    │ history             Shows every change.                                    H │
+    │ measure             this criterion asks for no figure                      i │
+    │ previous-unmarked   Goes to the unmarked criterion before, at the target…  N │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     enter do it  esc leave
+    ");
+    insta::assert_snapshot!(app.roles(), @r#"
+    title 0:1 "Ada Lovelace · C-0142 · for CMP · draft"
+    dim 0:65 "saved 14:00:00"
+    title 1:1 " Commands"
+    title 2:2 ":"
+    title 4:1 "▸met"
+    title 4:73 "space"
+    title 5:77 "x"
+    title 6:77 "e"
+    title 7:77 "c"
+    title 8:77 "."
+    title 9:77 "n"
+    dim 10:2 "undo"
+    dim 10:22 "nothing to undo"
+    dim 10:77 "u"
+    title 11:77 "?"
+    title 12:77 "v"
+    title 13:77 "g"
+    title 14:77 "m"
+    title 15:77 "p"
+    title 16:77 "K"
+    title 17:77 "E"
+    title 18:77 "C"
+    title 19:77 "H"
+    dim 20:2 "measure"
+    dim 20:22 "this criterion asks for no figure"
+    dim 20:77 "i"
+    title 21:77 "N"
+    title 23:1 "enter"
+    title 23:14 "esc"
+    "#);
+    insta::assert_snapshot!(app.keys("un").size(120, 40).screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                                                                 saved 14:00:00
+    ┌ Abilities ─────────────────┐┌ PK1 · CMP ─────────────────────────────────────────────────────────────────────────────┐
+    │ PROFESSIONAL KNOWLEDGE     ││ Identify the career/ talent management needs of individual and/or                      │
+    │ ▸PK1 Client needs      0/4 ││ organizational clients                                                                 │
+    │  PK2 Theory & practice 0/7 ││                                                                                        │
+    │ PROFESSIONAL PRACTICE      ││▸·  1 Uses familiarity with different assessment tools and/or processes to              │
+    │  PP1 Relationships     0/3 ││      appropriately address specific client needs                                       │
+    │  PP2 Programs          0/2 ││ ·  2 Develops tailored programs for clients depending upon their career/talent         │
+    │  PP3 Transitions┌ Commands ────────────────────────────────────────────────────────────────────────┐                 │
+    │ PROFESSIONAL ENG│ : un▏                                                                            │alent            │
+    │  PE1 Learning   │                                                                                  │                 │
+    │  PE2 Engagement │▸undo                nothing to undo                                            u │essionals        │
+    │                 │ next-unmarked       Goes to the next unmarked criterion of the target level.   n │                 │
+    │                 │ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │                 │
+    │                 │ same-again          Marks the criterion met with the evidence cited last and…  . │                 │
+    │                 │ redo                nothing to redo                                            U │                 │
+    │                 │ suspend             Stops the program until it is called to the foregrou… ctrl-z │                 │
+    │                 │                                                                                  │                 │
+    │                 │                                                                                  │                 │
+    │                 │                                                                                  │                 │
+    │                 │                                                                                  │─────────────────┘
+    │                 │                                                                                  │─────────────────┐
+    │                 │                                                                                  │chool to         │
+    │                 │                                                                                  │                 │
+    │                 │                                                                                  │—e.g.            │
+    │                 │                                                                                  │                 │
+    │                 │                                                                                  │gies             │
+    │                 │                                                                                  │e, values)       │
+    │                 │                                                                                  │nt               │
+    │                 │                                                                                  │─────────────────┘
+    │                 │                                                                                  │─────────────────┐
+    │                 └──────────────────────────────────────────────────────────────────────────────────┘                 │
+    └────────────────────────────┘│                                                                                        │
+    ┌ Levels ────────────────────┐│                                                                                        │
+    │  CA   ░░░░░░░░░░░░    0/30 ││                                                                                        │
+    │  CMA  ░░░░░░░░░░░░    0/27 ││                                                                                        │
+    │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                                                        │
+    │  CMF  ░░░░░░░░░░░░    0/23 ││                                                                                        │
+    └────────────────────────────┘└────────────────────────────────────────────────────────────────────────────────────────┘
+     enter do it  esc leave
+    ");
+    insta::assert_snapshot!(app.size(200, 50).screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                                                                                                                                                 saved 14:00:00
+    ┌ Abilities ─────────────────┐┌ PK1 · CA ──────────────────────────────┐┌ PK1 · CMA ──────────────────────────────┐┌ PK1 · CMP target ──────────────────────┐┌ PK1 · CMF ──────────────────────────────┐
+    │ PROFESSIONAL KNOWLEDGE     ││ Identify the career/ talent management ││ Identify the career/ talent management  ││ Identify the career/ talent management ││ Identify the career/ talent management  │
+    │ ▸PK1 Client needs      0/4 ││ needs of individual and/or             ││ needs of individual and/or              ││ needs of individual and/or             ││ needs of individual and/or              │
+    │  PK2 Theory & practice 0/7 ││ organizational clients                 ││ organizational clients                  ││ organizational clients                 ││ organizational clients                  │
+    │ PROFESSIONAL PRACTICE      ││                                        ││                                         ││                                        ││                                         │
+    │  PP1 Relationships     0/3 ││ ·  1 Has attended basic training in    ││ ·  1 Initiates and manages              ││▸·  1 Uses familiarity with different   ││ ·  1 Provides input and professional    │
+    │  PP2 Programs          0/2 ││      career development practice and   ││      conversations with clients to      ││      assessment tools and/or processes ││      support on assessment tools and    │
+    │  PP3 Transitions       0/2 ││      related assessment tools          ││      determine desired outcomes         ││      to appropriately address specific ││      their uses                         │
+    │ PROFESSIONAL ENGAGEMENT    ││ ·  2 Knows how to respond to a client  ││ ·  2 Contracts with clients to address  ││      client needs                      ││ ·  2 Shares knowledge about the factors │
+    │  PE1 Learning          0/3 ││      enquiry and provide appropriate   ││      desired outcomes                   ││ ·  2 Develops tailored programs for    ││      influencing individual career      │
+    │  PE2 Engagement        0/3 ││      advice                            ││ ·  3 Is trained and qualified to use    ││      clients depending upon their      ││      choice and decision making         │
+    │                            ││ ·  3 Knows how to guide clients to     ││      one or more assessment tool        ││      career/talent management need     ││ ·  3 Shares knowledge about addressing  │
+    │                            ││      occupational info, la┌ Commands ────────────────────────────────────────────────────────────────────────┐o address     ││      organizational career/talent       │
+    │                            ││      job vacancies, employ│ : un▏                                                                            │career        ││      management needs                   │
+    │                            ││      assistance scheme    │                                                                                  │ment          ││ ·  4 Shares insights about              │
+    │                            ││ ·  4 Reviews client docume│▸undo                nothing to undo                                            u │              ││      differentiated services            │
+    │                            ││      provides feedback    │ next-unmarked       Goes to the next unmarked criterion of the target level.   n │zed services  ││ ·  5 Shares experience in specialized   │
+    │                            ││ ·  5 Refers clients to job│ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │o other       ││      services and related issues        │
+    │                            ││      responses to known va│ same-again          Marks the criterion met with the evidence cited last and…  . │ppropriate    ││                                         │
+    │                            ││ ·  6 Gives advice on inter│ redo                nothing to redo                                            U │              ││                                         │
+    │                            ││      preparation & techniq│ suspend             Stops the program until it is called to the foregrou… ctrl-z │              ││                                         │
+    │                            ││ ·  7 Provides generic advi│                                                                                  │              ││                                         │
+    │                            ││      seeking and job getti│                                                                                  │              ││                                         │
+    │                            ││ ·  8 Refers client to spec│                                                                                  │              ││                                         │
+    │                            ││      further assistance   │                                                                                  │              ││                                         │
+    │                            ││                           │                                                                                  │              ││                                         │
+    │                            ││                           │                                                                                  │              ││                                         │
+    │                            ││                           │                                                                                  │              ││                                         │
+    │                            ││                           │                                                                                  │              ││                                         │
+    │                            ││                           │                                                                                  │              ││                                         │
+    │                            ││                           │                                                                                  │              ││                                         │
+    │                            ││                           │                                                                                  │              ││                                         │
+    │                            ││                           │                                                                                  │              ││                                         │
+    │                            ││                           │                                                                                  │              ││                                         │
+    │                            ││                           │                                                                                  │              ││                                         │
+    │                            │└───────────────────────────└──────────────────────────────────────────────────────────────────────────────────┘──────────────┘└─────────────────────────────────────────┘
+    │                            │┌ Note · PK1.CMP.1 ─────────────────────────────────────────────────────────────────┐┌ Knowledge and skills ─────────────────────────────────────────────────────────────┐
+    │                            ││ no note yet: e writes one                                                         ││ · Determine the individual career/ talent management transition e.g. school to    │
+    │                            ││                                                                                   ││   work; promotion; job loss; reskilling; second career; retirement                │
+    │                            ││                                                                                   ││ · Determine the specific organizational career/talent management needs—e.g.       │
+    │                            ││                                                                                   ││   basic skills, workforce planning, downsizing                                    │
+    └────────────────────────────┘│                                                                                   ││ · Demonstrate use of appropriate client assessment/profiling methodologies        │
+    ┌ Levels ────────────────────┐│                                                                                   ││ · Recognize diversity (race, age, gender, socioeconomic status, culture, values)  │
+    │  CA   ░░░░░░░░░░░░    0/30 ││                                                                                   ││   and/or organizational culture as this affects career/talent management          │
+    │  CMA  ░░░░░░░░░░░░    0/27 ││                                                                                   ││   decision-making                                                                 │
+    │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                                                   ││                                                                                   │
+    │  CMF  ░░░░░░░░░░░░    0/23 ││                                                                                   ││                                                                                   │
+    └────────────────────────────┘└───────────────────────────────────────────────────────────────────────────────────┘└───────────────────────────────────────────────────────────────────────────────────┘
+     enter do it  esc leave
+    ");
+    insta::assert_snapshot!(app.ascii().size(40, 10).screen(), @"
+     Ada Lovelace | C-0142~  saved 14:00:00
+    + Commands ----------------------------+
+    | : un▏                                |
+    |>undo                nothing to un~ u |
+    | next-unmarked       Goes to the n~ n |
+    | previous-unmarked   Goes to the u~ N |
+    | same-again          Marks the cri~ . |
+    | redo                nothing to re~ U |
+    +--------------------------------------+
+     enter do it  esc leave
+    ");
+    assert_eq!(app.take_effects(), []);
+}
+
+#[test]
+fn choosing_does_it_as_its_key_would() {
+    let mut app = App::assess();
+    app.keys(":not-yet<enter>");
+    assert_eq!(app.take_effects(), [Effect::Save]);
+    assert_eq!(app.model.overlays.len(), 0);
+    let mut by_key = App::assess();
+    by_key.keys("x");
+    let state = |app: &App| {
+        app.model.work.as_ref().unwrap().session.state.verdict(&crate::tui::harness::criterion("PK1.CMP.1"))
+    };
+    assert_eq!(state(&app), state(&by_key));
+    app.keys(":map<enter>");
+    assert!(matches!(app.model.screen(), Screen::Map(_)));
+    app.keys(":verdict<enter>");
+    assert!(matches!(app.model.screen(), Screen::Standing(_)));
+}
+
+#[test]
+fn what_cannot_be_done_says_why_and_the_palette_stays() {
+    let mut app = App::assess();
+    app.keys(":redo<enter>");
+    assert_eq!(app.model.notice.as_ref().unwrap().text, "nothing to redo");
+    assert_eq!(finder(&app).query.text(), "redo");
+    app.keys("<esc>");
+    assert_eq!(app.model.overlays.len(), 0);
+    let mut home = App::home();
+    home.keys(":map<enter>");
+    assert_eq!(home.model.notice.as_ref().unwrap().text, "no session is open");
+    assert_eq!((app.take_effects(), home.take_effects()), (vec![], vec![]));
+}
+
+#[test]
+fn letters_are_typed_and_never_commands() {
+    let mut app = App::assess();
+    app.keys(":x日本é<down><enter>");
+    assert_eq!(finder(&app).query.text(), "x日本é");
+    assert_eq!(app.model.notice.as_ref().unwrap().text, "no command has that in its name or its sentence");
+    assert!(app.screen().contains("No command has that"));
+    assert_eq!(app.take_effects(), []);
+}
+
+#[test]
+fn the_cursor_stays_in_what_is_found() {
+    let mut app = App::assess();
+    app.keys(":<up>");
+    assert_eq!(finder(&app).cursor.at, 0);
+    app.keys("<down><down>");
+    assert_eq!(finder(&app).cursor.at, 2);
+    app.keys("m");
+    assert_eq!(finder(&app).cursor.at, 0, "typing starts at the best again");
+    app.keys("<down><down>");
+    app.send(Msg::Paste("easure".into()));
+    app.keys("<enter>");
+    assert_eq!(app.model.notice.as_ref().unwrap().text, "this criterion asks for no figure");
+}
+
+#[test]
+fn every_screen_is_offered_what_its_keys_do_and_nothing_that_only_moves() {
+    for (keys, scope) in
+        [("", Scope::Assess), ("m", Scope::Map), ("v", Scope::Standing), ("E", Scope::Evidence)]
+    {
+        let mut app = App::assess();
+        app.keys(keys).keys(":");
+        assert_eq!(finder(&app).scope, scope);
+        let offered = found(&app);
+        let unique: std::collections::HashSet<_> = offered.iter().collect();
+        assert_eq!(unique.len(), offered.len(), "each once");
+        assert!(offered.contains(&Action::History) && offered.contains(&Action::Quit));
+        assert!(!offered.contains(&Action::Up) && !offered.contains(&Action::Choose));
+        assert_eq!(offered.contains(&Action::Met), scope == Scope::Assess, "nothing unseen is marked");
+        assert_eq!(offered.contains(&Action::WhatIf), scope == Scope::Standing);
+    }
+}
+
+#[test]
+fn no_size_is_too_small_to_find_a_command() {
+    let mut app = App::assess();
+    app.keys(":e<down>");
+    draw_at_all_sizes(&mut app);
+    app.keys("zzzz");
+    draw_at_all_sizes(&mut app);
+}
