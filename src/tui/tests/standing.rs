@@ -1,5 +1,6 @@
 //! The map and the verdict screen.
 
+use super::draw_at_all_sizes;
 use crate::tui::{
     harness::App,
     model::{Overlay, Screen},
@@ -31,13 +32,13 @@ fn the_map_shows_all_criteria_at_once() {
     │ PP3 Transitions            ··          ··          ✔✔          ··            │
     │ PROFESSIONAL ENGAGEMENT                                                      │
     │ PE1 Learning               ····        ···         ✔✔✔         ···           │
-    │ PE2 Engagement             ···         ··         ▸✔✘·         ··            │
+    │ PE2 Engagement             ···         ··         ▸✔✘· ?1      ··            │
+    │                                                                              │
+    │ met                        0/30        0/27        22/24       0/23          │
     │                                                                              │
     │                                                                              │
     │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │ ✔ met  ✘ not yet  · unmarked                                                 │
+    │ ✔ met  ✘ not yet  · unmarked  ?1 to be asked about, in bold                  │
     │ PE2.CMP.2   Contributes to professional discussions, research                │
     │                                                                              │
     │                                                                              │
@@ -49,18 +50,18 @@ fn the_map_shows_all_criteria_at_once() {
      Ada Lovelace · C-0142 · for CMP · draft                                                                                                                 saving
     ┌ Map · evidence items cited ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
     │                           CA          CMA         CMP         CMF            Profile: share met                                                              │
-    │ PROFESSIONAL KNOWLEDGE                                                             CA        CMA       CMP       CMF                                         │
-    │ PK1 Client needs           ········    ·····       ····        ·····         PK1   ··· 0/8   ··· 0/5   ███ 4/4   ··· 0/5                                     │
-    │ PK2 Theory & practice      ···         ·······     ·······     ·······       PK2   ··· 0/3   ··· 0/7   ███ 7/7   ··· 0/7                                     │
-    │ PROFESSIONAL PRACTICE                                                        PP1   ··· 0/6   ··· 0/4   ███ 3/3   ··· 0/2                                     │
-    │ PP1 Relationships          ······      ····        ···         ··            PP2   ··· 0/4   ··· 0/4   ███ 2/2   ··· 0/2                                     │
-    │ PP2 Programs               ····        ····        ··          ··            PP3   ··· 0/2   ··· 0/2   ███ 2/2   ··· 0/2                                     │
-    │ PP3 Transitions            ··          ··          ··          ··            PE1   ··· 0/4   ··· 0/3   ███ 3/3   ··· 0/3                                     │
-    │ PROFESSIONAL ENGAGEMENT                                                      PE2   ··· 0/3   ··· 0/2   ░░░ 1/3   ··· 0/2                                     │
+    │ PROFESSIONAL KNOWLEDGE                                                            CA        CMA       CMP       CMF                                          │
+    │ PK1 Client needs           ········    ·····       ····        ·····         PK1  ··· 0/8   ··· 0/5   ███ 4/4   ··· 0/5                                      │
+    │ PK2 Theory & practice      ···         ·······     ·······     ·······       PK2  ··· 0/3   ··· 0/7   ███ 7/7   ··· 0/7                                      │
+    │ PROFESSIONAL PRACTICE                                                        PP1  ··· 0/6   ··· 0/4   ███ 3/3   ··· 0/2                                      │
+    │ PP1 Relationships          ······      ····        ···         ··            PP2  ··· 0/4   ··· 0/4   ███ 2/2   ··· 0/2                                      │
+    │ PP2 Programs               ····        ····        ··          ··            PP3  ··· 0/2   ··· 0/2   ███ 2/2   ··· 0/2                                      │
+    │ PP3 Transitions            ··          ··          ··          ··            PE1  ··· 0/4   ··· 0/3   ███ 3/3   ··· 0/3                                      │
+    │ PROFESSIONAL ENGAGEMENT                                                      PE2  ··· 0/3   ··· 0/2   ░░░ 1/3   ··· 0/2                                      │
     │ PE1 Learning               ····        ···         ···         ···                                                                                           │
     │ PE2 Engagement             ···         ··         ▸···         ··                                                                                            │
     │                                                                                                                                                              │
-    │                                                                                                                                                              │
+    │ with evidence              0/30        0/27        0/24        0/23                                                                                          │
     │                                                                                                                                                              │
     │                                                                                                                                                              │
     │                                                                                                                                                              │
@@ -118,7 +119,7 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
      Ada Lovelace · C-0142 · for CMP · draft                                 saving
     ┌ Verdict by the rule ─────────────────────────────────────────────────────────┐
     │ Recommended level by the rule: none yet                                      │
-    │ Every ability with 100 % of its criteria met. The committee decides.         │
+    │ The rule: every ability at 100 % of its criteria. The committee decides.     │
     │                                                                              │
     │  CA      0 of 30 met  0 of 7 abilities reach it                              │
     │  CMA     0 of 27 met  0 of 7 abilities reach it                              │
@@ -145,7 +146,7 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
      Ada Lovelace · C-0142 · for CMP · draft                                                                         saving
     ┌ Verdict by the rule ─────────────────────────────────────────────────────────────────────────────────────────────────┐
     │ Recommended level by the rule: none yet                                                                              │
-    │ Every ability with 100 % of its criteria met. The committee decides.                                                 │
+    │ The rule: every ability at 100 % of its criteria. The committee decides.                                             │
     │                                                                                                                      │
     │  CA      0 of 30 met  0 of 7 abilities reach it                                                                      │
     │  CMA     0 of 27 met  0 of 7 abilities reach it                                                                      │
@@ -186,12 +187,12 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142 · for CM… saving
     ┌ Verdict by the rule ─────────────────┐
-    │ Recommended level by the rule: none… │
-    │ Every ability with 100 % of its cri… │
-    │                                      │
-    │  CA      0 of 30 met  0 of 7 abilit… │
-    │  CMA     0 of 27 met  0 of 7 abilit… │
     │ ▸CMP    22 of 24 met  6 of 7 abilit… │
+    │ ▸✘  PE2.CMP.2  Contributes to        │
+    │                professional          │
+    │                discussions, research │
+    │  ·  PE2.CMP.3  Contributes to the    │
+    │                promotion of the      │
     └──────────────────────────────────────┘
      enter go there  w what if  ] level
     ");
@@ -206,7 +207,7 @@ fn what_if_reaches_the_level_and_writes_nothing() {
      Ada Lovelace · C-0142 · for CMP · draft                                 saving
     ┌ Verdict by the rule WHAT IF, not written ────────────────────────────────────┐
     │ Recommended level by the rule: CMP                                           │
-    │ Every ability with 100 % of its criteria met. The committee decides.         │
+    │ The rule: every ability at 100 % of its criteria. The committee decides.     │
     │                                                                              │
     │  CA      0 of 30 met  0 of 7 abilities reach it                              │
     │  CMA     0 of 27 met  0 of 7 abilities reach it                              │
@@ -234,4 +235,212 @@ fn what_if_reaches_the_level_and_writes_nothing() {
     let work = app.model.work.as_ref().unwrap();
     assert_eq!(work.criterion().unwrap().id.to_string(), "PE2.CMP.3");
     assert!(!matches!(app.model.overlays.last(), Some(Overlay::Reader(_))));
+}
+
+#[test]
+fn the_map_counts_the_probes_of_each_cell_and_shows_which_they_are() {
+    let mut app = nearly();
+    app.keys("pk").keys("pm");
+    insta::assert_snapshot!(app.roles(), @r#"
+    title 0:1 "Ada Lovelace · C-0142 · for CMP · draft"
+    dim 0:73 "saving"
+    title 1:1 " Map · marks"
+    dim 2:28 "CA"
+    dim 2:40 "CMA"
+    title 2:52 "CMP"
+    dim 2:64 "CMF"
+    dim 3:2 "PROFESSIONAL KNOWLEDGE"
+    met 4:53 "✔✔✔✔"
+    met 5:53 "✔✔✔✔✔✔✔"
+    dim 6:2 "PROFESSIONAL PRACTICE"
+    met 7:53 "✔✔✔"
+    met 8:53 "✔✔"
+    met 9:53 "✔✔"
+    dim 10:2 "PROFESSIONAL ENGAGEMENT"
+    met 11:53 "✔✔✔"
+    title 12:2 "PE2 Engagement"
+    title 12:52 "▸"
+    ? 12:53 "✔"
+    probe 12:54 "✘"
+    probe 12:57 "?2"
+    dim 14:2 "met"
+    dim 14:29 "0/30"
+    dim 14:41 "0/27"
+    title 14:53 "22/24"
+    dim 14:65 "0/23"
+    dim 18:2 "✔ met  ✘ not yet  · unmarked  ?1 to be asked about, in bold"
+    title 19:2 "PE2.CMP.1"
+    title 23:1 "enter"
+    title 23:17 "m"
+    title 23:44 "g"
+    title 23:50 "q"
+    title 23:58 "?"
+    title 23:66 ":"
+    "#);
+    insta::assert_snapshot!(app.keys("m").size(120, 24).screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                                                                         saving
+    ┌ Map · evidence items cited ──────────────────────────────────────────────────────────────────────────────────────────┐
+    │                           CA          CMA         CMP         CMF            Profile: share met                      │
+    │ PROFESSIONAL KNOWLEDGE                                                            CA      CMA     CMP     CMF        │
+    │ PK1 Client needs           ········    ·····       ····        ·····         PK1  ·· 0/8  ·· 0/5  ██ 4/4  ·· 0/5     │
+    │ PK2 Theory & practice      ···         ·······     ·······     ·······       PK2  ·· 0/3  ·· 0/7  ██ 7/7  ·· 0/7     │
+    │ PROFESSIONAL PRACTICE                                                        PP1  ·· 0/6  ·· 0/4  ██ 3/3  ·· 0/2     │
+    │ PP1 Relationships          ······      ····        ···         ··            PP2  ·· 0/4  ·· 0/4  ██ 2/2  ·· 0/2     │
+    │ PP2 Programs               ····        ····        ··          ··            PP3  ·· 0/2  ·· 0/2  ██ 2/2  ·· 0/2     │
+    │ PP3 Transitions            ··          ··          ··          ··            PE1  ·· 0/4  ·· 0/3  ██ 3/3  ·· 0/3     │
+    │ PROFESSIONAL ENGAGEMENT                                                      PE2  ·· 0/3  ·· 0/2  ░░ 1/3  ·· 0/2     │
+    │ PE1 Learning               ····        ···         ···         ···                                                   │
+    │ PE2 Engagement             ···         ··         ▸···         ··                                                    │
+    │                                                                                                                      │
+    │ with evidence              0/30        0/27        0/24        0/23                                                  │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │ 1 to 9 items cited, + more  · none                                                                                   │
+    │ PE2.CMP.1   Maintains professional membership of professional body                                                   │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     enter go there  m marks, evidence, probes  g go  q back  ? keys  : commands
+    ");
+    insta::assert_snapshot!(app.keys("m").size(120, 40).ascii().screen(), @"
+     Ada Lovelace | C-0142 | for CMP | draft                                                                         saving
+    + Map | to be asked about ---------------------------------------------------------------------------------------------+
+    |                           CA          CMA         CMP         CMF            Profile: share met                      |
+    | PROFESSIONAL KNOWLEDGE                                                            CA      CMA     CMP     CMF        |
+    | PK1 Client needs           ........    .....       ....        .....         PK1  .. 0/8  .. 0/5  @@ 4/4  .. 0/5     |
+    | PK2 Theory & practice      ...         .......     .......     .......       PK2  .. 0/3  .. 0/7  @@ 7/7  .. 0/7     |
+    | PROFESSIONAL PRACTICE                                                        PP1  .. 0/6  .. 0/4  @@ 3/3  .. 0/2     |
+    | PP1 Relationships          ......      ....        ...         ..            PP2  .. 0/4  .. 0/4  @@ 2/2  .. 0/2     |
+    | PP2 Programs               ....        ....        ..          ..            PP3  .. 0/2  .. 0/2  @@ 2/2  .. 0/2     |
+    | PP3 Transitions            ..          ..          ..          ..            PE1  .. 0/4  .. 0/3  @@ 3/3  .. 0/3     |
+    | PROFESSIONAL ENGAGEMENT                                                      PE2  .. 0/3  .. 0/2  -- 1/3  .. 0/2     |
+    | PE1 Learning               ....        ...         ...         ...                                                   |
+    | PE2 Engagement             ...         ..         >??.         ..                                                    |
+    |                                                                                                                      |
+    | to be asked about          0/30        0/27        2/24        0/23                                                  |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    | ? to be asked about  . not                                                                                           |
+    | PE2.CMP.1   Maintains professional membership of professional body                                                   |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    +----------------------------------------------------------------------------------------------------------------------+
+     enter go there  m marks, evidence, probes  g go  q back  ? keys  : commands
+    ");
+    assert_eq!(app.take_effects().len(), 2, "two probes are saved, and looking changes nothing");
+}
+
+#[test]
+fn the_missing_criterion_in_hand_is_shown_to_its_end_in_a_small_terminal() {
+    let mut app = App::assess();
+    app.keys("vj");
+    insta::assert_snapshot!(app.size(40, 10).screen(), @"
+     Ada Lovelace · C-0142…  saved 14:00:00
+    ┌ Verdict by the rule ─────────────────┐
+    │ ▸CMP     0 of 24 met  0 of 7 abilit… │
+    │ ▸·  PK1.CMP.2  Develops tailored     │
+    │                programs for clients  │
+    │                depending upon their  │
+    │                career/talent         │
+    │                management need       │
+    └──────────────────────────────────────┘
+     enter go there  w what if  ] level
+    ");
+    let mut app = App::assess();
+    app.keys("v<end>");
+    insta::assert_snapshot!(app.size(80, 24).screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
+    ┌ Verdict by the rule ─────────────────────────────────────────────────────────┐
+    │ Recommended level by the rule: none yet                                      │
+    │ The rule: every ability at 100 % of its criteria. The committee decides.     │
+    │                                                                              │
+    │  CA      0 of 30 met  0 of 7 abilities reach it                              │
+    │  CMA     0 of 27 met  0 of 7 abilities reach it                              │
+    │ ▸CMP     0 of 24 met  0 of 7 abilities reach it                              │
+    │  CMF     0 of 23 met  0 of 7 abilities reach it                              │
+    │                                                                              │
+    │ CMP would be reached with these 24 met:                                      │
+    │  ·  PP3.CMP.2  Uses a variety of technologies in the provision of transition │
+    │                services                                                      │
+    │  ·  PE1.CMP.1  Engages in at 30 hours of professional learning per year of   │
+    │                certification period                                          │
+    │  ·  PE1.CMP.2  Demonstrates how that professional learning has influenced    │
+    │                professional practice                                         │
+    │  ·  PE1.CMP.3  Engaged in professional learning community                    │
+    │  ·  PE2.CMP.1  Maintains professional membership of professional body        │
+    │  ·  PE2.CMP.2  Contributes to professional discussions, research             │
+    │ ▸·  PE2.CMP.3  Contributes to the promotion of the profession through        │
+    │                various media                                                 │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     enter go there  w what if  ] level  q back  ? keys  : commands
+    ");
+    insta::assert_snapshot!(app.ascii().size(120, 40).screen(), @"
+     Ada Lovelace | C-0142 | for CMP | draft                                                                 saved 14:00:00
+    + Verdict by the rule -------------------------------------------------------------------------------------------------+
+    | Recommended level by the rule: none yet                                                                              |
+    | The rule: every ability at 100 % of its criteria. The committee decides.                                             |
+    |                                                                                                                      |
+    |  CA      0 of 30 met  0 of 7 abilities reach it                                                                      |
+    |  CMA     0 of 27 met  0 of 7 abilities reach it                                                                      |
+    | >CMP     0 of 24 met  0 of 7 abilities reach it                                                                      |
+    |  CMF     0 of 23 met  0 of 7 abilities reach it                                                                      |
+    |                                                                                                                      |
+    | CMP would be reached with these 24 met:                                                                              |
+    |  .  PK2.CMP.4  In depth knowledge of career & workplace practices & guides clients in the                            |
+    |                investigation of career & workplace information                                                       |
+    |  .  PK2.CMP.5  Extensive knowledge of employability & work skills                                                    |
+    |  .  PK2.CMP.6  Has advanced technology skills & utilizes them in research, reporting,                                |
+    |                branding, supportive practice                                                                         |
+    |  .  PK2.CMP.7  Demonstrates advanced research & reporting processes                                                  |
+    |  .  PP1.CMP.1  Demonstrates high level communication skills with clients, colleagues and                             |
+    |                where necessary to 3rd parties                                                                        |
+    |  .  PP1.CMP.2  Maintains ongoing relationship with clients, colleagues and where appropriate                         |
+    |                3rd parties                                                                                           |
+    |  .  PP1.CMP.3  Demonstrates skill development in communication, negotiation and problem                              |
+    |                solving skills                                                                                        |
+    |  .  PP2.CMP.1  Demonstrates competence in the design, development and delivery of a range of                         |
+    |                client based services in career and talent management.                                                |
+    |  .  PP2.CMP.2  Has developed and utilized a network of 3rd parties for referral when                                 |
+    |                necessary                                                                                             |
+    |  .  PP3.CMP.1  Designs, develops and delivers transition support services to a range of                              |
+    |                clients                                                                                               |
+    |  .  PP3.CMP.2  Uses a variety of technologies in the provision of transition services                                |
+    |  .  PE1.CMP.1  Engages in at 30 hours of professional learning per year of certification                             |
+    |                period                                                                                                |
+    |  .  PE1.CMP.2  Demonstrates how that professional learning has influenced professional                               |
+    |                practice                                                                                              |
+    |  .  PE1.CMP.3  Engaged in professional learning community                                                            |
+    |  .  PE2.CMP.1  Maintains professional membership of professional body                                                |
+    |  .  PE2.CMP.2  Contributes to professional discussions, research                                                     |
+    | >.  PE2.CMP.3  Contributes to the promotion of the profession through various media                                  |
+    +----------------------------------------------------------------------------------------------------------------------+
+     enter go there  w what if  ] level  q back  ? keys  : commands
+    ");
+}
+
+#[test]
+fn no_size_is_too_small_for_the_map_or_the_verdict() {
+    for keys in ["m", "mm", "mmm", "v", "v<end> ", "v["] {
+        let mut app = nearly();
+        app.keys("p").keys(keys);
+        draw_at_all_sizes(&mut app);
+    }
 }

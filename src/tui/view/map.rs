@@ -2,17 +2,27 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use crate::tui::{
-    model::{
-        Model, Work,
-        map::{Layer, Map},
+use crate::{
+    domain::state::{Mark, Verdict},
+    tui::{
+        model::{
+            Model, Work,
+            map::{Layer, Map},
+        },
+        theme::{Glyphs, Role, Theme},
+        view::parts::{self, cells, indent, put, row, shorten},
     },
-    theme::{Role, Theme},
-    view::parts::{self, cells, indent, put, row, shorten},
 };
 
 /// Columns of an ability's name.
 const NAME: u16 = 26;
+
+/// Columns of an ability's id in the profile.
+const PROFILE_NAME: u16 = 5;
+/// Columns of a level in the profile, at the least.
+const NARROW: u16 = 8;
+/// Columns of a level in the profile, where there is room.
+const BROAD: u16 = 10;
 
 /// How wide the map's columns are.
 #[derive(Clone, Copy)]
@@ -40,9 +50,9 @@ pub(super) fn draw(model: &Model, map: Map, body: Rect, buf: &mut Buffer) {
     let foot = if inside.height >= 16 { 4 } else { inside.height.min(2) };
     let grid = Rect { height: inside.height - foot, ..inside };
     let used = glyphs(theme, work, map, columns, grid, buf);
-    let profile_width = NAME + 9 * levels;
+    let used = used + totals(theme, work, map.layer, columns, parts::below(grid, used), buf);
     let beside = indent(grid, columns.name + columns.level * levels + 3);
-    if beside.width >= profile_width - 6 {
+    if beside.width >= PROFILE_NAME + NARROW * levels - 1 {
         profile(theme, work, beside, buf);
     } else if grid.height >= used + 12 {
         profile(theme, work, Rect { y: grid.y + used + 1, height: grid.height - used - 1, ..grid }, buf);
@@ -92,6 +102,33 @@ fn glyphs(theme: Theme, work: &Work, map: Map, columns: Columns, area: Rect, buf
     cells(lines.len() - offset + 1).min(area.height)
 }
 
+/// What each level has of what the layer shows, of all its criteria; returns the rows used.
+fn totals(theme: Theme, work: &Work, layer: Layer, columns: Columns, area: Rect, buf: &mut Buffer) -> u16 {
+    if area.height < 2 {
+        return 0;
+    }
+    let (name, counts): (_, fn(&Mark) -> bool) = match layer {
+        Layer::Marks => ("met", |mark| mark.verdict == Some(Verdict::Met)),
+        Layer::Evidence => ("with evidence", |mark| !mark.cites.is_empty()),
+        Layer::Probes => ("to be asked about", |mark| mark.probe),
+    };
+    let line = row(area, 1);
+    let label = Rect { width: columns.name.saturating_sub(1).min(line.width), ..line };
+    put(theme, buf, label, name, theme.style(Role::Dim));
+    for (index, level) in work.framework().levels.iter().enumerate() {
+        let (mut count, mut of) = (0, 0);
+        for (_, criterion) in work.framework().criteria_of_level(index) {
+            of += 1;
+            count += usize::from(work.session.state.mark(&criterion.id).is_some_and(counts));
+        }
+        let at = indent(line, columns.name + columns.level * cells(index) + 1);
+        let role = if level.id == work.session.state.candidate.target { Role::Target } else { Role::Dim };
+        let at = Rect { width: at.width.min(columns.level - 1), ..at };
+        put(theme, buf, at, &format!("{count}/{of}"), theme.style(role));
+    }
+    2
+}
+
 /// A row of the map.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Line {
@@ -119,13 +156,15 @@ fn ability_at(
     buf: &mut Buffer,
 ) {
     let here = work.criterion_index();
+    probes(theme, work, map.layer, (ability, level), area, buf);
     for (line, (index, criterion)) in work.framework().criteria_at(ability, level).enumerate() {
         let at = indent(area, 1 + cells(line));
         let mark = work.session.state.mark(&criterion.id);
         let (glyph, role) = match map.layer {
             Layer::Marks => {
                 let (glyph, role) = parts::verdict_glyph(theme, mark.and_then(|mark| mark.verdict));
-                (glyph.to_owned(), role)
+                // A glyph has no room for a sign beside it: its weight says which one the count of probes means.
+                (glyph.to_owned(), if mark.is_some_and(|mark| mark.probe) { Role::Probe } else { role })
             }
             Layer::Evidence => match mark.map_or(0, |mark| mark.cites.len()) {
                 0 => (theme.glyphs().unmarked.to_owned(), Role::Unmarked),
@@ -158,23 +197,50 @@ fn ability_at(
     }
 }
 
+/// How many of an ability's criteria at a level are to be asked about, behind their marks.
+fn probes(
+    theme: Theme,
+    work: &Work,
+    layer: Layer,
+    (ability, level): (usize, usize),
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let criteria = work.framework().criteria_at(ability, level);
+    let probed = |id| work.session.state.mark(id).is_some_and(|mark| mark.probe);
+    let (mut of, mut count) = (0, 0);
+    for (_, criterion) in criteria {
+        of += 1;
+        count += usize::from(probed(&criterion.id));
+    }
+    let at = indent(area, of + 2);
+    if layer == Layer::Marks && count > 0 {
+        put(theme, buf, at, &format!("?{count}"), theme.style(Role::Probe));
+    }
+}
+
 /// The profile: abilities by levels, shaded by the share met, the figure in each cell.
 fn profile(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
     let framework = work.framework();
-    let name = 6;
+    let levels = cells(framework.levels.len());
+    let broad = area.width >= PROFILE_NAME + BROAD * levels - 1;
+    let (step, shades) = if broad { (BROAD, 3) } else { (NARROW, 2) };
+    let column = |at: Rect, level: usize| {
+        let at = indent(at, PROFILE_NAME + step * cells(level));
+        Rect { width: at.width.min(step - 1), ..at }
+    };
     put(theme, buf, area, "Profile: share met", theme.style(Role::Title));
     let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     for (index, level) in framework.levels.iter().enumerate() {
-        let at = Rect { width: 9, ..indent(area, name + 10 * cells(index)) };
-        put(theme, buf, at, level.id.as_str(), theme.style(Role::Dim));
+        put(theme, buf, column(area, index), level.id.as_str(), theme.style(Role::Dim));
     }
     for (line, ability) in framework.abilities.iter().enumerate() {
         let at = row(area, line + 1);
         put(theme, buf, at, ability.id.as_str(), theme.style(Role::Text));
         for standing in &work.standing.levels {
-            let cell = Rect { width: 9, ..indent(at, name + 10 * cells(standing.level)) };
+            let cell = column(at, standing.level);
             if let Some(share) = standing.abilities.iter().find(|share| share.ability == line) {
-                let shade = shade(theme, share.percent()).repeat(3);
+                let shade = shade(theme, share.percent()).repeat(shades);
                 let taken = put(theme, buf, cell, &shade, theme.style(Role::BarFull));
                 let figure = format!(" {}/{}", share.met, share.of);
                 put(theme, buf, indent(cell, taken), &figure, theme.style(Role::Text));
@@ -200,7 +266,8 @@ fn in_hand(theme: Theme, work: &Work, layer: Layer, area: Rect, buf: &mut Buffer
     let glyphs = theme.glyphs();
     let legend = match layer {
         Layer::Marks => {
-            format!("{} met  {} not yet  {} unmarked", glyphs.met, glyphs.not_yet, glyphs.unmarked)
+            let Glyphs { met, not_yet, unmarked, .. } = glyphs;
+            format!("{met} met  {not_yet} not yet  {unmarked} unmarked  ?1 to be asked about, in bold")
         }
         Layer::Evidence => format!("1 to 9 items cited, + more  {} none", glyphs.unmarked),
         Layer::Probes => format!("? to be asked about  {} not", glyphs.unmarked),

@@ -3,18 +3,18 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
-    domain::{
-        framework::Framework,
-        rule::{Failure, LevelStanding},
-    },
+    domain::rule::{Failure, LevelStanding, sentence},
     tui::{
         model::{Model, Work, standing::StandingView},
-        text::wrap,
+        text::{clean, wrap},
         theme::{Role, Theme},
         update::{listed, supposed},
-        view::parts::{self, cells, indent, put, put_right, row, shorten},
+        view::parts::{self, below, cells, indent, put, put_right, row, shorten},
     },
 };
+
+/// Columns before a wording: cursor, mark, id.
+const GUTTER: u16 = 15;
 
 pub(super) fn draw(model: &Model, view: &StandingView, body: Rect, buf: &mut Buffer) {
     let Some(work) = &model.work else { return };
@@ -24,31 +24,25 @@ pub(super) fn draw(model: &Model, view: &StandingView, body: Rect, buf: &mut Buf
     let title = format!("Verdict by the rule{what_if}");
     let inside = parts::pane(theme, buf, body, &title, true);
     let inside = shorten(indent(inside, 1), 1);
+    if inside.height < 14 {
+        // Where there is little room, the level looked at and what it lacks.
+        if let Some(looked_at) = standing.levels.get(view.level) {
+            level_row(theme, work, looked_at, true, inside, buf);
+        }
+        missing(theme, work, view, below(inside, 1), buf);
+        return;
+    }
     let framework = work.framework();
     let level = |index: usize| framework.levels.get(index).map_or("", |level| level.id.as_str());
     let reached = standing.reached.map_or("none yet", level);
     put(theme, buf, inside, &format!("Recommended level by the rule: {reached}"), theme.style(Role::Title));
-    let note = format!("{}. The committee decides.", rule_sentence(framework));
+    let note = format!("The rule: {}. The committee decides.", sentence(&framework.rule));
     put(theme, buf, row(inside, 1), &note, theme.style(Role::Dim));
     for standing in &standing.levels {
         let at = row(inside, 3 + standing.level);
         level_row(theme, work, standing, standing.level == view.level, at, buf);
     }
-    let top = 4 + standing.levels.len();
-    let rest = Rect { y: (inside.y + cells(top)).min(inside.bottom()), ..inside };
-    let rest = Rect { height: inside.bottom() - rest.y, ..rest };
-    missing(theme, work, view, rest, buf);
-}
-
-/// The rule as a sentence.
-fn rule_sentence(framework: &Framework) -> String {
-    let rule = &framework.rule;
-    let abilities = match rule.abilities {
-        crate::domain::framework::Abilities::Every => "Every ability".to_owned(),
-        crate::domain::framework::Abilities::AtLeast(count) => format!("At least {count} abilities"),
-    };
-    let below = if rule.cumulative { ", and the levels below" } else { "" };
-    format!("{abilities} with {} % of its criteria met{below}", rule.percent)
+    missing(theme, work, view, below(inside, cells(4 + standing.levels.len())), buf);
 }
 
 fn level_row(theme: Theme, work: &Work, standing: &LevelStanding, here: bool, at: Rect, buf: &mut Buffer) {
@@ -84,34 +78,57 @@ fn missing(theme: Theme, work: &Work, view: &StandingView, area: Rect, buf: &mut
         return;
     }
     let text = format!("{} would be reached with these {} met:", level.id, listed.len());
-    put(theme, buf, area, &text, theme.style(Role::Dim));
-    let area = Rect { y: area.y + area.height.min(1), height: area.height.saturating_sub(1), ..area };
-    // Each takes at most two rows, so the scroll follows from the cursor.
-    let offset = view.cursor.offset(usize::from(area.height / 2));
-    let mut y = 0;
-    for (at, index) in listed.iter().enumerate().skip(offset) {
-        let criterion = &framework.criteria[*index];
-        let here = at == view.cursor.at;
-        let line = row(area, y);
-        let style = theme.style(if here { Role::Cursor } else { Role::Text });
-        if here {
-            put(theme, buf, line, theme.glyphs().cursor, style);
+    // In a small terminal every row is needed for the wording.
+    let heading = u16::from(area.height > 5);
+    put(theme, buf, Rect { height: heading, ..area }, &text, theme.style(Role::Dim));
+    let rows = rows(work, &listed, area.width.saturating_sub(GUTTER).min(78));
+    let area = below(area, heading);
+    // The criterion in hand is shown to its end, and from its beginning where that fits.
+    let start = rows.iter().position(|(at, ..)| *at == view.cursor.at).unwrap_or(0);
+    let end = rows.iter().rposition(|(at, ..)| *at == view.cursor.at).map_or(0, |last| last + 1);
+    let offset = end.saturating_sub(area.height.into()).min(start);
+    for (line, (at, first, text)) in rows.iter().skip(offset).take(area.height.into()).enumerate() {
+        let line = row(area, line);
+        if *first {
+            gutter(theme, work, view, (*at, listed[*at]), line, buf);
         }
-        if view.what_if.contains(index) {
-            put(theme, buf, indent(line, 1), theme.glyphs().met, theme.style(Role::Probe));
-        } else {
-            parts::mark(theme, buf, shorten_to(indent(line, 1), 2), work.session.state.mark(&criterion.id));
-        }
-        put(theme, buf, shorten_to(indent(line, 4), 11), criterion.id.as_str(), style);
-        let text = indent(line, 15);
-        let text = Rect { height: (area.bottom() - text.y).min(2), width: text.width.min(78), ..text };
-        let rows = wrap(&criterion.text, text.width.into()).len().min(2);
-        parts::paragraph(buf, text, &criterion.text, theme.style(Role::Text));
-        y += rows.max(1);
-        if y >= usize::from(area.height) {
-            return;
-        }
+        put(theme, buf, indent(line, GUTTER), text, theme.style(Role::Text));
     }
+}
+
+/// The wordings wrapped: the criterion's place in the list, whether the row is its first, the row.
+fn rows(work: &Work, listed: &[usize], columns: u16) -> Vec<(usize, bool, String)> {
+    let mut rows = Vec::new();
+    for (at, index) in listed.iter().enumerate() {
+        let text = clean(&work.framework().criteria[*index].text);
+        let ranges = wrap(&text, columns.into()).into_iter().enumerate();
+        rows.extend(ranges.map(|(line, range)| (at, line == 0, text[range].to_owned())));
+    }
+    rows
+}
+
+/// The cursor, the mark (or that it is supposed met) and the id of one missing criterion.
+fn gutter(
+    theme: Theme,
+    work: &Work,
+    view: &StandingView,
+    (at, index): (usize, usize),
+    line: Rect,
+    buf: &mut Buffer,
+) {
+    let criterion = &work.framework().criteria[index];
+    let here = at == view.cursor.at;
+    let style = theme.style(if here { Role::Cursor } else { Role::Text });
+    if here {
+        put(theme, buf, line, theme.glyphs().cursor, style);
+    }
+    let mark = shorten_to(indent(line, 1), 2);
+    if view.what_if.contains(&index) {
+        put(theme, buf, mark, theme.glyphs().met, theme.style(Role::Probe));
+    } else {
+        parts::mark(theme, buf, mark, work.session.state.mark(&criterion.id));
+    }
+    put(theme, buf, shorten_to(indent(line, 4), 11), criterion.id.as_str(), style);
 }
 
 fn shorten_to(area: Rect, columns: u16) -> Rect {
