@@ -200,7 +200,7 @@ impl Driver {
         match effect {
             Effect::Save => {
                 if let Some(work) = &self.model.work {
-                    self.saver.save(work.session.clone(), work.edition.clone());
+                    self.saver.save(work.session.clone(), work.edition.clone(), work.changes);
                 }
             }
             Effect::List => self.list(),

@@ -26,8 +26,10 @@ pub enum Msg {
     Opened(Box<Opened>),
     /// A session could not be opened or made, or something else was refused; a sentence for people.
     Failed(String),
-    /// The newest state is on disk.
+    /// A state is on disk; only if it is the newest does the screen say so.
     Saved {
+        /// Which state: the count of changes it had.
+        changes: u64,
         /// When.
         at: Timestamp,
     },

@@ -36,6 +36,7 @@ enum Order {
 struct Snapshot {
     session: Session,
     edition: Arc<Edition>,
+    changes: u64,
 }
 
 /// The thread that saves.
@@ -61,9 +62,9 @@ impl Saver {
         self.tell(Order::Hold(Box::new(hold)));
     }
 
-    /// The session has changed.
-    pub fn save(&self, session: Session, edition: Arc<Edition>) {
-        self.tell(Order::Save(Box::new(Snapshot { session, edition })));
+    /// The session has changed; `changes` says which state this is.
+    pub fn save(&self, session: Session, edition: Arc<Edition>, changes: u64) {
+        self.tell(Order::Save(Box::new(Snapshot { session, edition, changes })));
     }
 
     /// Saves what is open, remembers the place and lets the lock go.
@@ -172,7 +173,7 @@ impl Bench {
             if hint.is_empty() { error.to_string() } else { format!("{error}. {hint}") }
         });
         let said = match &result {
-            Ok(saved) => Msg::Saved { at: saved.at },
+            Ok(saved) => Msg::Saved { changes: snapshot.changes, at: saved.at },
             Err(cause) => Msg::SaveFailed { cause: cause.clone() },
         };
         if result.is_ok() {

@@ -33,6 +33,8 @@ pub struct Work {
     pub last_cited: Vec<EvidenceId>,
     /// What is known of the file.
     pub save: SaveState,
+    /// How many changes were made here, to tell the newest state from those before it.
+    pub changes: u64,
 }
 
 /// Where an assessor is.
@@ -88,8 +90,16 @@ impl Work {
         let place = Place { ability: 0, level: target, line: 0, pane: Pane::Criteria };
         let saved = session.file.saved_at;
         let last_cited = last_cited(&session);
-        let mut work =
-            Self { session, edition, access, standing, place, last_cited, save: SaveState::Saved(saved) };
+        let mut work = Self {
+            session,
+            edition,
+            access,
+            standing,
+            place,
+            last_cited,
+            save: SaveState::Saved(saved),
+            changes: 0,
+        };
         if let Some(index) = at.and_then(|id| work.framework().criterion_index(id)) {
             work.go(index);
         }

@@ -417,7 +417,7 @@ fn a_failed_save_stands_there_until_it_is_not_true_any_more() {
     app.keys("<ctrl-s>");
     assert_eq!(app.model.work.as_ref().unwrap().save, SaveState::Saving);
     let at = app.model.now;
-    app.send(Msg::Saved { at });
+    app.send(Msg::Saved { changes: app.model.work.as_ref().unwrap().changes, at });
     app.keys("q");
     assert_eq!(app.model.screen(), &Screen::Sessions);
 }
@@ -431,4 +431,16 @@ fn a_note_is_at_most_64_kib_and_says_so() {
     let Some(Overlay::Note(note)) = app.model.overlays.last() else { panic!("the editor is open") };
     assert_eq!(note.editor.text().len(), 64 * 1024);
     assert!(app.screen().contains("64 KiB"));
+}
+
+#[test]
+fn saved_is_said_of_the_newest_state_only() {
+    let mut app = App::assess();
+    app.keys("<space>");
+    let at = app.model.now;
+    app.keys("j<space>");
+    app.send(Msg::Saved { changes: 1, at });
+    assert_eq!(app.model.work.as_ref().unwrap().save, SaveState::Saving);
+    app.send(Msg::Saved { changes: 2, at });
+    assert_eq!(app.model.work.as_ref().unwrap().save, SaveState::Saved(Some(at)));
 }

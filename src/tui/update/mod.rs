@@ -57,8 +57,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             model.say(Weight::Failed, text);
             Vec::new()
         }
-        Msg::Saved { at } => {
-            saved(model, SaveState::Saved(Some(at)));
+        Msg::Saved { changes, at } => {
+            let newest = model.work.as_ref().is_some_and(|work| work.changes == changes);
+            saved(model, if newest { SaveState::Saved(Some(at)) } else { SaveState::Saving });
             Vec::new()
         }
         Msg::SaveFailed { cause } => {
@@ -368,6 +369,7 @@ fn saved(model: &mut Model, state: SaveState) {
 /// Says that the session has changed: it is to be saved.
 fn changed(model: &mut Model) -> Vec<Effect> {
     if let Some(work) = &mut model.work {
+        work.changes += 1;
         // A failure stands on the screen until it is not true any more.
         if !matches!(work.save, SaveState::Failed(_)) {
             work.save = SaveState::Saving;

@@ -1,0 +1,186 @@
+//! The program in a real pseudo-terminal, with a terminal emulator on the other side.
+
+use std::{
+    io::{Read, Write},
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, RecvTimeoutError, channel},
+    },
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long anything may take before the test fails.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A running program and its screen.
+pub struct Terminal {
+    master: Option<Box<dyn MasterPty + Send>>,
+    writer: Option<Box<dyn Write + Send>>,
+    child: Box<dyn Child + Send + Sync>,
+    bytes: Receiver<Vec<u8>>,
+    reader: Option<JoinHandle<()>>,
+    leaving: Arc<AtomicBool>,
+    parser: vt100::Parser,
+    /// All that the program wrote.
+    pub written: Vec<u8>,
+}
+
+/// The command `assessor` with its own store and configuration below `home`.
+pub fn command(home: &Path, arguments: &[&str]) -> CommandBuilder {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_assessor"));
+    command.args(arguments);
+    command.env_clear();
+    for (name, value) in
+        [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("USER", "ada"), ("PATH", "/usr/bin:/bin")]
+    {
+        command.env(name, value);
+    }
+    command.env("HOME", home);
+    command
+}
+
+impl Terminal {
+    /// Starts the program at 80 columns and 24 rows.
+    pub fn start(home: &Path, arguments: &[&str]) -> Self {
+        let pair = native_pty_system().openpty(size(80, 24)).unwrap();
+        let child = pair.slave.spawn_command(command(home, arguments)).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (send, bytes) = channel();
+        let leaving = Arc::new(AtomicBool::new(false));
+        let stop = leaving.clone();
+        let reader = thread::spawn(move || {
+            let mut buffer = vec![0; 64 * 1024];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if send.send(buffer[..count].to_vec()).is_err() || stop.load(Ordering::SeqCst) {
+                    return;
+                }
+            }
+        });
+        let writer = Some(pair.master.take_writer().unwrap());
+        let parser = vt100::Parser::new(cells(24), cells(80), 0);
+        Self {
+            master: Some(pair.master),
+            writer,
+            child,
+            bytes,
+            reader: Some(reader),
+            leaving,
+            parser,
+            written: Vec::new(),
+        }
+    }
+
+    /// Types keys as they come over the line.
+    pub fn keys(&mut self, keys: &str) {
+        self.writer.as_mut().unwrap().write_all(keys.as_bytes()).unwrap();
+    }
+
+    /// Waits until the screen, as text, is as `wanted` says.
+    pub fn until(&mut self, what: &str, wanted: impl Fn(&str) -> bool) {
+        let end = Instant::now() + PATIENCE;
+        while !wanted(&self.screen()) {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.bytes.recv_timeout(left) {
+                Ok(bytes) => self.take(&bytes),
+                Err(error) => panic!("{what}: {error}\n{}", self.screen()),
+            }
+        }
+    }
+
+    /// Waits until the screen has `text`.
+    pub fn shows(&mut self, text: &str) {
+        self.until(text, |screen| screen.contains(text));
+    }
+
+    /// Everything that arrives while nothing is typed, for `time`.
+    pub fn silence(&mut self, time: Duration) -> usize {
+        let (end, before) = (Instant::now() + time, self.written.len());
+        while let Ok(bytes) = self.bytes.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            self.take(&bytes);
+        }
+        self.written.len() - before
+    }
+
+    /// Waits for the program to end; returns its exit code.
+    pub fn end(&mut self) -> u32 {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match self.bytes.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.take(&bytes),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => panic!("the program goes on\n{}", self.screen()),
+            }
+        }
+        self.child.wait().unwrap().exit_code()
+    }
+
+    /// Takes the terminal away, as a dropped line does, and waits for the program to end.
+    pub fn hang_up(&mut self) {
+        // The reading thread has the terminal open too, and lets go after the next thing it reads.
+        self.leaving.store(true, Ordering::SeqCst);
+        self.keys("t");
+        self.reader.take().unwrap().join().unwrap();
+        self.writer = None;
+        self.master = None;
+        let begun = Instant::now();
+        while self.child.try_wait().unwrap().is_none() {
+            assert!(begun.elapsed() < Duration::from_secs(2), "the program outlives its terminal");
+            thread::yield_now();
+        }
+    }
+
+    /// Sends a signal.
+    pub fn signal(&self, signal: rustix::process::Signal) {
+        let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
+        rustix::process::kill_process(rustix::process::Pid::from_raw(pid).unwrap(), signal).unwrap();
+    }
+
+    /// Ends the program at once, as a power cut does.
+    pub fn kill(&mut self) {
+        self.signal(rustix::process::Signal::KILL);
+        self.child.wait().unwrap();
+    }
+
+    /// Changes the size of the terminal.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.master.as_ref().unwrap().resize(size(columns, rows)).unwrap();
+        self.parser.screen_mut().set_size(cells(rows), cells(columns));
+    }
+
+    /// The screen as text.
+    pub fn screen(&self) -> String {
+        self.parser.screen().contents()
+    }
+
+    /// Whether the terminal is as a shell wants it.
+    pub fn is_sane(&self) -> bool {
+        let screen = self.parser.screen();
+        !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+    }
+
+    /// How often the program has forced itself awake so far, by the kernel's count.
+    pub fn wakeups(&self) -> String {
+        let status =
+            std::fs::read_to_string(format!("/proc/{}/status", self.child.process_id().unwrap())).unwrap();
+        status.lines().filter(|line| line.contains("ctxt_switches")).collect()
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.written.extend_from_slice(bytes);
+        self.parser.process(bytes);
+    }
+}
+
+fn size(cols: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+fn cells(count: u16) -> std::num::NonZeroU16 {
+    count.try_into().unwrap()
+}
