@@ -1,5 +1,7 @@
 //! The program as an assessor has it: in a terminal, with a store on disk, killed and cut off.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "what goes wrong here fails the test")]
 
+#[allow(dead_code, reason = "the benchmark asks more of it")]
 mod terminal;
 
 use std::{path::Path, process::Command, time::Duration};

@@ -47,8 +47,13 @@ pub fn command(home: &Path, arguments: &[&str]) -> CommandBuilder {
 impl Terminal {
     /// Starts the program at 80 columns and 24 rows.
     pub fn start(home: &Path, arguments: &[&str]) -> Self {
+        Self::run(command(home, arguments))
+    }
+
+    /// Starts any command at 80 columns and 24 rows.
+    pub fn run(command: CommandBuilder) -> Self {
         let pair = native_pty_system().openpty(size(80, 24)).unwrap();
-        let child = pair.slave.spawn_command(command(home, arguments)).unwrap();
+        let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (send, bytes) = channel();
@@ -156,6 +161,20 @@ impl Terminal {
     /// The screen as text.
     pub fn screen(&self) -> String {
         self.parser.screen().contents()
+    }
+
+    /// Waits for the next bytes.
+    pub fn hear(&mut self) {
+        let bytes = self.bytes.recv_timeout(PATIENCE).unwrap();
+        self.take(&bytes);
+    }
+
+    /// The most memory the program has had, by the kernel's count.
+    pub fn peak_memory(&self) -> String {
+        let status =
+            std::fs::read_to_string(format!("/proc/{}/status", self.child.process_id().unwrap())).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmHWM"));
+        line.and_then(|line| line.split_once(':')).map(|(_, size)| size.trim().to_owned()).unwrap_or_default()
     }
 
     /// Whether the terminal is as a shell wants it.
