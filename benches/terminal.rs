@@ -85,6 +85,8 @@ fn first_paint(home: &std::path::Path) {
     for _ in 0..STARTS {
         if has_nano {
             let mut command = CommandBuilder::new("nano");
+            // Without its lock file, which a killed nano leaves behind.
+            command.args(["--ignorercfiles", "--view"]);
             command.arg(&text);
             command.env("TERM", "xterm-256color");
             nano.push(start(command, "schema"));

@@ -115,6 +115,7 @@ struct Driver {
 }
 
 impl Driver {
+    /// Runs the loop; however it ends, what was typed is saved before anything else is said.
     fn work(
         mut self,
         mut screen: Screen,
@@ -122,41 +123,45 @@ impl Driver {
         signals: &Signals,
         told: &Receiver<Msg>,
     ) -> Result<(), RunError> {
+        let ended = self.turns(&mut screen, wakes, signals, told);
+        let left = self.model.work.as_ref().map(Work::left);
+        let saved = left.map_or(Ok(()), |left| self.saver.close(left)).map_err(RunError::NotSaved);
+        drop(screen);
+        saved.and(ended)
+    }
+
+    fn turns(
+        &mut self,
+        screen: &mut Screen,
+        wakes: &Wakes,
+        signals: &Signals,
+        told: &Receiver<Msg>,
+    ) -> Result<(), RunError> {
         let mut input = Input::stdin();
-        loop {
-            self.draw(&mut screen)?;
+        while self.end.is_none() {
+            self.draw(screen)?;
             let heard = input.hear(wakes, None)?;
-            self.happened(&heard, &mut screen)?;
+            self.happened(&heard, screen)?;
             for msg in told.try_iter().collect::<Vec<_>>() {
-                self.update(msg, &mut screen)?;
+                self.update(msg, screen)?;
             }
             let arrived = signals.take();
-            if arrived.contains(Signal::Suspend) {
-                self.suspend(&mut screen)?;
+            if heard.hung_up {
+                screen.abandon();
+            }
+            // A hang-up also continues whoever was stopped; a terminal that is gone is not taken again.
+            if heard.hung_up || arrived.is_end() {
+                self.end = Some(End::Called);
+            } else if arrived.contains(Signal::Suspend) {
+                self.suspend(screen)?;
                 let _ = signals.take();
             } else if arrived.contains(Signal::Resume) {
                 screen.resume()?;
             } else if arrived.contains(Signal::Resize) {
                 screen.redraw()?;
             }
-            if heard.hung_up {
-                screen.abandon();
-            }
-            if heard.hung_up || arrived.is_end() {
-                self.end = Some(End::Called);
-            }
-            match self.end {
-                None => {}
-                Some(End::Left) => return Ok(()),
-                Some(End::Called) => return self.called_away(),
-            }
         }
-    }
-
-    /// Saves what there is, as the program must end now.
-    fn called_away(self) -> Result<(), RunError> {
-        let left = self.model.work.as_ref().map(Work::left);
-        left.map_or(Ok(()), |left| self.saver.close(left)).map_err(RunError::NotSaved)
+        Ok(())
     }
 
     fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {

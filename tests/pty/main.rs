@@ -83,7 +83,8 @@ fn what_is_typed_survives_every_way_to_go() {
             assert_eq!(terminal.end(), 0, "{way}");
             assert!(terminal.is_sane(), "{way}");
         }
-        assert!(file(home.path()).contains("half a sentence abou"), "{way}");
+        let kept = file(home.path());
+        assert!(kept.contains("half a sentence abou"), "{way}: {:?} {kept}", terminal.status());
         let mut again = open(home.path());
         again.shows("half a sentence abou");
         again.keys("t x\x1b");

@@ -140,6 +140,11 @@ impl Terminal {
         }
     }
 
+    /// How the program ended, if it has.
+    pub fn status(&mut self) -> String {
+        format!("{:?}", self.child.try_wait())
+    }
+
     /// Sends a signal.
     pub fn signal(&self, signal: rustix::process::Signal) {
         let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
