@@ -131,7 +131,9 @@ fn found(text: &str, wanted: &str) -> Vec<Range<usize>> {
     let (mut folded, mut places) = (String::new(), Vec::new());
     for (at, grapheme) in text.grapheme_indices(true) {
         let blank = grapheme.chars().all(char::is_whitespace);
-        folded.push_str(&if blank { " ".to_owned() } else { fold(grapheme) });
+        // A run of white space is one space, as in the word looked for.
+        let gap = if folded.ends_with(' ') { "" } else { " " };
+        folded.push_str(&if blank { gap.to_owned() } else { fold(grapheme) });
         places.resize(folded.len(), at..at + grapheme.len());
     }
     let hits = folded.match_indices(wanted);
@@ -153,6 +155,7 @@ mod tests {
         check("career/talent", "talent", &["talent"]);
         check("Straße\u{a0}und  Weg", "strasse und", &["Straße\u{a0}und"]);
         check("ﬁgure", "i", &["ﬁ"]);
+        check("at two firms.\n\n  The plans", "firms. the", &["firms.\n\n  The"]);
         check("日本語", "本", &["本"]);
         check("anything", "", &[]);
         check("", "x", &[]);
