@@ -179,6 +179,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         Some(Overlay::Finder(finder)) => {
             finder.query.insert(&text);
+            finder.cursor = Cursor::default();
             Vec::new()
         }
         Some(Overlay::Picker(_) | Overlay::Reader(_) | Overlay::Confirm(_)) | None => {
