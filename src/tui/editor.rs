@@ -5,6 +5,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::tui::key::{Code, Key, Named};
 
+/// A line feed as a key.
+const LINE_FEED: Key = Key { code: Code::Char('j'), ctrl: true, alt: false };
+
 /// A text being typed, of one line or many.
 #[derive(Clone, Debug)]
 pub struct Editor {
@@ -91,6 +94,12 @@ impl Editor {
                 self.area.delete_str(to.chars)
             }
             Some((Step::DeleteForward, to)) => self.area.delete_str(to.chars),
+            // A line feed, as an unbracketed paste sends it, ends a line; the library would delete it.
+            None if key == LINE_FEED && self.lines == Lines::One => false,
+            None if key == LINE_FEED => {
+                self.area.insert_newline();
+                true
+            }
             None => {
                 let changed = self.area.input(input(key));
                 self.settle(key);
@@ -242,6 +251,7 @@ mod tests {
     #[test]
     fn keys_move_and_delete_by_grapheme() {
         check("", "ab<enter>c", "ab\nc", 4);
+        check("", "ab<ctrl-j>c", "ab\nc", 4);
         check("👩‍👩‍👧", "<backspace>", "", 0);
         check("a👩‍👩‍👧", "<left>", "a👩‍👩‍👧", 1);
         check("🇩🇪🇫🇷", "<left>", "🇩🇪🇫🇷", 8);
