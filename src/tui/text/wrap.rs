@@ -115,7 +115,8 @@ fn wrap_line(start: usize, pieces: impl Iterator<Item = Piece>, cols: usize, row
         if wide || row.wide {
             row.allow_break(piece.start);
         }
-        if row.width + piece.width > cols && row.start < piece.start {
+        // A break behind what takes no cells frees none; then the row is closed once more.
+        while row.width + piece.width > cols && row.start < piece.start {
             rows.extend(row.close(piece.start));
         }
         row.end = piece.end;
