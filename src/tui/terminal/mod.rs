@@ -11,10 +11,11 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use std::thread;
 use std::time::Duration;
 
+use nix::unistd::{getpgrp, getppid, getsid};
 use ratatui::{CompletedFrame, Frame, Terminal};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
-use rustix::process::{Signal, getpgrp, getppid, getsid, kill_current_process_group};
+use rustix::process::{Signal, kill_current_process_group};
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcsetattr};
 use thiserror::Error;
@@ -253,10 +254,11 @@ fn lock_mode() -> std::sync::MutexGuard<'static, Option<Termios>> {
 
 /// Whether no shell of this session could continue the process group: it is the session's first, as under
 /// `ssh host assessor`, or the shell has died. The kernel ignores Ctrl-Z for such a group.
+///
+/// In a container the session's first process may be outside and its number 0, which rustix doesn't allow for.
 fn is_orphaned() -> bool {
     let Ok(session) = getsid(None) else { return true };
-    let parent = getppid().and_then(|parent| getsid(Some(parent)).ok());
-    getpgrp() == session || parent != Some(session)
+    getpgrp() == session || getsid(Some(getppid())) != Ok(session)
 }
 
 #[cfg(test)]
