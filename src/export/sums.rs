@@ -65,7 +65,9 @@ pub fn sums(files: &[Written]) -> String {
 pub fn parse(text: &str) -> Option<Vec<(String, Digest)>> {
     let line = |line: &str| {
         let (digest, name) = line.split_once("  ")?;
-        let plain = !name.is_empty() && !name.contains(['/', '\\']);
+        // A name leads into the folder of the list, never out of it.
+        let inside = |part: &str| !part.is_empty() && !part.starts_with('.');
+        let plain = name.split('/').all(inside) && !name.contains('\\');
         plain.then_some(())?;
         Some((name.to_owned(), digest.parse().ok()?))
     };
@@ -89,12 +91,14 @@ mod tests {
     #[test]
     fn the_list_is_sorted_and_reads_back() {
         let file = |name: &str| Written { name: name.into(), digest: Digest::of(name.as_bytes()), bytes: 1 };
-        let text = sums(&[file("marks.csv"), file("decisions.csv")]);
+        let text = sums(&[file("marks.csv"), file("decisions.csv"), file("report/a.html")]);
         let line = |name: &str| format!("{}  {name}\n", Digest::of(name.as_bytes()));
-        assert_eq!(text, line("decisions.csv") + &line("marks.csv"));
+        assert_eq!(text, line("decisions.csv") + &line("marks.csv") + &line("report/a.html"));
         let names = parse(&text).map(|list| list.into_iter().map(|(name, _)| name).collect::<Vec<_>>());
-        assert_eq!(names, Some(vec!["decisions.csv".to_owned(), "marks.csv".to_owned()]));
-        for bad in ["minutes of a meeting", "00  x", &format!("{}  ../x", Digest::default())] {
+        assert_eq!(names, Some(["decisions.csv", "marks.csv", "report/a.html"].map(String::from).to_vec()));
+        let outside = ["", "../x", "/etc/x", "a//b", "a/../../x", "a\\b"];
+        let outside = outside.map(|name| format!("{}  {name}", Digest::default()));
+        for bad in ["minutes of a meeting", "00  x"].into_iter().chain(outside.iter().map(String::as_str)) {
             assert_eq!(parse(bad), None, "{bad}");
         }
     }

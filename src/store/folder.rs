@@ -72,6 +72,8 @@ pub struct Folder {
     target: PathBuf,
     replaces: bool,
     fresh: TempDir,
+    /// The folders in it, each before those in it.
+    inner: Vec<PathBuf>,
     files: Vec<(PathBuf, File)>,
 }
 
@@ -92,19 +94,48 @@ impl Folder {
         fs::create_dir_all(parent).map_err(|error| disk(parent, error))?;
         let fresh = tempfile::Builder::new().prefix(".assessor-").tempdir_in(parent);
         let fresh = fresh.map_err(|error| disk(parent, error))?;
-        Ok(Self { target: target.to_owned(), replaces: there, fresh, files: Vec::new() })
+        let (inner, files) = (Vec::new(), Vec::new());
+        Ok(Self { target: target.to_owned(), replaces: there, fresh, inner, files })
     }
 
-    /// A new file in the folder, for the caller to write.
+    /// A new file in the folder, for the caller to write; `name` may name a folder in it, as in `report/a.html`.
     ///
     /// # Errors
     /// The system refused.
     pub fn create(&mut self, name: &str) -> Result<Output, FolderError> {
         let path = self.fresh.path().join(name);
+        if let Some((folder, _)) = name.rsplit_once('/') {
+            self.make(folder)?;
+        }
         let made = File::create_new(&path).and_then(|file| Ok((file.try_clone()?, file)));
         let (kept, file) = made.map_err(|error| disk(&path, error))?;
         self.files.push((path, kept));
         Ok(file)
+    }
+
+    /// Puts a file on disk that is written to its end. Without it [`Folder::place`] does so, and holds a descriptor
+    /// until then; so where there is a file for each session, each has to be finished before the next.
+    ///
+    /// # Errors
+    /// The system refused.
+    pub fn finish(&mut self, name: &str) -> Result<(), FolderError> {
+        let path = self.fresh.path().join(name);
+        let at = self.files.iter().rposition(|(other, _)| *other == path);
+        let Some((path, file)) = at.map(|at| self.files.swap_remove(at)) else { return Ok(()) };
+        keep(&path, &file)
+    }
+
+    /// Makes a folder in the folder, with those that it stands in.
+    fn make(&mut self, name: &str) -> Result<(), FolderError> {
+        let mut path = self.fresh.path().to_owned();
+        for part in name.split('/') {
+            path.push(part);
+            if !self.inner.contains(&path) {
+                fs::create_dir(&path).map_err(|error| disk(&path, error))?;
+                self.inner.push(path.clone());
+            }
+        }
+        Ok(())
     }
 
     /// Gives the folder its name, once everything in it is on disk.
@@ -112,13 +143,14 @@ impl Folder {
     /// # Errors
     /// Something is in the way or the system refused; then what stood there stands there still.
     pub fn place(self) -> Result<(), FolderError> {
-        let Self { target, replaces, fresh, files } = self;
+        let Self { target, replaces, fresh, inner, files } = self;
         for (path, file) in files {
-            let kept = file.set_permissions(Permissions::from_mode(FILE)).and_then(|()| file.sync_all());
-            kept.map_err(|error| disk(&path, error))?;
+            keep(&path, &file)?;
         }
-        let shown = fs::set_permissions(fresh.path(), Permissions::from_mode(FOLDER));
-        shown.and_then(|()| sync(fresh.path())).map_err(|error| disk(fresh.path(), error))?;
+        for folder in inner.iter().rev().map(PathBuf::as_path).chain([fresh.path()]) {
+            let shown = fs::set_permissions(folder, Permissions::from_mode(FOLDER));
+            shown.and_then(|()| sync(folder)).map_err(|error| disk(folder, error))?;
+        }
         // Exchanging leaves the old folder under the temporary name, which goes when `fresh` is dropped.
         let placed = if replaces { exchange(fresh.path(), &target) } else { put(fresh.path(), &target) };
         placed.map_err(|error| match error.kind() {
@@ -136,23 +168,47 @@ fn parent(target: &Path) -> &Path {
     target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+/// Gives a file its mode and puts it on disk.
+fn keep(path: &Path, file: &File) -> Result<(), FolderError> {
+    let kept = file.set_permissions(Permissions::from_mode(FILE)).and_then(|()| file.sync_all());
+    kept.map_err(|error| disk(path, error))
+}
+
 /// Refuses a folder that holds anything but the files of its own list, as they were written.
 fn untouched(folder: &Path, list: &str) -> Result<(), FolderError> {
     let foreign = || FolderError::Foreign { path: folder.to_owned() };
     let is_folder = fs::symlink_metadata(folder).is_ok_and(|found| found.is_dir());
     let text = is_folder.then(|| fs::read_to_string(folder.join(list)).ok()).flatten();
     let listed = text.and_then(|text| sums::parse(&text)).ok_or_else(foreign)?;
-    for entry in fs::read_dir(folder).map_err(|error| disk(folder, error))? {
-        let entry = entry.map_err(|error| disk(folder, error))?;
+    only_listed(folder, "", list, &listed)
+}
+
+/// Refuses what stands in the part `within` of a folder and is not in its list, or not as it was written.
+fn only_listed(
+    folder: &Path,
+    within: &str,
+    list: &str,
+    listed: &[(String, Digest)],
+) -> Result<(), FolderError> {
+    let here = folder.join(within);
+    for entry in fs::read_dir(&here).map_err(|error| disk(&here, error))? {
+        let entry = entry.map_err(|error| disk(&here, error))?;
         let path = entry.path();
-        if entry.file_name() == list {
-            continue;
-        }
-        let known = listed.iter().find(|(name, _)| entry.file_name() == name.as_str());
-        let plain = entry.file_type().is_ok_and(|found| found.is_file());
-        let same = |digest| fs::read(&path).is_ok_and(|bytes| Digest::of(&bytes) == digest);
-        if !known.is_some_and(|(_, digest)| plain && same(*digest)) {
-            return Err(FolderError::Changed { path });
+        let changed = || FolderError::Changed { path: path.clone() };
+        let name = format!("{within}{}", entry.file_name().to_str().ok_or_else(changed)?);
+        let kind = entry.file_type().map_err(|error| disk(&path, error))?;
+        if kind.is_dir() {
+            let within = format!("{name}/");
+            if !listed.iter().any(|(name, _)| name.starts_with(&within)) {
+                return Err(changed());
+            }
+            only_listed(folder, &within, list, listed)?;
+        } else if name != list {
+            let known = listed.iter().find(|(other, _)| *other == name);
+            let same = |digest| fs::read(&path).is_ok_and(|bytes| Digest::of(&bytes) == digest);
+            if !known.is_some_and(|(_, digest)| kind.is_file() && same(*digest)) {
+                return Err(changed());
+            }
         }
     }
     Ok(())
@@ -264,6 +320,51 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_may_hold_folders_and_files_that_are_finished_on_the_way() {
+        let root = tempfile::tempdir().unwrap();
+        let target = root.path().join("out");
+        let make = |text: &str| {
+            let mut folder = Folder::begin(&target, Some("SUMS"))?;
+            let names: Vec<_> = (0..3).map(|number| format!("pages/{number}/a.html")).collect();
+            for name in &names {
+                folder.create(name)?.write_all(text.as_bytes()).unwrap();
+                folder.finish(name)?;
+                assert!(folder.files.is_empty(), "a finished file holds no descriptor");
+            }
+            let digest = Digest::of(text.as_bytes());
+            let sums: Vec<_> = names.iter().map(|name| format!("{digest}  {name}\n")).collect();
+            folder.create("SUMS")?.write_all(sums.concat().as_bytes()).unwrap();
+            folder.place()
+        };
+        make("one").unwrap();
+        make("two").unwrap();
+        assert_eq!(fs::read_to_string(target.join("pages/2/a.html")).unwrap(), "two");
+        for path in ["pages", "pages/1"].map(|name| target.join(name)) {
+            assert_eq!(
+                fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+                FOLDER,
+                "{}",
+                path.display()
+            );
+        }
+        for added in ["pages/1/minutes.txt", "pages/b.html", "pages/minutes/1.txt", "minutes/1.txt"] {
+            let path = target.join(added);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, "the committee met").unwrap();
+            let refused = make("three").unwrap_err();
+            let named = matches!(&refused, FolderError::Changed { path: named } if path.starts_with(named));
+            assert!(named, "{added}: {refused}");
+            let folder = path.parent().unwrap();
+            fs::remove_file(&path).unwrap();
+            let _ = fs::remove_dir(folder);
+        }
+        make("three").unwrap();
+        fs::write(target.join("pages/0/a.html"), "changed").unwrap();
+        make("four").unwrap_err();
+        assert_eq!(names(root.path()), ["out"], "nothing temporary is left");
+    }
+
+    #[test]
     fn a_link_to_a_folder_is_not_replaced() {
         let root = tempfile::tempdir().unwrap();
         let (real, link) = (root.path().join("real"), root.path().join("link"));
@@ -293,7 +394,7 @@ mod tests {
     fn a_failure_on_the_way_leaves_nothing() {
         let root = tempfile::tempdir().unwrap();
         let target = root.path().join("out");
-        let bad = vec![("fine".to_owned(), Vec::new()), ("no/such/folder".to_owned(), Vec::new())];
+        let bad = vec![("fine".to_owned(), Vec::new()), ("fine/of a file".to_owned(), Vec::new())];
         let failed = make(&target, &bad, None).unwrap_err();
         assert!(matches!(failed, FolderError::Disk { .. }), "{failed}");
         assert_eq!(names(root.path()), Vec::<String>::new());
