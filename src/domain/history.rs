@@ -1,10 +1,13 @@
 //! The history: every change, in order, each entry bound to the one before it by a hash.
 
+pub mod chain;
 mod sentence;
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+
+use chain::Link;
 
 use crate::domain::{
     canonical::Canonical,
@@ -13,9 +16,9 @@ use crate::domain::{
     state::{Assessor, Candidate, Recommendation, Verdict},
 };
 
-/// One entry of the history.
+/// One entry of a history: a session's, unless it says otherwise.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct Entry<C = Change> {
     /// Its place, from 1.
     pub seq: u64,
     /// When it was made, by the clock of that machine; order is by `seq`.
@@ -25,7 +28,7 @@ pub struct Entry {
     /// The `seq` of the first entry of the same user action.
     pub group: u64,
     /// What changed.
-    pub change: Change,
+    pub change: C,
     /// Keys of a newer program, kept as they are.
     pub unknown: toml::Table,
     /// SHA-256 over the previous entry's hash and this entry's canonical form.
@@ -255,7 +258,25 @@ impl Change {
     }
 }
 
-impl Entry {
+impl Link for Change {
+    fn fields(&self) -> Vec<(&'static str, Canonical)> {
+        self.fields()
+    }
+
+    fn is_barrier(&self) -> bool {
+        self.is_barrier()
+    }
+
+    fn undoes(&self) -> Option<u64> {
+        if let Self::Undone { undoes } = self { Some(*undoes) } else { None }
+    }
+
+    fn undone(group: u64) -> Self {
+        Self::Undone { undoes: group }
+    }
+}
+
+impl<C: Link> Entry<C> {
     /// The entry with its hash, which follows `previous`.
     #[must_use]
     pub fn chained(self, previous: Digest) -> Self {
@@ -286,7 +307,7 @@ impl Entry {
 }
 
 /// The first entry whose hash doesn't follow, if there is one.
-pub fn broken_link<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<&'a Entry> {
+pub fn broken_link<'a, C: Link>(entries: impl IntoIterator<Item = &'a Entry<C>>) -> Option<&'a Entry<C>> {
     let mut previous = Digest::default();
     entries.into_iter().find(|entry| {
         let follows = entry.hash == entry.expected_hash(previous);
@@ -295,19 +316,19 @@ pub fn broken_link<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<&
     })
 }
 
-fn text(value: &impl ToString) -> Canonical {
+pub(super) fn text(value: &impl ToString) -> Canonical {
     Canonical::Text(value.to_string())
 }
 
-fn optional(value: Option<&impl ToString>) -> Canonical {
+pub(super) fn optional(value: Option<&impl ToString>) -> Canonical {
     Canonical::Text(value.map(ToString::to_string).unwrap_or_default())
 }
 
-fn integer(value: u64) -> Canonical {
+pub(super) fn integer(value: u64) -> Canonical {
     Canonical::Integer(i64::try_from(value).unwrap_or(i64::MAX))
 }
 
-fn candidate_fields(candidate: &Candidate) -> Canonical {
+pub(super) fn candidate_fields(candidate: &Candidate) -> Canonical {
     let years = candidate.years_in_practice.map(|years| ("years_in_practice", years.into()));
     let fields = [
         ("name", text(&candidate.name)),
@@ -350,7 +371,7 @@ fn with_field(field: &str, to: Option<Canonical>) -> Vec<(&'static str, Canonica
     fields
 }
 
-fn recommendation_fields(to: Option<&Recommendation>) -> Vec<(&'static str, Canonical)> {
+pub(super) fn recommendation_fields(to: Option<&Recommendation>) -> Vec<(&'static str, Canonical)> {
     let outcome = to.map_or("", |to| to.outcome.as_str());
     let level = to.and_then(|to| to.level.as_ref());
     let rationale = to.map_or("", |to| to.rationale.as_str());

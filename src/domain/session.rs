@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::domain::{
     evidence::EvidenceEdit,
     framework::{Edition, Framework},
-    history::{CandidateEdit, Change, Entry},
+    history::{CandidateEdit, Change, Entry, chain},
     ids::{AssessorId, CriterionId, Digest, EvidenceId, FrameworkId, SessionId},
     state::{Assessor, Candidate, Recommendation, State},
     undo::{self, Reach},
@@ -36,11 +36,11 @@ pub struct Session {
     pub unknown: Unknown,
 }
 
-/// What is known of a session's file.
+/// What is known of a file, a session's unless it says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileFacts {
-    /// The session's id, which makes the path.
-    pub id: SessionId,
+pub struct FileFacts<I = SessionId> {
+    /// The session's id, or the panel's; it makes the path.
+    pub id: I,
     /// One more with each save; 0 is never saved.
     pub revision: u64,
     /// The digest of the file that the last save replaced.
@@ -187,17 +187,8 @@ impl Session {
         if self.state.seal.is_some() {
             return Err(Refusal::Sealed);
         }
-        let mut trial = self.state.clone();
-        let mut effective = Vec::with_capacity(changes.len());
-        for change in changes {
-            permit(&edition.framework, &trial, &change)?;
-            let mut next = trial.clone();
-            next.apply(&change, at);
-            if differs(&trial, &next) {
-                trial = next;
-                effective.push(change);
-            }
-        }
+        let permitted = |state: &State, change: &Change| permit(&edition.framework, state, change);
+        let effective = chain::effective(&self.state, at, changes, permitted)?;
         let any = !effective.is_empty();
         self.append(self.state.assessor.id, at, effective);
         Ok(any)
@@ -234,27 +225,19 @@ impl Session {
             return Err(Refusal::Sealed);
         }
         let group = group.ok_or(none.clone())?;
-        // Undo goes strictly backwards, so the state after the group is the state now.
-        let before = State::replay(self.before(group)).ok_or(none)?;
-        let restoring = self.state.changes_to(&before);
-        let mut changes = vec![Change::Undone { undoes: group }];
-        changes.extend(restoring.iter().cloned());
-        self.append(self.state.assessor.id, at, changes);
+        let restoring = chain::restoring(&self.state, &self.entries, group).ok_or(none)?;
+        self.append(self.state.assessor.id, at, chain::taking_back(group, &restoring));
         Ok(restoring)
-    }
-
-    fn before(&self, seq: u64) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().map(Arc::as_ref).take_while(move |entry| entry.seq < seq)
     }
 
     /// The session as it stood after the entry `seq`.
     pub fn as_of(&self, seq: u64) -> Option<State> {
-        State::replay(self.before(seq + 1))
+        State::replay(chain::before(&self.entries, seq + 1))
     }
 
     /// The hash of the last entry, which binds all before it.
     pub fn head(&self) -> Digest {
-        self.entries.last().map_or_else(Digest::default, |entry| entry.hash)
+        chain::head(&self.entries)
     }
 
     /// The smallest unused evidence id; ids of removed items are never used again.
@@ -269,14 +252,7 @@ impl Session {
 
     /// Appends `changes` as one group and moves the state on. For changes that are already permitted.
     pub(crate) fn append(&mut self, by: AssessorId, at: Timestamp, changes: Vec<Change>) {
-        let group = self.entries.last().map_or(0, |entry| entry.seq) + 1;
-        for (seq, change) in (group..).zip(changes) {
-            self.state.apply(&change, at);
-            let entry =
-                Entry { seq, at, by, group, change, unknown: toml::Table::new(), hash: Digest::default() };
-            let entry = entry.chained(self.head());
-            self.entries.push(Arc::new(entry));
-        }
+        chain::append(&mut self.state, &mut self.entries, by, at, changes);
     }
 }
 
@@ -285,14 +261,6 @@ fn evidence_number(change: &Change) -> Option<u32> {
         Change::Evidence { id, .. } => Some(id.0),
         _ => None,
     }
-}
-
-/// Whether two states differ in more than the time of a mark.
-fn differs(old: &State, new: &State) -> bool {
-    old.edition != new.edition
-        || old.seal != new.seal
-        || old.declaration != new.declaration
-        || !old.changes_to(new).is_empty()
 }
 
 fn permit(framework: &Framework, state: &State, change: &Change) -> Result<(), Refusal> {

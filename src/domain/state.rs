@@ -6,7 +6,10 @@ use jiff::Timestamp;
 
 use crate::domain::{
     evidence::{EvidenceEdit, EvidenceItem},
-    history::{CandidateEdit, Change, Entry},
+    history::{
+        CandidateEdit, Change, Entry,
+        chain::{self, Replayed},
+    },
     ids::{AssessorId, CriterionId, Digest, EvidenceId, InterestId, LevelId},
 };
 
@@ -187,12 +190,7 @@ impl State {
 
     /// The state after all of `entries`, if the first is a `created`.
     pub fn replay<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<Self> {
-        let mut entries = entries.into_iter();
-        let mut state = Self::first(entries.next()?)?;
-        for entry in entries {
-            state.apply(&entry.change, entry.at);
-        }
-        Some(state)
+        chain::replay(entries)
     }
 
     /// A mark, if the criterion has anything.
@@ -321,6 +319,29 @@ impl State {
         .flatten()
         .map(Change::Candidate)
         .collect()
+    }
+}
+
+impl Replayed for State {
+    type Change = Change;
+
+    fn first(entry: &Entry) -> Option<Self> {
+        Self::first(entry)
+    }
+
+    fn apply(&mut self, change: &Change, at: Timestamp) {
+        self.apply(change, at);
+    }
+
+    fn changes_to(&self, other: &Self) -> Vec<Change> {
+        self.changes_to(other)
+    }
+
+    fn differs(&self, other: &Self) -> bool {
+        self.edition != other.edition
+            || self.seal != other.seal
+            || self.declaration != other.declaration
+            || !self.changes_to(other).is_empty()
     }
 }
 

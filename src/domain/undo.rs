@@ -1,6 +1,6 @@
 //! Undo and redo, read off the history alone, so that they work after a restart.
 
-use crate::domain::history::{Change, Entry};
+use crate::domain::history::{Entry, chain::Link};
 
 /// Which group an undo and a redo would take back next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,25 +12,25 @@ pub struct Reach {
 }
 
 /// What undo and redo can reach after `entries`.
-pub fn reach<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Reach {
+pub fn reach<'a, C: Link + 'a>(entries: impl IntoIterator<Item = &'a Entry<C>>) -> Reach {
     let mut done: Vec<u64> = Vec::new();
     let mut undone: Vec<u64> = Vec::new();
     // Entries that restore follow their `undone` in its group and are not actions of their own.
     for entry in entries.into_iter().filter(|entry| entry.seq == entry.group) {
-        match entry.change {
-            Change::Undone { undoes } if undone.last() == Some(&undoes) => {
+        match entry.change.undoes() {
+            Some(undoes) if undone.last() == Some(&undoes) => {
                 undone.pop();
                 done.push(entry.group);
             }
-            Change::Undone { .. } => {
+            Some(_) => {
                 done.pop();
                 undone.push(entry.group);
             }
-            ref change if change.is_barrier() => {
+            None if entry.change.is_barrier() => {
                 done.clear();
                 undone.clear();
             }
-            _ => {
+            None => {
                 done.push(entry.group);
                 undone.clear();
             }
