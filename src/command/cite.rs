@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::{
     Report,
+    bulk::{self, Many},
     context::{Context, criterion_id},
     failure::Failure,
     mark::shown,
@@ -11,23 +12,25 @@ use super::{
 use crate::{
     cli::Target,
     domain::{
-        history::Change,
+        bulk::{Deed, with},
         ids::{CriterionId, EvidenceId},
         session::Session,
     },
 };
 
-/// Cites evidence items on a criterion.
+/// Cites evidence items on a criterion, or on all that a filter shows.
 #[derive(Args, Debug)]
 pub struct Cite {
     #[command(flatten)]
     #[allow(missing_docs, reason = "a sentence here would become the help of the command")]
     pub target: Target,
-    /// The criterion's id, such as PK1.CMP.3.
-    pub criterion: String,
-    /// The evidence items, such as E1,E2.
-    #[arg(value_delimiter = ',', required = true)]
-    pub items: Vec<EvidenceId>,
+    /// The criterion's id, such as PK1.CMP.3, and behind it the evidence items, such as E1,E2; with `--filter` the
+    /// items alone.
+    #[arg(value_name = "CRITERION ITEMS", value_delimiter = ',', required = true)]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "a sentence here would become the help of the command")]
+    pub many: Many,
     /// Takes these citations away.
     #[arg(long)]
     pub remove: bool,
@@ -38,26 +41,27 @@ pub struct Cite {
 /// # Errors
 /// The session can't be changed, or an item isn't in the ledger.
 pub fn run(args: &Cite, context: &Context) -> Result<Report, Failure> {
-    let opened = context.record(&args.target.session, |session, edition| {
-        let criterion = criterion_id(&edition.framework, &args.criterion)?;
-        let to = if args.remove {
-            let cited = session.state.mark(&criterion).map(|mark| mark.cites.clone()).unwrap_or_default();
-            cited.into_iter().filter(|id| !args.items.contains(id)).collect()
-        } else {
-            added(session, &criterion, &args.items)
-        };
-        Ok(vec![Change::Cites { criterion, to }])
+    let session = &args.target.session;
+    if args.many.filter.is_some() {
+        return bulk::run(session, &args.many, &deed(args, &args.words)?, context);
+    }
+    let Some((typed, items)) = args.words.split_first().filter(|(_, items)| !items.is_empty()) else {
+        return Err(Failure::input("name a criterion and what it cites, such as PK1.CMP.3 E1", ""));
+    };
+    let deed = deed(args, items)?;
+    let opened = context.record(session, |session, edition| {
+        let criterion = criterion_id(&edition.framework, typed)?;
+        Ok(deed.change(&session.state, &criterion).into_iter().collect())
     })?;
-    shown(&opened, &args.criterion, context)
+    shown(&opened, typed, context)
+}
+
+fn deed(args: &Cite, items: &[String]) -> Result<Deed, Failure> {
+    let items = items.iter().map(|item| item.parse()).collect::<Result<Vec<EvidenceId>, _>>()?;
+    Ok(if args.remove { Deed::Uncite(items) } else { Deed::Cite(items) })
 }
 
 /// What a criterion cites, and `items` behind it, none twice.
 pub fn added(session: &Session, criterion: &CriterionId, items: &[EvidenceId]) -> Vec<EvidenceId> {
-    let mut cites = session.state.mark(criterion).map(|mark| mark.cites.clone()).unwrap_or_default();
-    for id in items {
-        if !cites.contains(id) {
-            cites.push(*id);
-        }
-    }
-    cites
+    with(session.state.mark(criterion).map_or(&[], |mark| &mark.cites), items)
 }

@@ -84,7 +84,8 @@ fn named(args: &Export, context: &Context) -> Result<Vec<SessionId>, Failure> {
 }
 
 fn shown(args: &Export, rows: &[Row]) -> Result<Vec<SessionId>, Failure> {
-    let query = query::parse(&Vocabulary::new(List::Sessions), &args.filter)?;
+    let query = query::parse(&Vocabulary::new(List::Sessions), &args.filter)
+        .map_err(|error| Failure::filter(&args.filter, &error))?;
     let id = |row: &Row| match row {
         Row::Session(listed) => Ok(listed.id),
         // Leaving out a file that can't be read would make a bundle that looks complete and isn't.

@@ -7,8 +7,14 @@ use crate::{
         bundle::BundleError,
         desk::{Access, DeskError},
     },
-    domain::{ids::IdError, query::QueryError, session::Refusal, text::TextError},
+    domain::{
+        ids::IdError,
+        query::QueryError,
+        session::Refusal,
+        text::{TextError, clean},
+    },
     store::{StoreError, folder::FolderError, intake::IntakeError, paths::PathError, profile::ProfileError},
+    tui::text::width,
 };
 
 /// A check or a verification found something that bars.
@@ -40,6 +46,14 @@ impl Failure {
     /// A failure of the system.
     pub fn system(says: impl Into<String>, hint: impl Into<String>) -> Self {
         Self { code: SYSTEM, says: says.into(), hint: hint.into() }
+    }
+
+    /// A filter that can't be read: what is wrong, and under the line where.
+    pub fn filter(line: &str, error: &QueryError) -> Self {
+        let cells = |bytes: std::ops::Range<usize>| width(&clean(line.get(bytes).unwrap_or_default()));
+        let (before, at) = (cells(0..error.at.start), cells(error.at.clone()).max(1));
+        let hint = format!("  {}\n  {:before$}{}", clean(line), "", "^".repeat(at));
+        Self::input(format!("the filter is wrong: {error}"), hint)
     }
 
     /// A session that can't be written now.
@@ -87,12 +101,6 @@ impl From<IdError> for Failure {
 impl From<TextError> for Failure {
     fn from(error: TextError) -> Self {
         Self::input(format!("the text is refused: {error}"), "")
-    }
-}
-
-impl From<QueryError> for Failure {
-    fn from(error: QueryError) -> Self {
-        Self::input(format!("the filter is wrong: {error}"), "")
     }
 }
 

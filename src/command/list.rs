@@ -43,7 +43,8 @@ pub enum Form {
 /// # Errors
 /// The filter is wrong, or the store can't be read.
 pub fn run(args: &List, context: &Context) -> Result<Report, Failure> {
-    let query = query::parse(&Vocabulary::new(Lists::Sessions), &args.filter)?;
+    let query = query::parse(&Vocabulary::new(Lists::Sessions), &args.filter)
+        .map_err(|error| Failure::filter(&args.filter, &error))?;
     let rows: Vec<Row> = context.desk.rows()?.into_iter().filter(|row| is_shown(&query, row)).collect();
     let text = match args.format {
         Form::Table => table(&rows, context),

@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::{
     Report,
+    bulk::{self, Many},
     cite::added,
     context::{Context, criterion_id},
     failure::Failure,
@@ -12,6 +13,7 @@ use crate::{
     app::desk::Opened,
     cli::Target,
     domain::{
+        bulk::Deed,
         framework::Framework,
         history::Change,
         ids::{CriterionId, EvidenceId},
@@ -21,25 +23,30 @@ use crate::{
     },
 };
 
-/// Marks a criterion met or not yet met, or clears its verdict.
+/// Marks a criterion met or not yet met, or clears its verdict; or all that a filter shows.
 #[derive(Args, Debug)]
+#[command(allow_missing_positional = true)]
 pub struct MarkOne {
     #[command(flatten)]
     #[allow(missing_docs, reason = "a sentence here would become the help of the command")]
     pub target: Target,
     /// The criterion's id, such as PK1.CMP.3.
-    pub criterion: String,
+    #[arg(conflicts_with = "filter")]
+    pub criterion: Option<String>,
     /// The verdict.
-    #[arg(value_enum)]
+    #[arg(value_enum, required = true)]
     pub verdict: Word,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "a sentence here would become the help of the command")]
+    pub many: Many,
     /// The evidence note, in place of the one there is.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", conflicts_with = "filter")]
     pub note: Option<String>,
     /// Evidence items to cite beside those cited already, such as E1,E2.
-    #[arg(long, value_name = "ITEMS", value_delimiter = ',')]
+    #[arg(long, value_name = "ITEMS", value_delimiter = ',', conflicts_with = "filter")]
     pub cite: Vec<EvidenceId>,
     /// The figure of a measured criterion.
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", conflicts_with = "filter")]
     pub measure: Option<u32>,
 }
 
@@ -64,18 +71,28 @@ impl Word {
     }
 }
 
-/// Marks the criterion as one action.
+/// Marks the criterion, or all that the filter shows, as one action.
 ///
 /// # Errors
 /// The session can't be changed, or the change is refused.
 pub fn run(args: &MarkOne, context: &Context) -> Result<Report, Failure> {
-    let opened = context
-        .record(&args.target.session, |session, edition| changes(args, session, &edition.framework))?;
-    shown(&opened, &args.criterion, context)
+    let session = &args.target.session;
+    if args.many.filter.is_some() {
+        return bulk::run(session, &args.many, &Deed::Verdict(args.verdict.verdict()), context);
+    }
+    let criterion = args.criterion.as_deref().ok_or_else(bulk::neither)?;
+    let opened =
+        context.record(session, |session, edition| changes(args, criterion, session, &edition.framework))?;
+    shown(&opened, criterion, context)
 }
 
-fn changes(args: &MarkOne, session: &Session, framework: &Framework) -> Result<Vec<Change>, Failure> {
-    let criterion: CriterionId = criterion_id(framework, &args.criterion)?;
+fn changes(
+    args: &MarkOne,
+    criterion: &str,
+    session: &Session,
+    framework: &Framework,
+) -> Result<Vec<Change>, Failure> {
+    let criterion: CriterionId = criterion_id(framework, criterion)?;
     let mut changes = vec![Change::Verdict { criterion: criterion.clone(), to: args.verdict.verdict() }];
     if let Some(note) = &args.note {
         changes.push(Change::Note { criterion: criterion.clone(), to: accept_note(note).into_owned() });

@@ -15,6 +15,7 @@ use crate::{
     domain::text::clean_lines,
 };
 
+pub mod bulk;
 pub mod check;
 pub mod cite;
 pub mod context;

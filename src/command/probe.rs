@@ -4,20 +4,28 @@ use clap::Args;
 
 use super::{
     Report,
+    bulk::{self, Many},
     context::{Context, criterion_id},
     failure::Failure,
     mark::shown,
 };
-use crate::{cli::Target, domain::history::Change};
+use crate::{
+    cli::Target,
+    domain::{bulk::Deed, history::Change},
+};
 
-/// Flags a criterion to be asked about at the interview.
+/// Flags a criterion to be asked about at the interview, or all that a filter shows.
 #[derive(Args, Debug)]
 pub struct Probe {
     #[command(flatten)]
     #[allow(missing_docs, reason = "a sentence here would become the help of the command")]
     pub target: Target,
     /// The criterion's id, such as PK1.CMP.3.
-    pub criterion: String,
+    #[arg(conflicts_with = "filter")]
+    pub criterion: Option<String>,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "a sentence here would become the help of the command")]
+    pub many: Many,
     /// Takes the flag away.
     #[arg(long)]
     pub clear: bool,
@@ -28,9 +36,14 @@ pub struct Probe {
 /// # Errors
 /// The session can't be changed.
 pub fn run(args: &Probe, context: &Context) -> Result<Report, Failure> {
-    let opened = context.record(&args.target.session, |_, edition| {
-        let criterion = criterion_id(&edition.framework, &args.criterion)?;
+    let session = &args.target.session;
+    if args.many.filter.is_some() {
+        return bulk::run(session, &args.many, &Deed::Probe(!args.clear), context);
+    }
+    let typed = args.criterion.as_deref().ok_or_else(bulk::neither)?;
+    let opened = context.record(session, |_, edition| {
+        let criterion = criterion_id(&edition.framework, typed)?;
         Ok(vec![Change::Probe { criterion, to: !args.clear }])
     })?;
-    shown(&opened, &args.criterion, context)
+    shown(&opened, typed, context)
 }

@@ -12,7 +12,7 @@ use crate::{
     domain::{
         check,
         framework::{Criterion, Framework},
-        query::{self, CriterionFacts, List, Vocabulary},
+        query::CriterionFacts,
         rule,
         state::State,
     },
@@ -64,8 +64,7 @@ fn remarks(opened: &Opened) -> Vec<String> {
 
 fn chosen<'o>(args: &Show, opened: &'o Opened, context: &Context) -> Result<Vec<&'o Criterion>, Failure> {
     let (framework, state) = (&opened.edition.framework, &opened.session.state);
-    let vocabulary = Vocabulary::new(List::Criteria).with_framework(framework).with_evidence(&state.evidence);
-    let query = query::parse(&vocabulary, &args.filter)?;
+    let query = super::bulk::criteria(framework, state, &args.filter)?;
     let target = framework.level_index(state.candidate.target.as_str());
     let on = check::day(context.now);
     let is_shown = |criterion: &&Criterion| {

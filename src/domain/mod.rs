@@ -1,6 +1,7 @@
 //! Values and pure functions; no files, clock, environment or terminal.
 
 pub mod agreement;
+pub mod bulk;
 pub mod canonical;
 pub mod check;
 pub mod evidence;

@@ -4,5 +4,6 @@
 
 mod assessment;
 mod bad_input;
+mod bulk;
 mod streams;
 mod world;
