@@ -43,20 +43,9 @@ pub fn run(args: &Check, context: &Context) -> Result<Report, Failure> {
 
 /// The findings with their weights; ages count to the seal, else to now.
 fn findings(opened: &Opened, context: &Context) -> Vec<(Finding, Weight)> {
-    let (session, framework) = (&opened.session, &opened.edition.framework);
-    let state = &session.state;
-    let subject = Subject {
-        framework,
-        state,
-        draft: session.draft.as_ref().map(|draft| &draft.criterion),
-        first_mark: check::first_mark(session.entries.iter().map(AsRef::as_ref)),
-        on: check::day(state.seal.as_ref().map_or(context.now, |seal| seal.at)),
-    };
-    let weighed = |finding: Finding| {
-        let weight = finding.weight(framework, state);
-        (finding, weight)
-    };
-    check::findings(&subject).into_iter().map(weighed).collect()
+    let session = &opened.session;
+    let on = check::day(session.state.seal.as_ref().map_or(context.now, |seal| seal.at));
+    Subject::of(&opened.edition.framework, session, on).weighed()
 }
 
 fn word(weight: Weight) -> &'static str {

@@ -7,6 +7,7 @@ use crate::domain::{
     framework::{Consequence, Criterion, Framework},
     history::{Change, Entry},
     ids::{CriterionId, EvidenceId},
+    session::Session,
     state::{Mark, State, Verdict},
 };
 
@@ -34,6 +35,8 @@ pub enum FindingKind {
     LateDeclaration,
     /// The declared interest bars, or needs a reason.
     Interest,
+    /// Nothing is recommended to the committee.
+    NoRecommendation,
     /// A note is still being typed.
     OpenDraft,
     /// A criterion of the target level is unmarked.
@@ -62,6 +65,7 @@ impl FindingKind {
             Self::NoDeclaration => "no declaration",
             Self::LateDeclaration => "late declaration",
             Self::Interest => "interest",
+            Self::NoRecommendation => "no recommendation",
             Self::OpenDraft => "open draft",
             Self::Unmarked => "unmarked",
             Self::NoEvidence => "no evidence",
@@ -108,7 +112,10 @@ impl Finding {
     pub fn weight(&self, framework: &Framework, state: &State) -> Weight {
         match self.kind {
             FindingKind::Years => Weight::Remark,
-            FindingKind::NoReference | FindingKind::NoDeclaration | FindingKind::OpenDraft => Weight::Bars,
+            FindingKind::NoReference
+            | FindingKind::NoDeclaration
+            | FindingKind::NoRecommendation
+            | FindingKind::OpenDraft => Weight::Bars,
             FindingKind::Interest => {
                 let kind = state.declaration.as_ref().and_then(|declared| framework.interest(&declared.kind));
                 match kind.map(|kind| kind.consequence) {
@@ -138,15 +145,49 @@ pub struct Subject<'a> {
     pub state: &'a State,
     /// The criterion whose note is being typed, if one is.
     pub draft: Option<&'a CriterionId>,
-    /// When the first mark was made.
-    pub first_mark: Option<Timestamp>,
+    /// Whether a mark is older than the declaration of interest.
+    pub declared_late: bool,
     /// The day to which the age of evidence counts.
     pub on: Date,
 }
 
-/// When the first verdict of a history was made.
-pub fn first_mark<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<Timestamp> {
-    entries.into_iter().find(|entry| matches!(entry.change, Change::Verdict { .. })).map(|entry| entry.at)
+impl<'a> Subject<'a> {
+    /// A session as it is, with the age of evidence counted to the day `on`.
+    pub fn of(framework: &'a Framework, session: &'a Session, on: Date) -> Self {
+        Self {
+            framework,
+            state: &session.state,
+            draft: session.draft.as_ref().map(|draft| &draft.criterion),
+            declared_late: declared_late(session.entries.iter().map(AsRef::as_ref)),
+            on,
+        }
+    }
+
+    /// All findings, each with what it does to the seal.
+    pub fn weighed(&self) -> Vec<(Finding, Weight)> {
+        let weighed = |finding: Finding| {
+            let weight = finding.weight(self.framework, self.state);
+            (finding, weight)
+        };
+        findings(self).into_iter().map(weighed).collect()
+    }
+}
+
+/// Whether a mark was made before the kind of interest that is declared now. By the order of the history, since clocks
+/// go back; another detail for the same kind makes no declaration late.
+pub fn declared_late<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> bool {
+    let (mut marked, mut late, mut declared) = (false, false, None);
+    for change in entries.into_iter().flat_map(|entry| entry.change.made()) {
+        match change {
+            Change::Verdict { to: Some(_), .. } => marked = true,
+            Change::Declared { kind, .. } if declared != kind.as_ref() => {
+                late = marked;
+                declared = kind.as_ref();
+            }
+            _ => {}
+        }
+    }
+    late
 }
 
 /// The day of a moment, in UTC, so that the same file gives the same findings everywhere.
@@ -179,8 +220,8 @@ fn on_the_session(subject: &Subject<'_>) -> Vec<Finding> {
     match &state.declaration {
         None => findings.push(Finding::of(FindingKind::NoDeclaration, "no declaration of interest".into())),
         Some(declared) => {
-            if subject.first_mark.is_some_and(|first| first < declared.at) {
-                let text = "the first mark is older than the declaration of interest".to_owned();
+            if subject.declared_late {
+                let text = "a mark is older than the declaration of interest".to_owned();
                 findings.push(Finding::of(FindingKind::LateDeclaration, text));
             }
             if declared.kind.as_str() != "none" {
@@ -190,6 +231,10 @@ fn on_the_session(subject: &Subject<'_>) -> Vec<Finding> {
                 findings.push(Finding::of(FindingKind::Interest, text));
             }
         }
+    }
+    if state.recommendation.as_ref().is_none_or(|given| given.rationale.trim().is_empty()) {
+        let text = "no recommendation to the committee".to_owned();
+        findings.push(Finding::of(FindingKind::NoRecommendation, text));
     }
     if let Some(criterion) = subject.draft {
         let text = "a note is still being typed".to_owned();

@@ -11,6 +11,7 @@ use crate::domain::{
     framework::Edition,
     history::{CandidateEdit, Change},
     ids::{CriterionId, EvidenceId, SessionId},
+    seal::Obstacles,
     session::{Draft, Session},
     state::{Assessor, Candidate, Outcome, Recommendation, Verdict},
 };
@@ -45,6 +46,19 @@ pub(crate) fn new_session(number: u32) -> Session {
         name: "Charles Babbage".into(),
     };
     Session::create(session_id(number), edition(), candidate, assessor, start())
+}
+
+/// [`new_session`], declared, recommended on and sealed without a mark, for reasons that are given.
+pub(crate) fn sealed_session(number: u32) -> Session {
+    let mut session = new_session(number);
+    let declared = Change::Declared { kind: "none".parse().ok(), detail: String::new() };
+    let rationale = "Nothing was asked yet.".to_owned();
+    let recommended = Recommendation { outcome: Outcome::Defer, level: None, rationale: rationale.clone() };
+    session.record(edition(), start(), vec![declared, Change::Recommended(Some(recommended))]).unwrap();
+    let obstacles = Obstacles::of(&edition().framework, &session, start());
+    let reasons = obstacles.reasons(&[("unmarked".to_owned(), rationale)]).unwrap();
+    session.seal(edition(), start(), reasons).unwrap();
+    session
 }
 
 /// One thing that a person does to a session.
@@ -187,6 +201,7 @@ fn sealed(session: &mut Session, finding: String, reason: String, broken: bool) 
     let (by, at) = (session.state.assessor.id, start() + SignedDuration::from_hours(48));
     let reasons = [(finding, reason.clone())].into();
     session.append(by, at, vec![Change::Sealed { head: session.head(), reasons }]);
+    session.signature = (!broken && !reason.is_empty()).then(|| reason.clone());
     if broken {
         session.append(by, at, vec![Change::Unsealed { reason }]);
     }

@@ -191,6 +191,14 @@ impl Change {
         }
     }
 
+    /// The changes that it makes: those that were taken over from outside, or itself.
+    pub fn made(&self) -> &[Self] {
+        match self {
+            Self::External { changes } => changes,
+            change => std::slice::from_ref(change),
+        }
+    }
+
     /// Whether undo stops at it.
     pub fn is_barrier(&self) -> bool {
         match self {

@@ -13,6 +13,7 @@ pub mod ids;
 pub mod query;
 pub mod reader;
 pub mod rule;
+pub mod seal;
 pub mod session;
 pub mod state;
 pub mod summary;

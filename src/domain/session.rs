@@ -10,6 +10,7 @@ use crate::domain::{
     framework::{Edition, Framework},
     history::{CandidateEdit, Change, Entry, chain},
     ids::{AssessorId, CriterionId, Digest, EvidenceId, FrameworkId, SessionId},
+    seal::SealRefusal,
     state::{Assessor, Candidate, Recommendation, State},
     undo::{self, Reach},
 };
@@ -30,6 +31,8 @@ pub struct Session {
     pub state: State,
     /// A note being typed: kept with every save, in no history.
     pub draft: Option<Draft>,
+    /// The assessor's signature of the seal, as `ssh-keygen` made it: in no history, since it signs the end of one.
+    pub signature: Option<String>,
     /// The history, first entry first. Shared, so that a snapshot for saving costs nothing.
     pub entries: Vec<Arc<Entry>>,
     /// Keys and tables of a newer program, kept as they are.
@@ -92,6 +95,15 @@ pub enum Refusal {
     /// The session is sealed.
     #[error("the session is sealed; unseal it with a reason before changing it")]
     Sealed,
+    /// The session is not sealed, so that no seal can be broken.
+    #[error("the session is not sealed")]
+    NotSealed,
+    /// The session can't be sealed as it is.
+    #[error(transparent)]
+    Seal(#[from] SealRefusal),
+    /// A seal is set or broken in its own way only, so that none is set with findings open.
+    #[error("a seal is set by sealing and broken by unsealing, never as one change among others")]
+    NotByRecord,
     /// The criterion isn't in the edition.
     #[error("there is no criterion “{0}” in this edition")]
     UnknownCriterion(CriterionId),
@@ -167,6 +179,7 @@ impl Session {
             },
             state,
             draft: None,
+            signature: None,
             entries: Vec::new(),
             unknown: Unknown::default(),
         };
@@ -288,13 +301,11 @@ fn permit(framework: &Framework, state: &State, change: &Change) -> Result<(), R
         }
         Change::Evidence { id, edit } => permit_evidence(framework, state, *id, edit),
         Change::Recommended(Some(recommendation)) => permit_recommendation(framework, recommendation),
-        Change::Unsealed { reason } if reason.trim().is_empty() => Err(Refusal::Empty("the reason")),
+        Change::Sealed { .. } | Change::Unsealed { .. } => Err(Refusal::NotByRecord),
         Change::Created { .. }
         | Change::Verdict { .. }
         | Change::Probe { .. }
         | Change::Recommended(None)
-        | Change::Sealed { .. }
-        | Change::Unsealed { .. }
         | Change::Undone { .. }
         | Change::External { .. }
         | Change::Carried { .. } => Ok(()),

@@ -33,13 +33,8 @@ impl Subject<'_> {
 
     /// What a check finds on that day.
     pub fn findings(&self) -> Vec<Finding> {
-        check::findings(&check::Subject {
-            framework: &self.edition.framework,
-            state: &self.session.state,
-            draft: self.session.draft.as_ref().map(|draft| &draft.criterion),
-            first_mark: check::first_mark(self.session.entries.iter().map(AsRef::as_ref)),
-            on: self.counted_day(),
-        })
+        let on = self.counted_day();
+        check::findings(&check::Subject::of(&self.edition.framework, self.session, on))
     }
 
     /// The words in coded columns that the edition doesn't have, such as a level of another edition.

@@ -4,7 +4,7 @@ use std::{fs, os::unix::fs::PermissionsExt as _, sync::Arc};
 
 use assessor::{
     app::desk::{Desk, Intent},
-    domain::{history::Change, ids::AssessorId, state::Assessor},
+    domain::{ids::AssessorId, seal::Obstacles, state::Assessor},
     store::{FileStore, Store, paths::DataDir},
 };
 use jiff::Timestamp;
@@ -155,13 +155,16 @@ fn a_session_that_is_open_elsewhere_is_read_and_not_written() {
 #[test]
 fn a_sealed_session_refuses_every_change() {
     let world = World::with_ada();
+    world.done(&["declare", "ada", "none"]);
+    world.done(&["recommend", "ada", "defer", "--rationale", "Nothing was asked yet."]);
     let id = world.session().file_stem().unwrap().to_str().unwrap().parse().unwrap();
     let me: AssessorId = "019d0000-0000-7000-8000-000000000001".parse().unwrap();
     let desk = Desk::new(Arc::new(store(&world)), Assessor { id: me, name: "Grace".into() }).unwrap();
     let (mut opened, mut hold) = desk.open(id, Intent::Write).unwrap();
     let now = Timestamp::from_second(1_800_000_000).unwrap();
-    let seal = Change::Sealed { head: opened.session.head(), reasons: std::collections::BTreeMap::default() };
-    opened.session.record(&opened.edition, now, vec![seal]).unwrap();
+    let obstacles = Obstacles::of(&opened.edition.framework, &opened.session, now);
+    let reasons = obstacles.reasons(&[("unmarked".into(), "Nothing was asked yet.".into())]).unwrap();
+    opened.session.seal(&opened.edition, now, reasons).unwrap();
     desk.save(&mut opened.session, &opened.edition, &mut hold, now).unwrap();
     drop(hold);
     for arguments in

@@ -110,6 +110,7 @@ struct Body {
     recommendation: Option<Recommendation>,
     seal: Option<Seal>,
     draft: Option<Draft>,
+    signature: Option<String>,
     evidence: Vec<EvidenceItem>,
     marks: BTreeMap<CriterionId, Mark>,
     entries: Vec<Arc<Entry>>,
@@ -126,8 +127,9 @@ fn joined(head: Head, body: Body, unknown: Unknown) -> (Session, ListedSummary) 
         evidence: body.evidence,
         marks: body.marks,
     };
-    let Body { draft, entries, .. } = body;
-    (Session { file: head.file, framework: head.framework, state, draft, entries, unknown }, head.summary)
+    let Body { draft, signature, entries, .. } = body;
+    let Head { file, framework, summary, .. } = head;
+    (Session { file, framework, state, draft, signature, entries, unknown }, summary)
 }
 
 struct Reader<'t> {
@@ -167,6 +169,7 @@ impl<'t> Reader<'t> {
             recommendation: self.part(top, "recommendation", Self::recommendation),
             seal: self.part(top, "seal", Self::seal),
             draft: self.part(top, "draft", Self::draft),
+            signature: self.part(top, "signature", |reader, table| table.required(&mut reader.faults, "ssh")),
             evidence: self.evidence(top),
             marks: self.marks(top),
             entries: self.entries(top),

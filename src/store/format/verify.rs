@@ -7,6 +7,7 @@ use crate::domain::{
     evidence::EvidenceItem,
     history::{Change, Entry},
     ids::{CriterionId, Digest},
+    seal,
     session::Session,
     state::{Declaration, Mark, Recommendation, Seal, State, Verdict},
     text::clean,
@@ -49,6 +50,12 @@ fn chain(session: &Session) -> Vec<String> {
         && *file != session.file.id
     {
         found.push(format!("the history is that of the session {file}"));
+    }
+    let breaches = seal::breaches(session.entries.iter().map(AsRef::as_ref));
+    let since = taken_over.unwrap_or_default();
+    found.extend(breaches.into_iter().filter(|(index, _)| *index >= since).map(|(_, says)| says));
+    if session.signature.is_some() && session.state.seal.is_none() {
+        found.push("there is a signature, and no seal that it could sign".to_owned());
     }
     found
 }

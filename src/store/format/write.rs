@@ -27,12 +27,13 @@ pub fn write(session: &Session, file: &FileFacts, summary: &Summary) -> String {
 
 /// The unknown keys of what is still there: keys in a table go when the table goes.
 pub(super) fn living(session: &Session) -> Unknown {
-    let Session { state, unknown, draft, .. } = session;
+    let Session { state, unknown, draft, signature, .. } = session;
     let gone = |name: &str| match name {
         "declaration" => state.declaration.is_none(),
         "recommendation" => state.recommendation.is_none(),
         "seal" => state.seal.is_none(),
         "draft" => draft.is_none(),
+        "signature" => signature.is_none(),
         _ => false,
     };
     let mut living = unknown.clone();
@@ -70,6 +71,9 @@ impl Writer<'_> {
         self.declaration(state.declaration.as_ref());
         self.recommendation(state.recommendation.as_ref());
         self.seal(state.seal.as_ref());
+        if let Some(signature) = &session.signature {
+            self.table("signature", |out| out.line("ssh", signature));
+        }
         self.draft(session.draft.as_ref());
         self.unknown_tables();
     }

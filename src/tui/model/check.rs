@@ -15,18 +15,6 @@ impl Work {
 
     /// All findings with what each does to the seal: those on the whole session first, then in document order.
     pub fn findings(&self, now: Timestamp) -> Vec<(Finding, Weight)> {
-        let (framework, state) = (self.framework(), &self.session.state);
-        let subject = Subject {
-            framework,
-            state,
-            draft: self.session.draft.as_ref().map(|draft| &draft.criterion),
-            first_mark: check::first_mark(self.session.entries.iter().map(AsRef::as_ref)),
-            on: self.counted_day(now),
-        };
-        let weighed = |finding: Finding| {
-            let weight = finding.weight(framework, state);
-            (finding, weight)
-        };
-        check::findings(&subject).into_iter().map(weighed).collect()
+        Subject::of(self.framework(), &self.session, self.counted_day(now)).weighed()
     }
 }

@@ -2,7 +2,10 @@
 
 use super::evidence::{cited, notice};
 use crate::{
-    domain::history::{CandidateEdit, Change},
+    domain::{
+        history::{CandidateEdit, Change},
+        state::{Outcome, Recommendation, Verdict},
+    },
     tui::{
         harness::{App, criterion},
         model::{Overlay, Screen, form::Purpose},
@@ -37,10 +40,12 @@ fn complete() -> Vec<Change> {
     let work = app.model.work.as_ref().unwrap();
     let mut changes = super::evidence::ledger();
     changes.push(Change::Declared { kind: Some("none".parse().unwrap()), detail: String::new() });
+    let rationale = "All of the level is shown.".into();
+    let recommended = Recommendation { outcome: Outcome::Recommend, level: "CMP".parse().ok(), rationale };
+    changes.push(Change::Recommended(Some(recommended)));
     for (_, c) in work.framework().criteria_of_level(work.target()) {
         let to = vec!["E1".parse().unwrap()];
-        changes
-            .push(Change::Verdict { criterion: c.id.clone(), to: Some(crate::domain::state::Verdict::Met) });
+        changes.push(Change::Verdict { criterion: c.id.clone(), to: Some(Verdict::Met) });
         changes.push(Change::Cites { criterion: c.id.clone(), to });
         changes.extend(
             c.measure.as_ref().map(|m| Change::Measure { criterion: c.id.clone(), to: Some(m.minimum) }),
@@ -56,9 +61,10 @@ fn findings_say_what_they_do_to_the_seal() {
     insta::assert_snapshot!(app.screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
     ┌ Check ───────────────────────────────────────────────────────────────────────┐
-    │ 1 bars the seal, 24 need a reason, 1 remark                                  │
+    │ 2 bar the seal, 24 need a reason, 1 remark                                   │
     │                                                                              │
     │▸bars               no declaration of interest                                │
+    │ bars               no recommendation to the committee                        │
     │ remark             40 years in practice, the band of CMP is 3 to 5           │
     │ reason PK1.CMP.2   rests on résumé alone                                     │
     │ reason PK1.CMP.2   rests on E2, which was judged wanting                     │
@@ -75,7 +81,6 @@ fn findings_say_what_they_do_to_the_seal() {
     │ reason PP1.CMP.2   unmarked at the target level                              │
     │ reason PP1.CMP.3   unmarked at the target level                              │
     │ reason PP2.CMP.1   unmarked at the target level                              │
-    │ reason PP2.CMP.2   unmarked at the target level                              │
     └──────────────────────────────────────────────────────────────────────────────┘
      enter go there  q back  ? keys  : commands
     ");
@@ -84,15 +89,16 @@ fn findings_say_what_they_do_to_the_seal() {
 #[test]
 fn a_wide_check_has_the_criterion_in_hand_beside_it() {
     let mut app = App::with(found());
-    app.keys("Cjjjj");
+    app.keys("Cjjjjj");
     insta::assert_snapshot!(app.size(120, 40).screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                                                                 saved 14:00:00
     ┌ Check ─────────────────────────────────────────────────────────┐┌ unmarked ──────────────────────────────────────────┐
-    │ 1 bars the seal, 24 need a reason, 1 remark                    ││ PK1.CMP.3                                          │
+    │ 2 bar the seal, 24 need a reason, 1 remark                     ││ PK1.CMP.3                                          │
     │                                                                ││ Assists the client to address factors that affect  │
     │ bars               no declaration of interest                  ││ career choice/talent management decisions          │
-    │ remark             40 years in practice, the band of CMP is 3  ││                                                    │
-    │                    to 5                                        ││ unmarked                                           │
+    │ bars               no recommendation to the committee          ││                                                    │
+    │ remark             40 years in practice, the band of CMP is 3  ││ unmarked                                           │
+    │                    to 5                                        ││                                                    │
     │ reason PK1.CMP.2   rests on résumé alone                       ││                                                    │
     │ reason PK1.CMP.2   rests on E2, which was judged wanting       ││                                                    │
     │▸reason PK1.CMP.3   unmarked at the target level                ││                                                    │
@@ -123,7 +129,6 @@ fn a_wide_check_has_the_criterion_in_hand_beside_it() {
     │                                                                ││                                                    │
     │                                                                ││                                                    │
     │                                                                ││                                                    │
-    │                                                                ││                                                    │
     └────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────┘
      enter go there  q back  ? keys  : commands
     ");
@@ -132,11 +137,11 @@ fn a_wide_check_has_the_criterion_in_hand_beside_it() {
 #[test]
 fn a_small_check_and_one_in_ascii() {
     let mut app = App::with(found());
-    app.keys("Cjjjj");
+    app.keys("Cjjjjj");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saved 14:00:00
      Check
-     1 bars the seal, 24 need a reason, 1…
+     2 bar the seal, 24 need a reason, 1 r…
      reason PK1.CMP.2   rests on résumé
                         alone
      reason PK1.CMP.2   rests on E2, which
@@ -148,9 +153,10 @@ fn a_small_check_and_one_in_ascii() {
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00
     + Check -----------------------------------------------------------------------+
-    | 1 bars the seal, 24 need a reason, 1 remark                                  |
+    | 2 bar the seal, 24 need a reason, 1 remark                                   |
     |                                                                              |
     | bars               no declaration of interest                                |
+    | bars               no recommendation to the committee                        |
     | remark             40 years in practice, the band of CMP is 3 to 5           |
     | reason PK1.CMP.2   rests on résumé alone                                     |
     | reason PK1.CMP.2   rests on E2, which was judged wanting                     |
@@ -167,7 +173,6 @@ fn a_small_check_and_one_in_ascii() {
     | reason PP1.CMP.2   unmarked at the target level                              |
     | reason PP1.CMP.3   unmarked at the target level                              |
     | reason PP2.CMP.1   unmarked at the target level                              |
-    | reason PP2.CMP.2   unmarked at the target level                              |
     +------------------------------------------------------------------------------+
      enter go there  q back  ? keys  : commands
     ");
@@ -186,12 +191,14 @@ fn nothing_found_is_a_sentence() {
 #[test]
 fn enter_goes_to_where_the_finding_can_be_settled() {
     let mut app = App::with(found());
-    // The years come after the missing declaration.
-    app.keys("Cj<enter>");
+    // The years come after the missing declaration and recommendation.
+    app.keys("Cjj<enter>");
     assert_eq!(form(&app), Some(&Purpose::Candidate));
     app.keys("<esc>k<enter>");
+    assert_eq!(form(&app), Some(&Purpose::Recommendation));
+    app.keys("<esc>k<enter>");
     assert_eq!(form(&app), Some(&Purpose::Declaration));
-    app.keys("<esc>jjjj<enter>");
+    app.keys("<esc>jjjjj<enter>");
     assert_eq!((app.model.screen(), here(&app).as_str()), (&Screen::Assess, "PK1.CMP.3"));
 }
 

@@ -55,6 +55,7 @@ fn choose_finding(model: &mut Model) -> Vec<Effect> {
         (None, None, FindingKind::NoDeclaration | FindingKind::LateDeclaration | FindingKind::Interest) => {
             form::open_declaration(model)
         }
+        (None, None, FindingKind::NoRecommendation) => form::open_recommendation(model),
         // The reference and the years are the candidate's.
         (None, None, _) => form::open_candidate(model),
     }
