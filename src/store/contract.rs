@@ -139,6 +139,16 @@ fn what_is_saved_is_loaded_with_the_facts_of_its_file() {
 }
 
 #[test]
+fn a_session_s_file_is_read_as_it_stands() {
+    on_both(|world| {
+        let session = new_session(1);
+        assert!(matches!(world.store().read(session.file.id), Err(StoreError::NotFound { .. })));
+        save(world, &session, None).unwrap();
+        assert_eq!(world.store().read(session.file.id).unwrap(), world.text(session.file.id));
+    });
+}
+
+#[test]
 fn each_save_is_one_revision_on_and_names_the_file_that_it_replaced() {
     on_both(|world| {
         let mut session = new_session(1);

@@ -11,7 +11,9 @@ use jiff::Timestamp;
 use super::{
     Held, Loaded, Row, Saved, Store, StoreError,
     common::{loaded, newest_first, prepare, row},
-    durable::{self, Disk, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Step, Steps, Written},
+    durable::{
+        self, Disk, Expected, GROUP_FILE, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Step, Steps, Written,
+    },
     intake::{self, IntakeError, MOST_HEAD},
     lock::{Holder, Lock},
     paths::{DataDir, session_named},
@@ -22,6 +24,9 @@ use crate::domain::{
     session::Session,
     summary::Summary,
 };
+
+/// The bit of a folder's mode that gives what is made in it to the folder's group.
+const SETGID: u32 = 0o2000;
 
 /// The store in a data directory, whose writes are performed by `steps`.
 #[derive(Clone, Debug)]
@@ -46,7 +51,25 @@ impl FileStore {
 
 impl<S: Steps> FileStore<S> {
     fn replace(&self, path: &Path, text: &str, expected: Expected) -> Result<Written, SaveError> {
-        durable::replace_by(&self.steps, path, text.as_bytes(), PRIVATE_FILE, expected)
+        self.replace_with(path, text, PRIVATE_FILE, expected)
+    }
+
+    fn replace_with(
+        &self,
+        path: &Path,
+        text: &str,
+        mode: u32,
+        expected: Expected,
+    ) -> Result<Written, SaveError> {
+        durable::replace_by(&self.steps, path, text.as_bytes(), mode, expected)
+    }
+
+    /// The mode of what the members of a panel may read: the group's too where the folder of the sessions is a group's,
+    /// which its setgid bit says.
+    fn open_mode(&self) -> u32 {
+        let folder = fs::metadata(self.data.sessions());
+        let shared = folder.is_ok_and(|folder| folder.mode() & SETGID != 0);
+        if shared { GROUP_FILE } else { PRIVATE_FILE }
     }
 
     /// The rows of a folder of sessions.
@@ -92,6 +115,11 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
         })
     }
 
+    fn read(&self, id: SessionId) -> Result<String, StoreError> {
+        let path = self.data.session(id);
+        Ok(intake::read(&path).map_err(|error| of_session(error, id, &path))?.text)
+    }
+
     fn save(
         &self,
         session: &Session,
@@ -102,7 +130,8 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
         let path = self.data.session(session.file.id);
         let prepared = prepare(&path, session, summary, basis, at)?;
         let expected = basis.map_or(Expected::Absent, Expected::Sha256);
-        match self.replace(&path, &prepared.text, expected) {
+        let mode = if session.is_sealed() { self.open_mode() } else { PRIVATE_FILE };
+        match self.replace_with(&path, &prepared.text, mode, expected) {
             Ok(_) => Ok(prepared.saved),
             Err(SaveError::Changed { path, found }) => {
                 // The words are kept beside the file. A save that is tried again has the same revision, so the copy
@@ -139,7 +168,7 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
         if fs::symlink_metadata(&path).is_ok() {
             return read_edition(&path, Some(edition.digest)).map(drop);
         }
-        self.replace(&path, &edition.source, Expected::Absent)?;
+        self.replace_with(&path, &edition.source, self.open_mode(), Expected::Absent)?;
         Ok(())
     }
 

@@ -120,6 +120,10 @@ impl Store for MemoryStore {
         loaded(&path, id, &text, Digest::of(text.as_bytes()))
     }
 
+    fn read(&self, id: SessionId) -> Result<String, StoreError> {
+        self.text(id).ok_or_else(|| StoreError::NotFound { id, path: path(id) })
+    }
+
     fn save(
         &self,
         session: &Session,

@@ -145,6 +145,12 @@ pub trait Store: Send + Sync {
     /// It isn't there or can't be read; the file is not touched.
     fn load(&self, id: SessionId) -> Result<Loaded, StoreError>;
 
+    /// The text of a session's file, for a copy of it.
+    ///
+    /// # Errors
+    /// It isn't there or can't be read.
+    fn read(&self, id: SessionId) -> Result<String, StoreError>;
+
     /// Replaces a session's file durably, if it still is the one known as `basis` (none: there must be none yet).
     /// The session's own file facts are those of the save before; the revision written is one more.
     ///

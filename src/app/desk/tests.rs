@@ -75,6 +75,10 @@ impl Store for Memory {
         Ok(Loaded { session: found.clone(), basis: *basis, condition: Condition::Sound })
     }
 
+    fn read(&self, id: SessionId) -> Result<String, StoreError> {
+        Err(StoreError::NotFound { id, path: PathBuf::new() })
+    }
+
     fn save(
         &self,
         session: &Session,

@@ -31,6 +31,8 @@ use crate::domain::ids::Digest;
 
 /// The mode of a file that only its owner may read.
 pub const PRIVATE_FILE: u32 = 0o600;
+/// The mode of a file that its owner's group may read too.
+pub const GROUP_FILE: u32 = 0o640;
 /// The mode of a directory that only its owner may enter.
 pub const PRIVATE_DIRECTORY: u32 = 0o700;
 /// No file of ours comes near this size (bytes), so a larger one need not be read to know that it isn't ours.

@@ -1,4 +1,4 @@
-use std::fs;
+use std::{fs, os::unix::fs::PermissionsExt as _};
 
 use jiff::Timestamp;
 use rustix::io::Errno;
@@ -7,7 +7,7 @@ use super::*;
 use crate::{
     domain::{
         framework::Edition,
-        generate::{edition, new_session, start},
+        generate::{edition, new_session, sealed_session, start},
         history::{CandidateEdit, Change},
     },
     store::{
@@ -71,6 +71,29 @@ fn an_edition_is_kept_once_and_only_believed_when_its_name_is_its_digest() {
     let error = store.edition(edition.digest).unwrap_err();
     assert!(error.to_string().contains("its wording has the digest"), "{error}");
     assert!(store.keep_edition(&edition).is_err(), "a copy that says something else is not written over");
+}
+
+#[test]
+fn the_group_of_a_shared_folder_reads_what_is_sealed_and_no_draft() {
+    let check = |folder_mode: u32, sealed_mode: u32| {
+        let Place { store, folder } = place();
+        let sessions = folder.path().join("data/sessions");
+        fs::set_permissions(&sessions, fs::Permissions::from_mode(folder_mode)).unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o7777;
+        let mut session = sealed_session(1);
+        let path = sessions.join(format!("{}.toml", session.file.id));
+        let sealed = store.save(&session, &summary(&session), None, start()).unwrap();
+        assert_eq!(mode(&path), sealed_mode);
+        session.unseal(start(), "A page was missing.").unwrap();
+        session.file.revision = 1;
+        store.save(&session, &summary(&session), Some(sealed.basis), start()).unwrap();
+        assert_eq!(mode(&path), 0o600, "a draft is private again");
+        store.keep_edition(edition()).unwrap();
+        let kept = fs::read_dir(folder.path().join("data/frameworks")).unwrap().next().unwrap().unwrap();
+        assert_eq!(mode(&kept.path()), sealed_mode, "the edition goes with it");
+    };
+    check(0o700, 0o600);
+    check(0o3770, 0o640);
 }
 
 #[test]
