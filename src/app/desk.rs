@@ -163,7 +163,7 @@ impl Desk {
             Intent::Read => Tried::default(),
             Intent::Write => self.try_lock(id)?,
         };
-        let Loaded { session, basis, condition } = self.store.load(id)?;
+        let Loaded { session, basis, condition, .. } = self.store.load(id)?;
         let edition = self.edition_for(&session)?;
         let access = match (condition, holder) {
             (Condition::Newer { .. }, _) => Access::Newer,
@@ -175,6 +175,21 @@ impl Desk {
         let place = self.place(&session, &edition);
         let hold = Hold { facts: session.file.clone(), basis: Some(basis), lock };
         Ok((Opened { session, edition, access, place }, hold))
+    }
+
+    /// Reads a session for an export: the session, and the text of its file. Its lock and its place are left alone.
+    ///
+    /// # Errors
+    /// It can't be read, or its edition isn't there.
+    pub fn read(&self, id: SessionId) -> Result<(Opened, String), DeskError> {
+        let Loaded { session, condition, text, .. } = self.store.load(id)?;
+        let edition = self.edition_for(&session)?;
+        let access = match condition {
+            Condition::Newer { .. } => Access::Newer,
+            Condition::ChangedOutside(what) => Access::ChangedOutside(what),
+            Condition::Sound => Access::Write,
+        };
+        Ok((Opened { session, edition, access, place: None }, text))
     }
 
     /// The lock, or who holds it.

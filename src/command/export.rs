@@ -1,18 +1,21 @@
 //! `assessor export`.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    io::{self, IsTerminal as _, Write as _},
+    ops::ControlFlow,
+    path::PathBuf,
+};
 
 use clap::{Args, ValueEnum};
 
 use super::{Report, context::Context, failure::Failure, list::is_shown};
 use crate::{
-    app::{
-        bundle,
-        desk::{Intent, Opened},
-    },
+    app::bundle::{self, BundleError, OnDesk, Plan},
     domain::{
         ids::SessionId,
         query::{self, List, Vocabulary},
+        text::clean_lines,
     },
     export::csv,
     store::Row,
@@ -26,15 +29,39 @@ pub struct Export {
     /// Only the sessions that a filter shows, such as `state:sealed`.
     #[arg(long, value_name = "FILTER", default_value = "", conflicts_with = "sessions")]
     pub filter: String,
-    /// The folder, which must not be there yet.
+    /// The folder, which must not be there yet; or - for one table on standard output.
     #[arg(long, value_name = "DIR")]
     pub to: PathBuf,
+    /// The table for standard output.
+    #[arg(long, value_enum)]
+    pub table: Option<Table>,
     /// Whom the tables are for.
     #[arg(long = "for", value_enum, default_value_t)]
     pub profile: Profile,
     /// Replaces the folder if it is there and holds an earlier export.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "table")]
     pub force: bool,
+}
+
+/// A table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Table {
+    /// One row per session and criterion.
+    Marks,
+    /// One row per session.
+    Decisions,
+    /// One row per session and entry of its evidence ledger.
+    Evidence,
+}
+
+impl Table {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Marks => "marks",
+            Self::Decisions => "decisions",
+            Self::Evidence => "evidence",
+        }
+    }
 }
 
 /// Whom the tables are for.
@@ -56,17 +83,48 @@ impl From<Profile> for csv::Profile {
     }
 }
 
-/// Writes the tables.
+/// Writes the folder, or one table to standard output.
 ///
 /// # Errors
 /// A session can't be read, or the folder can't be written.
 pub fn run(args: &Export, context: &Context) -> Result<Report, Failure> {
+    let streams = args.to.as_os_str() == "-";
+    if streams != args.table.is_some() {
+        return Err(Failure::input(
+            "--to - and --table go together: one table goes to standard output",
+            "Such as: assessor export --to - --table marks. For a folder leave out --table.",
+        ));
+    }
     let ids = chosen(args, context)?;
-    let opened = ids.iter().map(|id| Ok::<Opened, Failure>(context.desk.open(*id, Intent::Read)?.0));
-    let names = bundle::export(opened, args.profile.into(), &args.to, args.force)?;
+    let source = OnDesk { desk: &context.desk, ids: &ids };
+    if let Some(table) = args.table {
+        return streamed(&source, args, table);
+    }
+    let plan = Plan { profile: args.profile.into(), target: &args.to, force: args.force };
+    let made = bundle::export(&source, &plan, &mut |_| ControlFlow::Continue(()))?;
     let folder = context.pen.line(&args.to.display().to_string());
     let kinds = if ids.len() == 1 { "1 session" } else { &format!("{} sessions", ids.len()) };
-    Ok(format!("{kinds} in {folder}: {}\n", names.join(", ")).into())
+    Ok(format!("{kinds} in {folder}: {}\n", made.files.join(", ")).into())
+}
+
+/// A table is written as it comes: it may be longer than memory, so it can't be the text of a report.
+fn streamed(source: &OnDesk<'_>, args: &Export, table: Table) -> Result<Report, Failure> {
+    let mut out = io::stdout().lock();
+    let terminal = out.is_terminal();
+    let done = bundle::stream(source, args.profile.into(), table.name(), &mut |lines| {
+        if terminal {
+            out.write_all(clean_lines(&String::from_utf8_lossy(lines)).as_bytes())
+        } else {
+            out.write_all(lines)
+        }
+    });
+    match done {
+        // A reader that has gone away had enough.
+        Err(BundleError::Write { cause, .. }) if cause.kind() == io::ErrorKind::BrokenPipe => {
+            Ok(Report::default())
+        }
+        done => Ok(done.map(|()| Report::default())?),
+    }
 }
 
 /// The sessions by reference, name and id, so that the tables don't depend on which was changed last.

@@ -133,8 +133,11 @@ impl From<IntakeError> for Failure {
 
 impl From<BundleError> for Failure {
     fn from(error: BundleError) -> Self {
-        let system = matches!(error, BundleError::Table(_) | BundleError::Folder(FolderError::Disk { .. }));
-        let code = if system { SYSTEM } else { INPUT };
+        let code = match error {
+            BundleError::Session(error) => return error.into(),
+            BundleError::Write { .. } | BundleError::Folder(FolderError::Disk { .. }) => SYSTEM,
+            _ => INPUT,
+        };
         Self { code, says: error.to_string(), hint: error.hint().into() }
     }
 }

@@ -1,13 +1,10 @@
 //! Tables as CSV (RFC 4180, CRLF, a header row) in two profiles: for people with a spreadsheet, and for programs.
 
-use std::{
-    borrow::Cow,
-    io::{self, Write},
-};
+use std::{borrow::Cow, io};
 
 use crate::export::{
     subject::Subject,
-    table::{Kind, Rows, Schema, Table},
+    table::{Field, Kind, Rows, Schema, Table},
 };
 
 /// Who reads the files.
@@ -50,55 +47,59 @@ pub fn unescape(escaped: &str) -> &str {
     escaped.strip_prefix('\'').unwrap_or(escaped)
 }
 
-/// Writes a table as CSV, a session at a time.
-pub struct TableWriter<R: Rows, W: Write> {
-    table: Table<R>,
-    profile: Profile,
-    csv: ::csv::Writer<W>,
+/// A table as CSV, whatever its rows are: the header once, then the lines of one session after the other.
+pub trait Lines: Send + Sync {
+    /// What a reader is told of the table.
+    fn schema(&self) -> &Schema;
+
+    /// The lines of one session.
+    ///
+    /// # Errors
+    /// None but a lack of memory.
+    fn lines(&self, profile: Profile, subject: &Subject<'_>) -> io::Result<Vec<u8>>;
 }
 
-impl<R: Rows, W: Write> TableWriter<R, W> {
-    /// A writer that has written the header row.
-    ///
-    /// # Errors
-    /// `out` can't be written.
-    pub fn new(table: Table<R>, profile: Profile, mut out: W) -> io::Result<Self> {
-        if profile == Profile::Committee {
-            // Without it Excel reads the file in the machine's old code page.
-            out.write_all("\u{feff}".as_bytes())?;
-        }
-        let mut csv = ::csv::WriterBuilder::new()
-            .terminator(::csv::Terminator::CRLF)
-            .buffer_capacity(64 * 1024)
-            .from_writer(out);
-        csv.write_record(table.schema.fields.iter().map(|field| field.name.as_bytes()))?;
-        Ok(Self { table, profile, csv })
+impl<R: Rows> Lines for Table<R> {
+    fn schema(&self) -> &Schema {
+        &self.schema
     }
 
-    /// Writes the rows of one session.
-    ///
-    /// # Errors
-    /// The output can't be written.
-    pub fn subject(&mut self, subject: &Subject<'_>) -> io::Result<()> {
-        let Self { table, profile, csv } = self;
-        table.rows().each_row(subject, &mut |row| {
-            for (field, cell) in table.cells(row) {
-                let escaped = *profile == Profile::Committee && field.kind == Kind::Text;
+    fn lines(&self, profile: Profile, subject: &Subject<'_>) -> io::Result<Vec<u8>> {
+        let mut csv = writer();
+        self.rows().each_row(subject, &mut |row| {
+            for (field, cell) in self.cells(row) {
+                let escaped = field.is_escaped(profile);
                 let cell = if escaped { escape(&cell) } else { Cow::Borrowed(cell.as_ref()) };
                 csv.write_field(cell.as_bytes())?;
             }
             csv.write_record(None::<&[u8]>)?;
             Ok(())
-        })
+        })?;
+        csv.into_inner().map_err(::csv::IntoInnerError::into_error)
     }
+}
 
-    /// Writes what is still in hand and gives the output back, with what a reader is told of the table.
-    ///
-    /// # Errors
-    /// The output can't be written.
-    pub fn finish(self) -> io::Result<(W, Schema)> {
-        let out = self.csv.into_inner().map_err(::csv::IntoInnerError::into_error)?;
-        Ok((out, self.table.schema))
+/// What stands before the lines of a table: for a committee a byte order mark, without which Excel reads the file in
+/// the machine's old code page; then the header row.
+///
+/// # Errors
+/// None but a lack of memory.
+pub fn header(schema: &Schema, profile: Profile) -> io::Result<Vec<u8>> {
+    let mut csv = writer();
+    csv.write_record(schema.fields.iter().map(|field| field.name.as_bytes()))?;
+    let row = csv.into_inner().map_err(::csv::IntoInnerError::into_error)?;
+    let mark: &[u8] = if profile == Profile::Committee { "\u{feff}".as_bytes() } else { b"" };
+    Ok([mark, &row].concat())
+}
+
+fn writer() -> ::csv::Writer<Vec<u8>> {
+    ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new())
+}
+
+impl Field {
+    /// Whether cells of this column have an apostrophe in front where a spreadsheet would take them for a formula.
+    pub fn is_escaped(&self, profile: Profile) -> bool {
+        profile == Profile::Committee && self.kind == Kind::Text
     }
 }
 

@@ -167,7 +167,7 @@ fn foreign_key(reference: &crate::export::table::Reference) -> ForeignKey {
 }
 
 fn described(field: &Field, profile: Profile) -> FieldOf<'_> {
-    let escaped = profile == Profile::Committee && field.kind == Kind::Text;
+    let escaped = field.is_escaped(profile);
     let remark =
         if escaped { " An apostrophe may stand before it: see the package's description." } else { "" };
     let constraints = constraints(field);

@@ -9,7 +9,7 @@ use crate::export::subject::Subject;
 pub type Cell<'r> = Cow<'r, str>;
 
 /// What the rows of a table are, and which ones a session gives.
-pub trait Rows: 'static {
+pub trait Rows: Send + Sync + 'static {
     /// One row, before it is cut into cells.
     type Row<'a>;
 

@@ -50,7 +50,7 @@ pub(super) fn loaded(path: &Path, id: SessionId, text: &str, basis: Digest) -> R
         return Err(StoreError::Damaged { path: path.to_owned(), reasons: vec![reason] });
     }
     let format::Reading { session, condition, .. } = reading;
-    Ok(Loaded { session, basis, condition })
+    Ok(Loaded { session, basis, condition, text: text.to_owned() })
 }
 
 /// The row of a session whose head is `text`.

@@ -104,6 +104,8 @@ pub struct Loaded {
     pub basis: Digest,
     /// Whether it may be written.
     pub condition: Condition,
+    /// The text of its file.
+    pub text: String,
 }
 
 /// Whether a loaded session may be written.

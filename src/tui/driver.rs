@@ -2,6 +2,7 @@
 
 use std::{
     io,
+    ops::ControlFlow,
     path::PathBuf,
     sync::mpsc::{self, Receiver, Sender},
     thread,
@@ -12,7 +13,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     app::{
-        bundle::{self, BundleError},
+        bundle::{self, BundleError, OnDesk, Plan},
         desk::{Desk, DeskError, Hold, Intent, Opened},
         editor,
     },
@@ -281,12 +282,11 @@ impl Driver {
     }
 
     fn export(&self, sessions: &[SessionId], target: &std::path::Path) -> Result<(), String> {
-        let says = |error: DeskError| format!("{error}. {}", error.hint());
         self.saver.settle()?;
-        let opened = sessions.iter().map(|id| self.desk.open(*id, Intent::Read).map(|(opened, _)| opened));
-        let opened: Vec<Opened> = opened.collect::<Result<_, _>>().map_err(says)?;
-        let written = bundle::export(opened.into_iter().map(Ok), Profile::Committee, target, false);
-        written.map(|_| ()).map_err(|error: BundleError| format!("{error}. {}", error.hint()))
+        let source = OnDesk { desk: &self.desk, ids: sessions };
+        let plan = Plan { profile: Profile::Committee, target, force: false };
+        let made = bundle::export(&source, &plan, &mut |_| ControlFlow::Continue(()));
+        made.map(|_| ()).map_err(|error: BundleError| format!("{error}. {}", error.hint()))
     }
 
     fn suspend(&mut self, screen: &mut Screen) -> Result<(), RunError> {

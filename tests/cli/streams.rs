@@ -93,3 +93,19 @@ fn manual_pages_and_completions_are_made_for_every_command() {
         assert!(world.done(&["completions", shell]).contains("evidence"), "{shell}");
     }
 }
+
+#[test]
+fn a_table_goes_to_standard_output_byte_for_byte_and_of_no_sessions_it_is_the_header() {
+    let world = World::with_ada();
+    world.done(&["mark", "ada", "PK1.CMP.1", "met", "--note", "=1+1, “so”"]);
+    let folder = world.path("bundle");
+    world.done(&["export", "ada", "--to", folder.to_str().unwrap()]);
+    for table in ["marks", "decisions", "evidence"] {
+        let streamed = world.done(&["export", "ada", "--to", "-", "--table", table]);
+        let file = std::fs::read_to_string(folder.join(format!("{table}.csv"))).unwrap();
+        assert!(streamed == file, "{table}");
+    }
+    let none =
+        world.done(&["export", "--filter", "state:sealed", "--to", "-", "--table", "marks", "--for", "data"]);
+    assert!(none.starts_with("session_id,") && none.lines().count() == 1, "{none}");
+}

@@ -1,9 +1,19 @@
-use std::{fs, path::PathBuf, sync::Arc};
+use std::{
+    fs,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::*;
 use crate::{
-    domain::{ids::Digest, session::Session},
-    export::{sample, sums},
+    app::desk::{Access, DeskError, Opened},
+    domain::{framework::Edition, ids::Digest, session::Session},
+    export::{
+        csv::Profile,
+        sample,
+        sums::{self, SHA256SUMS},
+    },
 };
 
 const TABLES: [&str; 3] = ["marks.csv", "decisions.csv", "evidence.csv"];
@@ -20,8 +30,32 @@ fn sessions(edition: &Edition) -> Vec<Opened> {
     sessions.into_iter().map(|session| opened(edition, session)).collect()
 }
 
+/// Sessions in memory; one that is none can't be opened.
+struct Given(Vec<Option<Opened>>);
+
+impl Source for Given {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    fn open(&self, index: usize) -> Result<Taken, BundleError> {
+        let opened = self.0[index].clone().ok_or(DeskError::ReadOnly)?;
+        let text = format!("# the file of {}\n", opened.session.file.id);
+        Ok(Taken { opened, text })
+    }
+
+    fn edition(&self) -> Arc<Edition> {
+        Arc::new(sample::edition())
+    }
+}
+
+fn given(sessions: Vec<Opened>) -> Given {
+    Given(sessions.into_iter().map(Some).collect())
+}
+
 fn exported(sessions: Vec<Opened>, profile: Profile, target: &Path) -> Result<Vec<String>, BundleError> {
-    export(sessions.into_iter().map(Ok), profile, target, false)
+    let plan = Plan { profile, target, force: false };
+    export(&given(sessions), &plan, &mut |_| ControlFlow::Continue(())).map(|made| made.files)
 }
 
 fn golden(profile: Profile, name: &str) -> PathBuf {
@@ -52,20 +86,96 @@ fn tables_are_the_golden_ones_byte_for_byte_and_every_time() {
     }
 }
 
+/// The files of a folder by their names from it.
+fn files(folder: &Path, within: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder.join(within)).unwrap() {
+        let entry = entry.unwrap();
+        let name = format!("{within}{}", entry.file_name().to_str().unwrap());
+        if entry.path().is_dir() {
+            names.extend(files(folder, &format!("{name}/")));
+        } else {
+            names.push(name);
+        }
+    }
+    names.sort();
+    names
+}
+
 #[test]
 fn the_list_of_digests_names_every_other_file() {
     let edition = sample::edition();
     let root = tempfile::tempdir().unwrap();
     let target = root.path().join("out");
-    let mut names = exported(sessions(&edition), Profile::Data, &target).unwrap();
-    assert_eq!(names.pop().as_deref(), Some(SHA256SUMS));
+    let names = exported(sessions(&edition), Profile::Data, &target).unwrap();
+    assert_eq!(names.last().map(String::as_str), Some(SHA256SUMS));
     let listed = sums::parse(&fs::read_to_string(target.join(SHA256SUMS)).unwrap()).unwrap();
-    names.sort();
-    assert_eq!(listed.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>(), names);
+    let mut there = files(&target, "");
+    there.retain(|name| name != SHA256SUMS);
+    assert_eq!(listed.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>(), there);
     for (name, digest) in listed {
         assert_eq!(Digest::of(&fs::read(target.join(&name)).unwrap()), digest, "{name}");
     }
-    assert_eq!(fs::read_dir(&target).unwrap().count(), names.len() + 1);
+}
+
+#[test]
+fn sealed_sessions_go_along_as_they_are_and_drafts_do_not() {
+    let edition = sample::edition();
+    let root = tempfile::tempdir().unwrap();
+    let target = root.path().join("out");
+    exported(sessions(&edition), Profile::Committee, &target).unwrap();
+    let copies: Vec<_> = files(&target, "").into_iter().filter(|name| name.starts_with(SESSIONS)).collect();
+    let id = "019e0000-0000-7000-8000-000100000001";
+    assert_eq!(copies, [format!("sessions/{id}.toml")]);
+    assert_eq!(fs::read_to_string(target.join(&copies[0])).unwrap(), format!("# the file of {id}\n"));
+}
+
+#[test]
+fn without_sessions_the_tables_are_their_headers() {
+    let root = tempfile::tempdir().unwrap();
+    let target = root.path().join("out");
+    exported(Vec::new(), Profile::Data, &target).unwrap();
+    for name in TABLES {
+        let text = fs::read_to_string(target.join(name)).unwrap();
+        assert_eq!(text.lines().count(), 1, "{name}");
+        assert!(text.contains("session_id"), "{name}");
+    }
+}
+
+#[test]
+fn one_table_is_the_same_in_a_stream_as_in_a_folder() {
+    let edition = sample::edition();
+    let root = tempfile::tempdir().unwrap();
+    let target = root.path().join("out");
+    for profile in Profile::ALL {
+        exported(sessions(&edition), profile, &target).unwrap();
+        let mut out = Vec::new();
+        let mut take = |lines: &[u8]| {
+            out.extend_from_slice(lines);
+            Ok(())
+        };
+        stream(&given(sessions(&edition)), profile, "marks", &mut take).unwrap();
+        assert!(out == fs::read(target.join("marks.csv")).unwrap(), "{profile:?}");
+        fs::remove_dir_all(&target).unwrap();
+    }
+}
+
+#[test]
+fn an_export_that_is_stopped_leaves_nothing_and_hears_of_every_session() {
+    let root = tempfile::tempdir().unwrap();
+    let target = root.path().join("out");
+    let plan = Plan { profile: Profile::Data, target: &target, force: false };
+    let source = given(
+        (1..40).map(|n| opened(&sample::edition(), sample::draft(&sample::edition(), n, "A"))).collect(),
+    );
+    let mut heard = Vec::new();
+    let stopped = export(&source, &plan, &mut |done| {
+        heard.push(done);
+        if done == 7 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert!(matches!(stopped, Err(BundleError::Stopped)));
+    assert_eq!(heard, [1, 2, 3, 4, 5, 6, 7]);
+    assert_eq!(fs::read_dir(root.path()).unwrap().count(), 0, "nothing is left behind");
 }
 
 /// Exports sessions that don't go together: the message says why, and nothing is left behind.
@@ -109,11 +219,13 @@ fn a_session_changed_outside_the_program_is_refused_by_name() {
 }
 
 #[test]
-fn no_sessions_are_no_bundle_and_a_session_that_cannot_be_opened_ends_it() {
-    assert_eq!(refused(Vec::new()), "there is no session to export");
+fn a_session_that_cannot_be_opened_ends_it() {
     let root = tempfile::tempdir().unwrap();
-    let mut sessions: Vec<_> = sessions(&sample::edition()).into_iter().map(Ok).collect();
-    sessions.push(Err(BundleError::Nothing));
-    export(sessions, Profile::Data, &root.path().join("out"), false).unwrap_err();
+    let target = root.path().join("out");
+    let mut sessions: Vec<_> = sessions(&sample::edition()).into_iter().map(Some).collect();
+    sessions.push(None);
+    let plan = Plan { profile: Profile::Data, target: &target, force: false };
+    let failed = export(&Given(sessions), &plan, &mut |_| ControlFlow::Continue(()));
+    assert!(matches!(failed, Err(BundleError::Session(_))), "{failed:?}");
     assert_eq!(fs::read_dir(root.path()).unwrap().count(), 0, "nothing is left behind");
 }

@@ -72,7 +72,8 @@ impl Store for Memory {
         let kept = self.shelf();
         let (found, basis) =
             kept.sessions.get(&id).ok_or(StoreError::NotFound { id, path: PathBuf::new() })?;
-        Ok(Loaded { session: found.clone(), basis: *basis, condition: Condition::Sound })
+        let (session, text) = (found.clone(), String::new());
+        Ok(Loaded { session, basis: *basis, condition: Condition::Sound, text })
     }
 
     fn read(&self, id: SessionId) -> Result<String, StoreError> {

@@ -5,18 +5,17 @@ use crate::{
     domain::{framework::Edition, history::Change, session::Session},
     export::{
         sample::{self, HOSTILE},
-        table::Field,
         tables,
     },
 };
 
 /// A table as CSV.
-fn csv<R: Rows>(table: Table<R>, profile: Profile, edition: &Edition, sessions: &[Session]) -> String {
-    let mut writer = TableWriter::new(table, profile, Vec::new()).unwrap();
+fn csv<R: Rows>(table: &Table<R>, profile: Profile, edition: &Edition, sessions: &[Session]) -> String {
+    let mut text = header(&table.schema, profile).unwrap();
     for session in sessions {
-        writer.subject(&Subject { edition, session }).unwrap();
+        text.extend(table.lines(profile, &Subject { edition, session }).unwrap());
     }
-    String::from_utf8(writer.finish().unwrap().0).unwrap()
+    String::from_utf8(text).unwrap()
 }
 
 /// The records below the header, as a reader of CSV sees them.
@@ -73,7 +72,7 @@ proptest! {
         let edition = sample::edition();
         let session = says(&edition, &note);
         for profile in Profile::ALL {
-            let text = csv(tables::marks::table(&edition), profile, &edition, std::slice::from_ref(&session));
+            let text = csv(&tables::marks::table(&edition), profile, &edition, std::slice::from_ref(&session));
             let cell = &records(&text)[0][18];
             let back = if profile == Profile::Committee { unescape(cell) } else { cell };
             prop_assert_eq!(back, &note);
@@ -88,8 +87,8 @@ fn hostile_texts_come_back_from_both_profiles() {
     for text in HOSTILE.into_iter().chain([&*long]) {
         let session = says(&edition, text);
         let data =
-            csv(tables::marks::table(&edition), Profile::Data, &edition, std::slice::from_ref(&session));
-        let committee = csv(tables::marks::table(&edition), Profile::Committee, &edition, &[session]);
+            csv(&tables::marks::table(&edition), Profile::Data, &edition, std::slice::from_ref(&session));
+        let committee = csv(&tables::marks::table(&edition), Profile::Committee, &edition, &[session]);
         let (data, committee) = (records(&data), records(&committee));
         for column in [4, 5, 8, 18] {
             assert_eq!(data[0][column], text);
@@ -102,8 +101,8 @@ fn hostile_texts_come_back_from_both_profiles() {
 #[test]
 fn only_the_committee_s_files_begin_with_a_byte_order_mark_and_lines_end_in_crlf() {
     let edition = sample::edition();
-    let committee = csv(tables::evidence::table(&edition), Profile::Committee, &edition, &[]);
-    let data = csv(tables::evidence::table(&edition), Profile::Data, &edition, &[]);
+    let committee = csv(&tables::evidence::table(&edition), Profile::Committee, &edition, &[]);
+    let data = csv(&tables::evidence::table(&edition), Profile::Data, &edition, &[]);
     assert_eq!(committee, format!("\u{feff}{data}"));
     assert!(data.starts_with("session_id,") && data.ends_with(",criteria\r\n"));
     assert_eq!(data.matches('\n').count(), 1, "without sessions there is the header alone");
@@ -132,7 +131,7 @@ fn assert_allowed<R: Rows>(table: impl Fn(&Edition) -> Table<R>) {
     let fields = table(&edition).schema.fields;
     let sessions = [sample::sealed(&edition), sample::draft(&edition, 2, "")];
     for profile in Profile::ALL {
-        for record in records(&csv(table(&edition), profile, &edition, &sessions)) {
+        for record in records(&csv(&table(&edition), profile, &edition, &sessions)) {
             assert_eq!(record.len(), fields.len());
             for (field, cell) in fields.iter().zip(&record) {
                 assert!(allowed(field, cell), "{}: {cell:?}", field.name);

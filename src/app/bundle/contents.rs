@@ -1,0 +1,94 @@
+//! What one session gives to a bundle: its lines of each table, and files of its own. Made on any thread; writes nothing.
+
+use std::sync::Arc;
+
+use super::{BundleError, SESSIONS, Taken};
+use crate::{
+    app::desk::{Access, Opened},
+    domain::framework::Edition,
+    export::{
+        csv::{Lines, Profile},
+        subject::Subject,
+        tables::{decisions, evidence, marks},
+    },
+};
+
+/// What goes into a bundle of sessions of one edition.
+pub struct Contents {
+    /// The edition.
+    pub edition: Arc<Edition>,
+    /// Who reads it.
+    pub profile: Profile,
+    /// Its tables.
+    pub tables: Vec<Box<dyn Lines>>,
+    /// Whether sealed sessions go with it as they are.
+    pub sealed: bool,
+}
+
+/// What one session gives.
+#[derive(Debug)]
+pub enum Given {
+    /// Its lines of each table, and files of its own by name.
+    Lines {
+        /// For each table.
+        tables: Vec<Vec<u8>>,
+        /// Names within the bundle, and what they hold.
+        files: Vec<(String, Vec<u8>)>,
+    },
+    /// Nothing, since it is of another edition: which session that is.
+    OtherEdition(String),
+}
+
+impl Contents {
+    /// The contents of a bundle of sessions of `edition`.
+    pub fn new(edition: Arc<Edition>, profile: Profile) -> Self {
+        let tables: Vec<Box<dyn Lines>> = vec![
+            Box::new(marks::table(&edition)),
+            Box::new(decisions::table(&edition)),
+            Box::new(evidence::table(&edition)),
+        ];
+        Self { edition, profile, tables, sealed: true }
+    }
+
+    /// What a session gives.
+    ///
+    /// # Errors
+    /// It was changed outside the program, or names what its edition doesn't have.
+    pub fn of(&self, taken: Taken) -> Result<Given, BundleError> {
+        let Taken { opened, text } = taken;
+        if opened.edition.digest != self.edition.digest {
+            return Ok(Given::OtherEdition(named(&opened)));
+        }
+        refuse_unsound(&opened)?;
+        let subject = Subject { edition: &self.edition, session: &opened.session };
+        let lines = self.tables.iter().map(|table| {
+            table.lines(self.profile, &subject).map_err(BundleError::writing(table.schema().name))
+        });
+        let tables = lines.collect::<Result<_, _>>()?;
+        let mut files = Vec::new();
+        if self.sealed && opened.session.state.seal.is_some() {
+            files.push((format!("{SESSIONS}/{}.toml", opened.session.file.id), text.into_bytes()));
+        }
+        Ok(Given::Lines { tables, files })
+    }
+}
+
+/// Refuses a session whose lines would not be what its history says, or not what the dictionary says.
+fn refuse_unsound(opened: &Opened) -> Result<(), BundleError> {
+    let candidate = || opened.session.state.candidate.name.clone();
+    if let Access::ChangedOutside(differs) = &opened.access {
+        return Err(BundleError::ChangedOutside { candidate: candidate(), differs: differs.clone() });
+    }
+    let words = Subject { edition: &opened.edition, session: &opened.session }.unknown_words();
+    if words.is_empty() { Ok(()) } else { Err(BundleError::UnknownWords { candidate: candidate(), words }) }
+}
+
+fn named(opened: &Opened) -> String {
+    let candidate = &opened.session.state.candidate;
+    format!("{} {} ({})", candidate.reference, candidate.name, edition_name(&opened.edition))
+}
+
+/// An edition as messages name it.
+pub fn edition_name(edition: &Edition) -> String {
+    format!("{} {} {}", edition.framework.id, edition.framework.edition, edition.digest.short())
+}

@@ -1,0 +1,241 @@
+//! Making a bundle: sessions are read and turned into lines on as many threads as the machine has cores, and written in
+//! their order on this one.
+
+use std::{
+    io::{self, BufWriter, Write},
+    num::NonZero,
+    ops::ControlFlow,
+    path::Path,
+    sync::mpsc::{Receiver, SyncSender, sync_channel},
+    thread,
+};
+
+use super::{
+    BundleError, Contents, FRAMEWORK, Source,
+    contents::{Given, edition_name},
+};
+use crate::{
+    export::{
+        csv::{self, Profile},
+        datapackage::{DATAPACKAGE, datapackage},
+        sums::{SHA256SUMS, Summing, Written, sums},
+        table::Schema,
+    },
+    store::folder::{Folder, Output},
+};
+
+/// How many sessions a thread may be ahead of the writing.
+const AHEAD: usize = 8;
+/// The most threads that read.
+const MOST_THREADS: usize = 16;
+
+/// Hears how many sessions are written, and says whether to go on.
+pub type Watch<'a> = &'a mut dyn FnMut(usize) -> ControlFlow<()>;
+
+/// What is to be made.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan<'a> {
+    /// Who reads it.
+    pub profile: Profile,
+    /// The folder.
+    pub target: &'a Path,
+    /// Whether an earlier bundle there is replaced.
+    pub force: bool,
+}
+
+/// What was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The files at the top of the folder, in the order of writing.
+    pub files: Vec<String>,
+}
+
+/// Makes the bundle of the sessions of `source`, in their order.
+///
+/// # Errors
+/// The first one of a session; or they don't go together, or the folder can't be made. Then nothing was changed.
+pub fn export(source: &dyn Source, plan: &Plan<'_>, watch: Watch<'_>) -> Result<Made, BundleError> {
+    let mut folder = Folder::begin(plan.target, plan.force.then_some(SHA256SUMS))?;
+    let contents = contents(source, plan.profile)?;
+    let mut bundle = Bundle::begin(&contents, &mut folder)?;
+    each_in_order(source, &contents, watch, &mut |given| bundle.take(given))?;
+    let Bundle { outputs, mut files, .. } = bundle;
+    let tables: Vec<_> = outputs.into_iter().map(TableOutput::finish).collect::<Result<_, _>>()?;
+    files.extend(tables.iter().map(|(_, written)| written.clone()));
+    complete(&contents, &tables, files, folder)
+}
+
+/// Hands one table of the sessions of `source` to `out`, whole lines at a time.
+///
+/// # Errors
+/// As [`export`], or that of `out`; what was written stays written.
+pub fn stream(
+    source: &dyn Source,
+    profile: Profile,
+    table: &str,
+    out: &mut dyn FnMut(&[u8]) -> io::Result<()>,
+) -> Result<(), BundleError> {
+    let mut contents = contents(source, profile)?;
+    contents.sealed = false;
+    contents.tables.retain(|candidate| candidate.schema().name == table);
+    let failed = BundleError::writing("standard output");
+    for table in &contents.tables {
+        let header = csv::header(table.schema(), profile).map_err(&failed)?;
+        out(&header).map_err(&failed)?;
+    }
+    each_in_order(source, &contents, &mut |_| ControlFlow::Continue(()), &mut |given| {
+        given.tables.iter().try_for_each(|lines| out(lines).map_err(&failed))
+    })
+}
+
+fn contents(source: &dyn Source, profile: Profile) -> Result<Contents, BundleError> {
+    let first = (source.count() > 0).then(|| source.open(0)).transpose()?;
+    let edition = first.map_or_else(|| source.edition(), |first| first.opened.edition);
+    Ok(Contents::new(edition, profile))
+}
+
+/// What one session of the right edition gives.
+struct OfSession {
+    tables: Vec<Vec<u8>>,
+    files: Vec<(String, Vec<u8>)>,
+}
+
+/// Hands what each session gives to `each`, in the order of the sessions.
+fn each_in_order(
+    source: &dyn Source,
+    contents: &Contents,
+    watch: Watch<'_>,
+    each: &mut dyn FnMut(OfSession) -> Result<(), BundleError>,
+) -> Result<(), BundleError> {
+    let count = source.count();
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS).min(count);
+    let mut others = Vec::new();
+    thread::scope(|scope| {
+        // Every thread has the sessions of its own turn and a short channel of its own: what comes next is always known,
+        // and nobody runs far ahead of the writing. Dropping the receivers ends the threads.
+        let receivers: Vec<_> = (0..threads)
+            .map(|turn| {
+                let (send, receive) = sync_channel(AHEAD);
+                scope.spawn(move || read_on(source, contents, (turn..count).step_by(threads), &send));
+                receive
+            })
+            .collect();
+        for index in 0..count {
+            match next(&receivers[index % threads])? {
+                Given::Lines { tables, files } if others.is_empty() => each(OfSession { tables, files })?,
+                Given::Lines { .. } => {}
+                Given::OtherEdition(named) => others.push(named),
+            }
+            if watch(index + 1).is_break() {
+                return Err(BundleError::Stopped);
+            }
+        }
+        Ok(())
+    })?;
+    if others.is_empty() {
+        return Ok(());
+    }
+    Err(BundleError::Editions { first: edition_name(&contents.edition), others })
+}
+
+type Turn = Result<Given, BundleError>;
+
+fn read_on(
+    source: &dyn Source,
+    contents: &Contents,
+    turns: impl Iterator<Item = usize>,
+    send: &SyncSender<Turn>,
+) {
+    for index in turns {
+        let given = source.open(index).and_then(|taken| contents.of(taken));
+        let over = given.is_err();
+        if send.send(given).is_err() || over {
+            return;
+        }
+    }
+}
+
+fn next(receiver: &Receiver<Turn>) -> Turn {
+    // A thread ends before its last turn only with an error, which it has sent.
+    receiver.recv().unwrap_or(Err(BundleError::Stopped))
+}
+
+/// A table in the making.
+struct TableOutput {
+    schema: Schema,
+    name: String,
+    out: BufWriter<Summing<Output>>,
+}
+
+impl TableOutput {
+    fn begin(schema: &Schema, profile: Profile, folder: &mut Folder) -> Result<Self, BundleError> {
+        let name = format!("{}.csv", schema.name);
+        let out = Summing::new(folder.create(&name)?);
+        let mut output =
+            Self { schema: schema.clone(), name, out: BufWriter::with_capacity(256 * 1024, out) };
+        let header = csv::header(schema, profile).map_err(BundleError::writing(&output.name))?;
+        output.write(&header)?;
+        Ok(output)
+    }
+
+    fn write(&mut self, lines: &[u8]) -> Result<(), BundleError> {
+        self.out.write_all(lines).map_err(BundleError::writing(&self.name))
+    }
+
+    fn finish(self) -> Result<(Schema, Written), BundleError> {
+        let sink = self.out.into_inner().map_err(io::IntoInnerError::into_error);
+        let sink = sink.map_err(BundleError::writing(&self.name))?;
+        Ok((self.schema, sink.finish(self.name).1))
+    }
+}
+
+/// The folder in the making: its tables, and the files that are done.
+struct Bundle<'f> {
+    folder: &'f mut Folder,
+    outputs: Vec<TableOutput>,
+    files: Vec<Written>,
+}
+
+impl<'f> Bundle<'f> {
+    fn begin(contents: &Contents, folder: &'f mut Folder) -> Result<Self, BundleError> {
+        let profile = contents.profile;
+        let tables = contents.tables.iter();
+        let outputs = tables.map(|table| TableOutput::begin(table.schema(), profile, folder));
+        let outputs = outputs.collect::<Result<_, _>>()?;
+        Ok(Self { folder, outputs, files: Vec::new() })
+    }
+
+    fn take(&mut self, given: OfSession) -> Result<(), BundleError> {
+        for (output, lines) in self.outputs.iter_mut().zip(given.tables) {
+            output.write(&lines)?;
+        }
+        for (name, bytes) in given.files {
+            self.files.push(write(self.folder, &name, &bytes)?);
+        }
+        Ok(())
+    }
+}
+
+/// Writes what goes with the tables, and gives the folder its name.
+fn complete(
+    contents: &Contents,
+    tables: &[(Schema, Written)],
+    mut files: Vec<Written>,
+    mut folder: Folder,
+) -> Result<Made, BundleError> {
+    let package = datapackage(&contents.edition.framework, contents.profile, tables);
+    files.push(write(&mut folder, DATAPACKAGE, package.as_bytes())?);
+    files.push(write(&mut folder, FRAMEWORK, contents.edition.source.as_bytes())?);
+    let list = sums(&files);
+    files.push(write(&mut folder, SHA256SUMS, list.as_bytes())?);
+    folder.place()?;
+    let names = files.into_iter().map(|file| file.name).filter(|name| !name.contains('/'));
+    Ok(Made { files: names.collect() })
+}
+
+fn write(folder: &mut Folder, name: &str, bytes: &[u8]) -> Result<Written, BundleError> {
+    let mut out = Summing::new(folder.create(name)?);
+    out.write_all(bytes).map_err(BundleError::writing(name))?;
+    folder.finish(name)?;
+    Ok(out.finish(name).1)
+}
