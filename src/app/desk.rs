@@ -4,15 +4,17 @@
 
 mod error;
 mod find;
+mod rescue;
 #[cfg(test)]
 mod tests;
 
-use std::{fmt, sync::Arc};
+use std::{fmt, path::PathBuf, sync::Arc};
 
 use jiff::Timestamp;
 use uuid::Uuid;
 
 pub use error::DeskError;
+pub use rescue::Found;
 
 use crate::{
     domain::{
@@ -53,6 +55,8 @@ pub struct Opened {
     pub access: Access,
     /// The criterion the assessor was on last.
     pub place: Option<CriterionId>,
+    /// What stood beside its file, if it is open for writing.
+    pub found: Found,
 }
 
 /// Whether a session may be written, and if not, why.
@@ -97,6 +101,8 @@ pub struct Hold {
     pub basis: Option<Digest>,
     /// The lock; none when the session is only read.
     pub lock: Option<Box<dyn Held>>,
+    /// Copies beside the file whose words are all in the session: the next save puts them away.
+    pub copies: Vec<PathBuf>,
 }
 
 impl fmt::Debug for Hold {
@@ -163,8 +169,7 @@ impl Desk {
             Intent::Read => Tried::default(),
             Intent::Write => self.try_lock(id)?,
         };
-        let Loaded { session, basis, condition, .. } = self.store.load(id)?;
-        let edition = self.edition_for(&session)?;
+        let Loaded { mut session, basis, condition, .. } = self.store.load(id)?;
         let access = match (condition, holder) {
             (Condition::Newer { .. }, _) => Access::Newer,
             (Condition::ChangedOutside(what), _) => Access::ChangedOutside(what),
@@ -172,9 +177,15 @@ impl Desk {
             (Condition::Sound, None) => Access::Write,
         };
         let lock = lock.filter(|_| access == Access::Write);
+        let facts = session.file.clone();
+        let (found, copies) = match access {
+            Access::Write => self.look_beside(&mut session),
+            _ => (Found::default(), Vec::new()),
+        };
+        let edition = self.edition_for(&session)?;
         let place = self.place(&session, &edition);
-        let hold = Hold { facts: session.file.clone(), basis: Some(basis), lock };
-        Ok((Opened { session, edition, access, place }, hold))
+        let hold = Hold { facts, basis: Some(basis), lock, copies };
+        Ok((Opened { session, edition, access, place, found }, hold))
     }
 
     /// Reads a session for an export: the session, and the text of its file. Its lock and its place are left alone.
@@ -189,7 +200,7 @@ impl Desk {
             Condition::ChangedOutside(what) => Access::ChangedOutside(what),
             Condition::Sound => Access::Write,
         };
-        Ok((Opened { session, edition, access, place: None }, text))
+        Ok((Opened { session, edition, access, place: None, found: Found::default() }, text))
     }
 
     /// The lock, or who holds it.
@@ -249,10 +260,10 @@ impl Desk {
         }
         self.store.keep_edition(edition)?;
         let lock = Some(self.store.lock(id)?);
-        let mut hold = Hold { facts: session.file.clone(), basis: None, lock };
+        let mut hold = Hold { facts: session.file.clone(), basis: None, lock, copies: Vec::new() };
         self.save(&mut session, edition, &mut hold, now)?;
-        let opened = Opened { session, edition: edition.clone(), access: Access::Write, place: None };
-        Ok((opened, hold))
+        let (access, found) = (Access::Write, Found::default());
+        Ok((Opened { session, edition: edition.clone(), access, place: None, found }, hold))
     }
 
     /// Saves a session that is open for writing, durably, and moves its file facts on.
@@ -276,6 +287,8 @@ impl Desk {
             Ok(saved) => {
                 hold.moved_on(saved.revision, saved.basis, now);
                 session.file = hold.facts.clone();
+                // A copy that can't be put away is found again, and has nothing that the session hasn't.
+                hold.copies.drain(..).for_each(|copy| drop(self.store.put_away(&copy)));
                 Ok(saved)
             }
             Err(error) => {

@@ -52,9 +52,10 @@ impl EvidenceItem {
         span.is_some_and(|span| date < on.saturating_sub(span))
     }
 
-    /// The edits that would make this entry from nothing.
+    /// The edits that would make this entry from nothing; an entry that says nothing takes one too.
     pub fn edits(&self) -> Vec<EvidenceEdit> {
-        Self::new(self.id).edits_to(self)
+        let edits = Self::new(self.id).edits_to(self);
+        if edits.is_empty() { vec![EvidenceEdit::Title(String::new())] } else { edits }
     }
 
     /// The edits that turn this entry into `other`.

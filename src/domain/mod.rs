@@ -19,3 +19,4 @@ pub mod state;
 pub mod summary;
 pub mod text;
 pub mod undo;
+pub mod versions;

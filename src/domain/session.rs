@@ -65,6 +65,17 @@ pub struct FrameworkRef {
     pub digest: Digest,
 }
 
+impl FrameworkRef {
+    /// The one that names `edition`.
+    pub fn of(edition: &Edition) -> Self {
+        Self {
+            id: edition.framework.id.clone(),
+            edition: edition.framework.edition.clone(),
+            digest: edition.digest,
+        }
+    }
+}
+
 /// A note being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
@@ -136,6 +147,11 @@ pub enum Refusal {
     /// A text that must not be empty is.
     #[error("{0} must not be empty")]
     Empty(&'static str),
+    /// The history doesn't begin with the making of the session, so nothing can follow from it.
+    #[error(
+        "the history does not begin with the making of the session; take the last good copy from a backup"
+    )]
+    NoBeginning,
     /// There is nothing to undo.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -172,11 +188,7 @@ impl Session {
         };
         let mut session = Self {
             file: FileFacts { id, revision: 0, parent: None, saved_at: None, program: String::new() },
-            framework: FrameworkRef {
-                id: edition.framework.id.clone(),
-                edition: edition.framework.edition.clone(),
-                digest: edition.digest,
-            },
+            framework: FrameworkRef::of(edition),
             state,
             draft: None,
             signature: None,
@@ -276,7 +288,7 @@ fn evidence_number(change: &Change) -> Option<u32> {
     }
 }
 
-fn permit(framework: &Framework, state: &State, change: &Change) -> Result<(), Refusal> {
+pub(super) fn permit(framework: &Framework, state: &State, change: &Change) -> Result<(), Refusal> {
     if let Some(criterion) = change.criterion()
         && framework.criterion(criterion).is_none()
     {

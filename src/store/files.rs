@@ -9,14 +9,15 @@ use std::{
 use jiff::Timestamp;
 
 use super::{
-    Held, Loaded, Row, Saved, Store, StoreError,
+    Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError,
     common::{loaded, newest_first, prepare, row},
+    copies,
     durable::{
         self, Disk, Expected, GROUP_FILE, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Step, Steps, Written,
     },
     intake::{self, IntakeError, MOST_HEAD},
     lock::{Holder, Lock},
-    paths::{DataDir, session_named},
+    paths::{DataDir, copy_named, session_named},
 };
 use crate::domain::{
     framework::Edition,
@@ -148,6 +149,29 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
         }
     }
 
+    fn keep_beside(
+        &self,
+        session: &Session,
+        summary: &Summary,
+        basis: Option<Digest>,
+        at: Timestamp,
+        before: Option<&Copied>,
+    ) -> Result<Copied, StoreError> {
+        copies::keep(&self.steps, &self.data, (session, summary), basis, at, before)
+    }
+
+    fn beside(&self, id: SessionId) -> Result<Vec<Beside>, StoreError> {
+        copies::beside(&self.data, id)
+    }
+
+    fn put_away(&self, copy: &Path) -> Result<(), StoreError> {
+        let Some((id, _)) = copy.file_name().and_then(copy_named) else {
+            let cause = std::io::Error::other("it is no copy of a session");
+            return Err(system("move", copy, cause));
+        };
+        self.moved(copy, &copies::place_in_trash(&self.data, copy), id)
+    }
+
     fn lock(&self, id: SessionId) -> Result<Box<dyn Held>, StoreError> {
         let holder = Holder::this_process(&self.user, Timestamp::now());
         Ok(Box::new(Lock::acquire(&self.data.session_lock(id), &holder)?))
@@ -214,7 +238,7 @@ fn system(action: &'static str, path: &Path, error: std::io::Error) -> StoreErro
 }
 
 /// The plain files of a folder by name, so that everything that reads them does so in one order.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
     let entries = fs::read_dir(folder).map_err(|error| system("read", folder, error))?;
     let mut paths = Vec::new();
     for entry in entries {

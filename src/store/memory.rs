@@ -10,9 +10,10 @@ use std::{
 use jiff::Timestamp;
 
 use super::{
-    Held, Loaded, Row, Saved, Store, StoreError,
+    Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError,
     common::{loaded, newest_first, prepare, row},
     format,
+    paths::{EMERGENCY, copy_named},
 };
 use crate::domain::{
     framework::Edition,
@@ -144,6 +145,38 @@ impl Store for MemoryStore {
         }
         kept.sessions.insert(id, prepared.text);
         Ok(prepared.saved)
+    }
+
+    fn keep_beside(
+        &self,
+        session: &Session,
+        summary: &Summary,
+        basis: Option<Digest>,
+        at: Timestamp,
+        before: Option<&Copied>,
+    ) -> Result<Copied, StoreError> {
+        let path = path(session.file.id);
+        let prepared = prepare(&path, session, summary, basis, at)?;
+        let copies = &mut self.kept().copies;
+        let named = |number: usize| path.with_extension(format!("{EMERGENCY}-{number}.toml"));
+        let place = before.map_or_else(|| named(copies.len() + 1), |before| before.path.clone());
+        copies.insert(place.clone(), prepared.text);
+        Ok(Copied { path: place, digest: prepared.saved.basis })
+    }
+
+    fn beside(&self, id: SessionId) -> Result<Vec<Beside>, StoreError> {
+        let copies = self.kept().copies.clone();
+        let of_this = |path: &Path| path.file_name().and_then(copy_named).is_some_and(|(of, _)| of == id);
+        let read = |(path, text): (PathBuf, String)| {
+            let loaded = loaded(&path, id, &text, Digest::of(text.as_bytes()));
+            Beside { path, loaded }
+        };
+        Ok(copies.into_iter().filter(|(path, _)| of_this(path)).map(read).collect())
+    }
+
+    fn put_away(&self, copy: &Path) -> Result<(), StoreError> {
+        self.kept().copies.remove(copy);
+        Ok(())
     }
 
     fn lock(&self, id: SessionId) -> Result<Box<dyn Held>, StoreError> {

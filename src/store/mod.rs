@@ -16,6 +16,7 @@ pub mod cause;
 mod common;
 #[cfg(test)]
 mod contract;
+mod copies;
 pub mod durable;
 mod error;
 pub mod files;
@@ -122,6 +123,24 @@ pub enum Condition {
     ChangedOutside(Vec<String>),
 }
 
+/// A copy of a session that was put beside its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// Where.
+    pub path: PathBuf,
+    /// The digest of its bytes.
+    pub digest: Digest,
+}
+
+/// A copy found beside a session's file.
+#[derive(Debug)]
+pub struct Beside {
+    /// Where.
+    pub path: PathBuf,
+    /// What it says, or why it can't be read.
+    pub loaded: Result<Loaded, StoreError>,
+}
+
 /// What a save left behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Saved {
@@ -165,6 +184,32 @@ pub trait Store: Send + Sync {
         basis: Option<Digest>,
         at: Timestamp,
     ) -> Result<Saved, StoreError>;
+
+    /// Writes a session beside its file, as the program does when it fails: under a new name, or over `before`, the copy
+    /// that it wrote before. The session's file and its lock are left alone.
+    ///
+    /// # Errors
+    /// It can't be written, or `before` is not what was written.
+    fn keep_beside(
+        &self,
+        session: &Session,
+        summary: &Summary,
+        basis: Option<Digest>,
+        at: Timestamp,
+        before: Option<&Copied>,
+    ) -> Result<Copied, StoreError>;
+
+    /// The copies beside a session's file, emergency copies and those of conflicts.
+    ///
+    /// # Errors
+    /// The folder can't be read; a copy that can't is in the list.
+    fn beside(&self, id: SessionId) -> Result<Vec<Beside>, StoreError>;
+
+    /// Moves a copy from beside its session to the trash, once its words are elsewhere or not wanted.
+    ///
+    /// # Errors
+    /// It can't be moved; then it is where it was.
+    fn put_away(&self, copy: &Path) -> Result<(), StoreError>;
 
     /// Takes the session's lock, or says who holds it. It is let go when the value is dropped.
     ///

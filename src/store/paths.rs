@@ -348,6 +348,21 @@ impl DataDir {
     }
 }
 
+/// The words that a copy beside a session's file has in its name.
+pub const EMERGENCY: &str = "emergency";
+/// The word of a copy that was made because the file had changed.
+pub const CONFLICT: &str = "conflict";
+
+/// The session that a copy beside its file is of, and the word in its name: `ID.WORD.toml`, `ID.WORD-2.toml`.
+pub fn copy_named(file_name: &OsStr) -> Option<(SessionId, &'static str)> {
+    let (id, label) = file_name.to_str()?.strip_suffix(".toml")?.split_once('.')?;
+    let word = [EMERGENCY, CONFLICT].into_iter().find(|word| {
+        let rest = label.strip_prefix(word).map(|rest| rest.strip_prefix('-').unwrap_or(rest));
+        rest.is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
+    })?;
+    Some((id.parse().ok()?, word))
+}
+
 /// The session whose file has this name, for a listing; nothing for locks, conflict copies and anything else.
 pub fn session_named(file_name: &OsStr) -> Option<SessionId> {
     file_name.to_str()?.strip_suffix(".toml")?.parse().ok()

@@ -70,6 +70,8 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
     let signals = Signals::catch(wakes.waker())?;
     let (tell, told) = mpsc::channel();
     let saver = Saver::start(desk.clone(), tell.clone(), wakes.waker())?;
+    let rescue = saver.rescue();
+    terminal::on_panic(move || rescue.in_need());
     let mut model = Model::new(desk.me().clone(), desk.shipped().clone(), Timestamp::now());
     model.theme = start.theme;
     model.zone = TimeZone::system();
@@ -90,7 +92,6 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
         }
         None => driver.list(),
     }
-    terminal::on_panic(|| {});
     let screen = Screen::enter(false)?;
     driver.work(screen, &wakes, &signals, &told)
 }
@@ -204,11 +205,7 @@ impl Driver {
 
     fn perform(&mut self, effect: Effect, screen: &mut Screen) -> Result<(), RunError> {
         match effect {
-            Effect::Save => {
-                if let Some(work) = &self.model.work {
-                    self.saver.save(work.session.clone(), work.edition.clone(), work.changes);
-                }
-            }
+            Effect::Save => self.save(),
             Effect::List => self.list(),
             Effect::Open(id) => self.take(self.desk.open(id, Intent::Write)),
             Effect::Create(new) => self.take(self.desk.create(*new, Timestamp::now())),
@@ -261,7 +258,17 @@ impl Driver {
 
     fn opened(&mut self, opened: Opened, hold: Hold) {
         self.saver.hold(hold);
-        let _ = update(&mut self.model, Msg::Opened(Box::new(opened)), Timestamp::now());
+        let effects = update(&mut self.model, Msg::Opened(Box::new(opened)), Timestamp::now());
+        // What has come back from a copy beside the file is to be in the file.
+        if effects.contains(&Effect::Save) {
+            self.save();
+        }
+    }
+
+    fn save(&self) {
+        if let Some(work) = &self.model.work {
+            self.saver.save(work.session.clone(), work.edition.clone(), work.changes);
+        }
     }
 
     fn close(&mut self, left: Left) {

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
-    app::desk::{Access, Opened},
+    app::desk::{Access, Found, Opened},
     domain::{
         framework::Edition,
         history::Change,
@@ -83,7 +83,13 @@ impl App {
         session.record(&edition, noon(), changes).unwrap();
         session.file.saved_at = Some(noon());
         let mut app = Self::home();
-        app.send(Msg::Opened(Box::new(Opened { session, edition, access: Access::Write, place: None })));
+        app.send(Msg::Opened(Box::new(Opened {
+            session,
+            edition,
+            access: Access::Write,
+            place: None,
+            found: Found::default(),
+        })));
         app
     }
 

@@ -11,6 +11,7 @@ pub mod key;
 pub mod keymap;
 pub mod message;
 pub mod model;
+pub mod rescue;
 pub mod saver;
 pub mod signals;
 pub mod terminal;

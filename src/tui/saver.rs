@@ -2,6 +2,7 @@
 
 use std::{
     io,
+    panic::{self, AssertUnwindSafe},
     sync::{
         Arc,
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
@@ -15,34 +16,38 @@ use jiff::Timestamp;
 use crate::{
     app::desk::{Desk, Hold},
     domain::{framework::Edition, session::Session},
-    tui::{message::Msg, model::Left, signals::Waker},
+    tui::{
+        message::Msg,
+        model::Left,
+        rescue::{Rescue, Snapshot},
+        signals::Waker,
+    },
 };
 
 /// How long a failed save waits before it is tried again.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What is said when the thread that saves has failed.
+const ENDED: &str = "the part of the program that saves has failed; what you type is copied beside the session. Leave \
+                     and open it again";
 
 /// What the thread is told.
 enum Order {
     /// A session was opened: what its saves need.
     Hold(Box<Hold>),
     /// The session as it is now.
-    Save(Box<Snapshot>),
+    Save(Arc<Snapshot>),
     /// The session is left: save what is open, let go, and answer.
     Close(Box<Left>, Sender<Result<(), String>>),
     /// What was said before is done: answer.
     Settle(Sender<Result<(), String>>),
 }
 
-struct Snapshot {
-    session: Session,
-    edition: Arc<Edition>,
-    changes: u64,
-}
-
 /// The thread that saves.
 pub struct Saver {
     orders: Option<Sender<Order>>,
     thread: Option<JoinHandle<()>>,
+    rescue: Arc<Rescue>,
 }
 
 impl Saver {
@@ -52,19 +57,37 @@ impl Saver {
     /// The system has no thread to give.
     pub fn start(desk: Desk, report: Sender<Msg>, waker: Waker) -> io::Result<Self> {
         let (orders, taken) = mpsc::channel();
-        let desk = Bench { desk, report, waker, hold: None, open: None };
-        let thread = thread::Builder::new().name("saver".to_owned()).spawn(move || desk.work(&taken))?;
-        Ok(Self { orders: Some(orders), thread: Some(thread) })
+        let rescue = Arc::new(Rescue::new(desk.clone()));
+        let (told, waking) = (report.clone(), waker.clone());
+        let bench = Bench { desk, report, waker, rescue: rescue.clone(), hold: None, open: None };
+        let thread = thread::Builder::new().name("saver".to_owned()).spawn(move || {
+            // A failure of this thread is shown like any other: work goes on, and each state is copied aside.
+            if panic::catch_unwind(AssertUnwindSafe(|| bench.work(&taken))).is_err() {
+                let _ = told.send(Msg::SaveFailed { cause: ENDED.to_owned() });
+                waking.wake();
+            }
+        })?;
+        Ok(Self { orders: Some(orders), thread: Some(thread), rescue })
+    }
+
+    /// What would be lost if the program failed now.
+    pub fn rescue(&self) -> Arc<Rescue> {
+        self.rescue.clone()
     }
 
     /// A session was opened.
     pub fn hold(&self, hold: Hold) {
+        self.rescue.opened(&hold);
         self.tell(Order::Hold(Box::new(hold)));
     }
 
     /// The session has changed; `changes` says which state this is.
     pub fn save(&self, session: Session, edition: Arc<Edition>, changes: u64) {
-        self.tell(Order::Save(Box::new(Snapshot { session, edition, changes })));
+        let snapshot = Arc::new(Snapshot { session, edition, changes });
+        self.rescue.newest(snapshot.clone());
+        if !self.tell(Order::Save(snapshot)) {
+            let _ = self.rescue.copy(Timestamp::now());
+        }
     }
 
     /// Saves what is open, remembers the place and lets the lock go.
@@ -83,17 +106,15 @@ impl Saver {
         self.ask(Order::Settle)
     }
 
-    fn tell(&self, order: Order) {
-        if let Some(orders) = &self.orders {
-            // The thread ends only with this value.
-            let _ = orders.send(order);
-        }
+    /// False if there is nobody left to tell.
+    fn tell(&self, order: Order) -> bool {
+        self.orders.as_ref().is_some_and(|orders| orders.send(order).is_ok())
     }
 
     fn ask(&self, order: impl FnOnce(Sender<Result<(), String>>) -> Order) -> Result<(), String> {
         let (answer, answered) = mpsc::channel();
         self.tell(order(answer));
-        answered.recv().unwrap_or_else(|_| Err("the saving thread has ended".to_owned()))
+        answered.recv().unwrap_or_else(|_| Err(ENDED.to_owned()))
     }
 }
 
@@ -111,8 +132,9 @@ struct Bench {
     desk: Desk,
     report: Sender<Msg>,
     waker: Waker,
+    rescue: Arc<Rescue>,
     hold: Option<Hold>,
-    open: Option<Box<Snapshot>>,
+    open: Option<Arc<Snapshot>>,
 }
 
 impl Bench {
@@ -166,8 +188,10 @@ impl Bench {
     }
 
     fn save(&mut self) -> Result<(), String> {
-        let (Some(snapshot), Some(hold)) = (&mut self.open, &mut self.hold) else { return Ok(()) };
-        let result = self.desk.save(&mut snapshot.session, &snapshot.edition, hold, Timestamp::now());
+        let (Some(snapshot), Some(hold)) = (&self.open, &mut self.hold) else { return Ok(()) };
+        let mut session = snapshot.session.clone();
+        let result = self.desk.save(&mut session, &snapshot.edition, hold, Timestamp::now());
+        self.rescue.on_disk(hold);
         let result = result.map_err(|error| {
             let hint = error.hint();
             if hint.is_empty() { error.to_string() } else { format!("{error}. {hint}") }
@@ -177,6 +201,7 @@ impl Bench {
             Err(cause) => Msg::SaveFailed { cause: cause.clone() },
         };
         if result.is_ok() {
+            self.rescue.saved(snapshot.changes);
             self.open = None;
         }
         let _ = self.report.send(said);

@@ -19,7 +19,13 @@ use crate::{
 const TABLES: [&str; 3] = ["marks.csv", "decisions.csv", "evidence.csv"];
 
 fn opened(edition: &Edition, session: Session) -> Opened {
-    Opened { session, edition: Arc::new(edition.clone()), access: Access::Write, place: None }
+    Opened {
+        session,
+        edition: Arc::new(edition.clone()),
+        access: Access::Write,
+        place: None,
+        found: crate::app::desk::Found::default(),
+    }
 }
 
 /// A session of a name that begins like a formula, a sealed one and a draft.

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::*;
 use crate::{
     domain::{ids::AssessorId, state::Verdict},
-    store::{ExitClass, Listed, ListedSummary, StoreError},
+    store::{Beside, Copied, ExitClass, Listed, ListedSummary, StoreError},
 };
 
 #[derive(Default)]
@@ -100,6 +100,25 @@ impl Store for Memory {
         let (revision, basis) = (session.file.revision, Digest::of(format!("{session:?}").as_bytes()));
         kept.sessions.insert(session.file.id, (session, basis));
         Ok(Saved { revision, basis, at })
+    }
+
+    fn keep_beside(
+        &self,
+        session: &Session,
+        _: &Summary,
+        _: Option<Digest>,
+        _: Timestamp,
+        _: Option<&Copied>,
+    ) -> Result<Copied, StoreError> {
+        Err(StoreError::NotFound { id: session.file.id, path: PathBuf::new() })
+    }
+
+    fn beside(&self, _: SessionId) -> Result<Vec<Beside>, StoreError> {
+        Ok(Vec::new())
+    }
+
+    fn put_away(&self, _: &std::path::Path) -> Result<(), StoreError> {
+        Ok(())
     }
 
     fn lock(&self, id: SessionId) -> Result<Box<dyn Held>, StoreError> {

@@ -20,7 +20,7 @@ use rustix::stdio::{stdin, stdout};
 use rustix::termios::{OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcsetattr};
 use thiserror::Error;
 
-use crate::tui::backend::Lean;
+use crate::{domain::text::clean, tui::backend::Lean};
 
 /// Why there are no screens.
 #[derive(Debug, Error)]
@@ -220,17 +220,19 @@ pub fn leave() {
 /// that draws) restore the terminal before the message is printed. On other threads the message would garble the
 /// screen: who joins the thread has it.
 ///
-/// `emergency` must not panic, and runs first, as the terminal may be stuck.
-pub fn on_panic(emergency: impl Fn() + Send + Sync + 'static) {
+/// `emergency` must not panic, and runs first, as the terminal may be stuck; what it says comes last.
+pub fn on_panic(emergency: impl Fn() -> Option<String> + Send + Sync + 'static) {
     let drawing = thread::current().id();
     let before = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
-        emergency();
+        let says = emergency();
         if thread::current().id() == drawing {
             leave();
         }
         if STATE.load(Ordering::SeqCst) == OUT {
             before(info);
+            let says = says.map(|says| format!("assessor: {}\n", clean(&says))).unwrap_or_default();
+            let _ = io::stderr().write_all(says.as_bytes());
         }
     }));
 }

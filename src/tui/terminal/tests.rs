@@ -56,7 +56,10 @@ fn child() {
     let Ok(kind) = std::env::var("ASSESSOR_TEST_CHILD") else { return };
     let wakes = Wakes::new().unwrap();
     let signals = (kind != "deaf").then(|| Signals::catch(wakes.waker()).unwrap());
-    on_panic(|| say("emergency"));
+    on_panic(|| {
+        say("emergency");
+        Some("copied".to_owned())
+    });
     let mut screen = Screen::enter(false).unwrap();
     let mut input = Input::stdin();
     let mut shown = String::from("ready");
@@ -218,8 +221,9 @@ fn a_panic_copies_first_then_leaves_and_then_speaks() {
     program.press("p");
     program.until(LEFT);
     program.until("back");
-    let said = program.until_said("on purpose");
+    let said = program.until_said("assessor: copied");
     assert!(said.find("emergency") < said.find("on purpose"), "{said:?}");
+    assert!(said.find("on purpose") < said.find("assessor: copied"), "{said:?}");
     assert!(!program.is_raw());
 }
 

@@ -29,6 +29,7 @@ mod map;
 mod note;
 mod picker;
 mod reader;
+mod rescue;
 mod sessions;
 mod standing;
 mod wording;
@@ -342,7 +343,7 @@ fn go_to(model: &mut Model, criterion: &CriterionId) -> Vec<Effect> {
 }
 
 fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
-    let Opened { session, edition, access, place } = opened;
+    let Opened { session, edition, access, place, found } = opened;
     let work = Work::new(session, edition, access, place.as_ref());
     if !work.is_writable() {
         let sealed = work.session.state.seal.is_some();
@@ -358,7 +359,7 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     if let Some(draft) = draft {
         note::reopen(model, &draft);
     }
-    Vec::new()
+    rescue::found(model, &found)
 }
 
 fn saved(model: &mut Model, state: SaveState) {

@@ -1,0 +1,92 @@
+//! Words that could not go into a session's file when they were typed: the copy that is made of them then, and how they
+//! come back.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use super::{Desk, DeskError, Hold};
+use crate::{
+    domain::{
+        framework::Edition,
+        session::Session,
+        summary::Summary,
+        versions::{Relation, relation},
+    },
+    store::{Beside, Condition, Copied, Loaded},
+};
+
+/// What stood beside a session's file when it was opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// Whether the session is later than its file, since an emergency copy went on from it: it is to be saved.
+    pub recovered: bool,
+    /// Copies that have words of their own.
+    pub versions: Vec<Version>,
+}
+
+/// Another version of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The session as it stands there, or why it can't be read.
+    pub session: Result<Box<Session>, String>,
+}
+
+impl Desk {
+    /// Writes the newest state of an open session beside its file: `hold` says what its last save left behind, and
+    /// `before` is the copy that this program wrote earlier.
+    ///
+    /// # Errors
+    /// It can't be written.
+    pub fn rescue(
+        &self,
+        session: &Session,
+        edition: &Edition,
+        hold: &Hold,
+        before: Option<&Copied>,
+        now: Timestamp,
+    ) -> Result<Copied, DeskError> {
+        let session = Session { file: hold.facts.clone(), ..session.clone() };
+        let summary = Summary::of(&edition.framework, &session);
+        Ok(self.store.keep_beside(&session, &summary, hold.basis, now, before)?)
+    }
+
+    /// Looks for copies beside a session that is open for writing. One that goes on from it is taken up: it is the same
+    /// session later, history and all. The paths are those whose words are now all in the session.
+    pub(super) fn look_beside(&self, session: &mut Session) -> (Found, Vec<PathBuf>) {
+        // That copies can't be looked for is no reason not to open the session: they stay where they are.
+        let beside = self.store.beside(session.file.id).unwrap_or_default();
+        let (mut found, mut spent) = (Found::default(), Vec::new());
+        for Beside { path, loaded } in beside {
+            let other = match loaded {
+                Ok(Loaded { session, condition: Condition::Sound, .. }) => session,
+                Ok(Loaded { session, .. }) => {
+                    found.versions.push(Version { path, session: Ok(Box::new(session)) });
+                    continue;
+                }
+                Err(error) => {
+                    found.versions.push(Version { path, session: Err(error.to_string()) });
+                    continue;
+                }
+            };
+            match relation(session, &other) {
+                Relation::Contained => spent.push(path),
+                Relation::Continues => {
+                    take_up(session, other);
+                    found.recovered = true;
+                    spent.push(path);
+                }
+                Relation::Differs => found.versions.push(Version { path, session: Ok(Box::new(other)) }),
+            }
+        }
+        (found, spent)
+    }
+}
+
+/// Goes on as the later version of the same history; the facts of the file stay those of the file.
+fn take_up(session: &mut Session, later: Session) {
+    let file = session.file.clone();
+    *session = Session { file, ..later };
+}

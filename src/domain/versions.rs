@@ -1,0 +1,219 @@
+//! Two versions of one session: whether one goes on from the other, on what they differ, and how what was made outside
+//! is taken over as one entry of the history.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::domain::{
+    framework::Edition,
+    history::{Change, Entry},
+    ids::{CriterionId, EvidenceId},
+    session::{Draft, FrameworkRef, Refusal, Session, permit},
+    state::{Mark, State},
+};
+
+/// How another version of a session stands to ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// All its words are in ours.
+    Contained,
+    /// It goes on from ours, and ours has no word that it hasn't.
+    Continues,
+    /// Each has something of its own.
+    Differs,
+}
+
+/// How `theirs` stands to `ours`. Both must be what their histories replay to.
+pub fn relation(ours: &Session, theirs: &Session) -> Relation {
+    if ours.file.id != theirs.file.id {
+        return Relation::Differs;
+    }
+    if begins_with(&ours.entries, &theirs.entries) && holds(ours, theirs.draft.as_ref()) {
+        return Relation::Contained;
+    }
+    let longer = theirs.entries.len() > ours.entries.len();
+    let later = longer || theirs.file.revision > ours.file.revision;
+    if later && begins_with(&theirs.entries, &ours.entries) && goes_on(theirs, ours.draft.as_ref()) {
+        return Relation::Continues;
+    }
+    Relation::Differs
+}
+
+/// Whether one history begins with the other; the last hash binds all before it.
+fn begins_with(long: &[Arc<Entry>], short: &[Arc<Entry>]) -> bool {
+    let Some(last) = short.last() else { return true };
+    long.get(short.len() - 1).is_some_and(|entry| entry.hash == last.hash)
+}
+
+/// Whether the words of a draft are in a session: as its draft, or as a note that was there once.
+fn holds(session: &Session, draft: Option<&Draft>) -> bool {
+    let Some(draft) = draft else { return true };
+    let same = |other: &Draft| other.criterion == draft.criterion && other.text == draft.text;
+    let noted = |entry: &Arc<Entry>| match &entry.change {
+        Change::Note { criterion, to } => *criterion == draft.criterion && *to == draft.text,
+        _ => false,
+    };
+    draft.text.is_empty() || session.draft.as_ref().is_some_and(same) || session.entries.iter().any(noted)
+}
+
+/// Whether a later version has a draft, or what it has become.
+fn goes_on(later: &Session, draft: Option<&Draft>) -> bool {
+    let typed_on = |draft: &Draft| later.draft.as_ref().is_some_and(|on| on.criterion == draft.criterion);
+    draft.is_none_or(typed_on) || holds(later, draft)
+}
+
+/// What two versions can differ on, as a whole that is taken or left.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// The candidate's name, reference, target level or years.
+    Candidate,
+    /// The declaration of interest.
+    Declaration,
+    /// The recommendation.
+    Recommendation,
+    /// An entry of the ledger.
+    Evidence(EvidenceId),
+    /// A criterion.
+    Criterion(CriterionId),
+}
+
+impl Subject {
+    fn of(change: &Change) -> Option<Self> {
+        match change {
+            Change::Candidate(_) => Some(Self::Candidate),
+            Change::Declared { .. } => Some(Self::Declaration),
+            Change::Recommended(_) => Some(Self::Recommendation),
+            Change::Evidence { id, .. } => Some(Self::Evidence(*id)),
+            change => change.criterion().cloned().map(Self::Criterion),
+        }
+    }
+}
+
+impl std::fmt::Display for Subject {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Candidate => f.write_str("candidate"),
+            Self::Declaration => f.write_str("interest"),
+            Self::Recommendation => f.write_str("recommended"),
+            Self::Evidence(id) => write!(f, "evidence {id}"),
+            Self::Criterion(id) => write!(f, "{id}"),
+        }
+    }
+}
+
+/// One thing on which two versions differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What it is about.
+    pub subject: Subject,
+    /// The changes that make ours theirs.
+    pub changes: Vec<Change>,
+    /// The changes that make theirs ours.
+    pub back: Vec<Change>,
+}
+
+/// On what `ours` and `theirs` differ, in the order in which the changes are allowed.
+///
+/// The assessor, the edition, the seal and the times of marks are bound by their own entries: [`bound`] names them.
+pub fn differences(ours: &State, theirs: &State) -> Vec<Difference> {
+    let mut found: Vec<Difference> = Vec::new();
+    let mut sort = |changes: Vec<Change>, back: bool| {
+        for change in changes {
+            let Some(subject) = Subject::of(&change) else { continue };
+            let at = found.iter().position(|difference| difference.subject == subject);
+            let at = at.unwrap_or_else(|| {
+                found.push(Difference { subject, changes: Vec::new(), back: Vec::new() });
+                found.len() - 1
+            });
+            let side = if back { &mut found[at].back } else { &mut found[at].changes };
+            side.push(change);
+        }
+    };
+    sort(ours.changes_to(theirs), false);
+    sort(theirs.changes_to(ours), true);
+    found
+}
+
+/// What `theirs` has otherwise and can't be taken over, a line each.
+pub fn bound(ours: &State, theirs: &State) -> Vec<String> {
+    let mut lines = Vec::new();
+    if ours.assessor != theirs.assessor {
+        lines.push(format!("the assessor: {} stays, not {}", ours.assessor.name, theirs.assessor.name));
+    }
+    if ours.edition != theirs.edition {
+        let (stays, not) = (ours.edition.short(), theirs.edition.short());
+        lines.push(format!("the edition: {stays} stays, not {not}"));
+    }
+    if ours.seal != theirs.seal {
+        let says = |state: &State| state.seal.as_ref().map_or("none", |_| "a seal");
+        lines.push(format!("the seal: {} stays, not {}", says(ours), says(theirs)));
+    }
+    let times = ours.marks.iter().filter(|(id, mark)| {
+        theirs.mark(id).is_some_and(|other| other.at != mark.at && differ_in_time_alone(mark, other))
+    });
+    let declared = |state: &State| state.declaration.as_ref().map(|made| made.at);
+    let count = times.count() + usize::from(declared(ours) != declared(theirs));
+    if count > 0 {
+        lines.push(format!("{count} times: those of the history stay"));
+    }
+    lines
+}
+
+fn differ_in_time_alone(one: &Mark, other: &Mark) -> bool {
+    Mark { at: other.at, ..one.clone() } == *other
+}
+
+/// The state that a version means, a note being typed as the note that it would become.
+pub fn meant(session: &Session) -> State {
+    let mut state = session.state.clone();
+    if let Some(Draft { criterion, text, .. }) = &session.draft {
+        let note = Change::Note { criterion: criterion.clone(), to: text.clone() };
+        let at = state.mark(criterion).map_or(Timestamp::UNIX_EPOCH, |mark| mark.at);
+        state.apply(&note, at);
+    }
+    state
+}
+
+impl Session {
+    /// Whether its state is what its history says, times and all.
+    pub fn is_replayed(&self) -> bool {
+        self.replayed().as_ref() == Some(&self.state)
+    }
+
+    /// The state that the history leads to; none if it doesn't begin with the making of the session.
+    pub fn replayed(&self) -> Option<State> {
+        State::replay(self.entries.iter().map(AsRef::as_ref))
+    }
+
+    /// Goes back to what the history says, then takes `changes` over from outside as one entry, which is made even when
+    /// there are none: it says from where on the history is whole.
+    ///
+    /// # Errors
+    /// The first change that can't be made, or the session is sealed; then nothing was changed.
+    pub fn take_over(
+        &mut self,
+        edition: &Edition,
+        changes: Vec<Change>,
+        at: Timestamp,
+    ) -> Result<(), Refusal> {
+        let replayed = self.replayed().ok_or(Refusal::NoBeginning)?;
+        if replayed.seal.is_some() {
+            return Err(Refusal::Sealed);
+        }
+        let mut trial = replayed.clone();
+        for change in &changes {
+            permit(&edition.framework, &trial, change)?;
+            trial.apply(change, at);
+        }
+        self.state = replayed;
+        if edition.digest == self.state.edition {
+            self.framework = FrameworkRef::of(edition);
+        }
+        self.append(self.state.assessor.id, at, vec![Change::External { changes }]);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

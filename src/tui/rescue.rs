@@ -1,0 +1,257 @@
+//! What would be lost if the program failed now, and the copy that is made of it then. Used from the hook of a panic,
+//! on whatever thread that is, so nothing here may panic or wait for long.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+        mpsc,
+    },
+    thread,
+    time::Duration,
+};
+
+use jiff::Timestamp;
+
+use crate::{
+    app::desk::{Desk, Hold},
+    domain::{framework::Edition, ids::Digest, session::FileFacts, session::Session},
+    store::Copied,
+};
+
+/// How long the copy may take before the terminal is given back without it.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A state of the open session, shared between the thread that draws and the one that saves.
+#[derive(Debug)]
+pub struct Snapshot {
+    /// The session.
+    pub session: Session,
+    /// The edition it is marked against.
+    pub edition: Arc<Edition>,
+    /// Which state this is: the count of changes it has.
+    pub changes: u64,
+}
+
+/// The newest state that is not on disk yet.
+#[derive(Debug)]
+pub struct Rescue {
+    desk: Desk,
+    kept: Mutex<Kept>,
+    busy: AtomicBool,
+}
+
+#[derive(Debug, Default)]
+struct Kept {
+    /// What the last save left behind.
+    file: Option<(FileFacts, Option<Digest>)>,
+    newest: Option<Arc<Snapshot>>,
+    copied: Option<(Copied, u64)>,
+}
+
+impl Rescue {
+    /// Nothing to lose yet.
+    pub fn new(desk: Desk) -> Self {
+        Self { desk, kept: Mutex::default(), busy: AtomicBool::new(false) }
+    }
+
+    /// A session was opened; nothing of the one before is left to lose.
+    pub fn opened(&self, hold: &Hold) {
+        let file = Some((hold.facts.clone(), hold.basis));
+        *self.kept() = Kept { file, ..Kept::default() };
+    }
+
+    /// A save was tried, and the file is as `hold` says.
+    pub fn on_disk(&self, hold: &Hold) {
+        self.kept().file = Some((hold.facts.clone(), hold.basis));
+    }
+
+    /// The session has changed.
+    pub fn newest(&self, snapshot: Arc<Snapshot>) {
+        self.kept().newest = Some(snapshot);
+    }
+
+    /// That state is on disk: if it is the newest there is nothing to lose, and a copy of it is one too many.
+    pub fn saved(&self, changes: u64) {
+        let mut kept = self.kept();
+        kept.newest.take_if(|newest| newest.changes <= changes);
+        let spent = kept.copied.take_if(|(_, copied)| *copied <= changes);
+        drop(kept);
+        if let Some((copied, _)) = spent {
+            let _ = self.desk.store().put_away(&copied.path);
+        }
+    }
+
+    /// Copies what is not on disk beside the session's file; nothing where all is saved. Says where.
+    ///
+    /// # Errors
+    /// Why it could not be written.
+    pub fn copy(&self, now: Timestamp) -> Result<Option<PathBuf>, String> {
+        let kept = self.kept();
+        let (newest, file, before) = (kept.newest.clone(), kept.file.clone(), kept.copied.clone());
+        drop(kept);
+        let (Some(newest), Some((facts, basis))) = (newest, file) else { return Ok(None) };
+        let before = match before {
+            Some((copied, changes)) if changes >= newest.changes => return Ok(Some(copied.path)),
+            before => before.map(|(copied, _)| copied),
+        };
+        let hold = Hold { facts, basis, lock: None, copies: Vec::new() };
+        let copied = self.desk.rescue(&newest.session, &newest.edition, &hold, before.as_ref(), now);
+        let copied = copied.map_err(|error| format!("{error}. {}", error.hint()))?;
+        let path = copied.path.clone();
+        self.kept().copied = Some((copied, newest.changes));
+        Ok(Some(path))
+    }
+
+    /// [`Rescue::copy`] in a panic: on a thread of its own, since what failed may fail there again, and a disk that
+    /// doesn't answer must not keep the terminal. Says what is to be told.
+    pub fn in_need(self: &Arc<Self>) -> Option<String> {
+        if self.busy.swap(true, Ordering::SeqCst) {
+            return None;
+        }
+        let (done, told) = mpsc::channel();
+        let rescue = Arc::clone(self);
+        let copying = thread::Builder::new().name("rescue".to_owned()).spawn(move || {
+            let _ = done.send(rescue.copy(Timestamp::now()));
+        });
+        let outcome = match copying {
+            Ok(_) => told.recv_timeout(PATIENCE).unwrap_or_else(|error| Err(error.to_string())),
+            Err(error) => Err(error.to_string()),
+        };
+        self.busy.store(false, Ordering::SeqCst);
+        match outcome {
+            Ok(None) => None,
+            Ok(Some(_)) => {
+                let says = "what was not saved yet is beside the session: opening it brings it back";
+                Some(says.to_owned())
+            }
+            Err(cause) => Some(format!("what was not saved yet could not be copied: {cause}")),
+        }
+    }
+
+    /// What is kept is whole after every statement, so that a thread that died with the lock left nothing half done.
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path, process::Command};
+
+    use super::*;
+    use crate::{
+        app::desk::{Intent, NewSession},
+        domain::{
+            history::Change,
+            ids::SessionId,
+            session::Draft,
+            state::{Assessor, Verdict},
+        },
+        store::{FileStore, paths::DataDir},
+        tui::{harness::noon, terminal::on_panic},
+    };
+
+    const HALF: &str = "half a sentence abou";
+
+    fn desk(folder: &Path) -> Desk {
+        let store = FileStore::open(DataDir::at(folder.to_owned()), "ada".into()).unwrap();
+        let id = "019d0000-0000-7000-8000-000000000001".parse().unwrap();
+        Desk::new(Arc::new(store), Assessor { id, name: "Mary Somerville".into() }).unwrap()
+    }
+
+    fn made(desk: &Desk) -> SessionId {
+        let new = NewSession {
+            candidate: "Ada Lovelace".into(),
+            reference: "C-0142".into(),
+            target: "CMP".parse().unwrap(),
+            years: None,
+            interest: None,
+        };
+        desk.create(new, noon()).unwrap().0.session.file.id
+    }
+
+    /// Opens the session and marks it, with a note half written, none of which is saved.
+    fn typed(desk: &Desk, id: SessionId) -> (Rescue, Hold) {
+        let (opened, hold) = desk.open(id, Intent::Write).unwrap();
+        let mut session = opened.session;
+        let criterion = || "PK1.CMP.1".parse().unwrap();
+        let met = Change::Verdict { criterion: criterion(), to: Some(Verdict::Met) };
+        session.record(&opened.edition, noon(), vec![met]).unwrap();
+        session.draft = Some(Draft { criterion: criterion(), caret: 3, text: HALF.into() });
+        let rescue = Rescue::new(desk.clone());
+        rescue.opened(&hold);
+        assert_eq!(rescue.copy(noon()), Ok(None), "there is nothing to lose yet");
+        rescue.newest(Arc::new(Snapshot { session, edition: opened.edition, changes: 2 }));
+        (rescue, hold)
+    }
+
+    fn files(folder: &Path) -> Vec<String> {
+        let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let kept = paths.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
+        let mut names: Vec<_> =
+            kept.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_copy_is_one_file_and_goes_when_its_state_is_saved() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk(folder.path());
+        let id = made(&desk);
+        let (rescue, _hold) = typed(&desk, id);
+        let path = rescue.copy(noon()).unwrap().unwrap();
+        assert_eq!(rescue.copy(noon()), Ok(Some(path.clone())));
+        let newest = rescue.kept().newest.clone().unwrap();
+        let later = Snapshot { session: newest.session.clone(), edition: newest.edition.clone(), changes: 3 };
+        rescue.newest(Arc::new(later));
+        assert_eq!(rescue.copy(noon()), Ok(Some(path)), "a later state replaces the copy");
+        let sessions = folder.path().join("sessions");
+        assert_eq!(files(&sessions), [format!("{id}.emergency.toml"), format!("{id}.toml")]);
+        rescue.saved(2);
+        assert_eq!(files(&sessions).len(), 2, "the newest state is not saved yet");
+        rescue.saved(3);
+        assert_eq!(files(&sessions), [format!("{id}.toml")]);
+        assert_eq!(rescue.copy(noon()), Ok(None));
+    }
+
+    /// Not a test: the program of the next one, which fails on purpose.
+    #[test]
+    fn child() {
+        let Some(folder) = std::env::var_os("ASSESSOR_TEST_RESCUE") else { return };
+        let desk = desk(Path::new(&folder));
+        let id = made(&desk);
+        let (rescue, _hold) = typed(&desk, id);
+        let rescue = Arc::new(rescue);
+        on_panic(move || rescue.in_need());
+        panic!("on purpose");
+    }
+
+    #[test]
+    fn what_was_not_saved_when_the_program_failed_is_back_on_the_next_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut program = Command::new(std::env::current_exe().unwrap());
+        program.args(["--exact", "tui::rescue::tests::child", "--nocapture"]);
+        let ended = program.env("ASSESSOR_TEST_RESCUE", folder.path()).output().unwrap();
+        let said = String::from_utf8_lossy(&ended.stderr);
+        assert!(said.contains("on purpose") && said.contains("opening it brings it back"), "{said}");
+
+        let desk = desk(folder.path());
+        let id = desk.locate("ada").unwrap();
+        assert_eq!(desk.store().beside(id).unwrap().len(), 1);
+        let (mut opened, mut hold) = desk.open(id, Intent::Write).unwrap();
+        assert!(opened.found.recovered);
+        assert_eq!(opened.session.draft.as_ref().unwrap().text, HALF);
+        assert!(opened.session.is_replayed());
+        assert_eq!(desk.store().beside(id).unwrap().len(), 1, "it stays until its words are saved");
+        desk.save(&mut opened.session, &opened.edition, &mut hold, noon()).unwrap();
+        assert_eq!(desk.store().beside(id).unwrap().len(), 0);
+        drop(hold);
+        let (again, _hold) = desk.open(id, Intent::Write).unwrap();
+        assert!(!again.found.recovered);
+        let verdict = again.session.state.verdict(&"PK1.CMP.1".parse().unwrap());
+        assert_eq!((verdict, again.session.draft.unwrap().text), (Some(Verdict::Met), HALF.to_owned()));
+    }
+}
