@@ -126,7 +126,12 @@ pub fn find(text: &str, context: &Context) -> Result<Arc<Edition>, Failure> {
 }
 
 fn read(path: &Path) -> Result<Result<Edition, Vec<Fault>>, Failure> {
-    Ok(Edition::parse(intake::read(path)?.text))
+    let intake = intake::read(path)?;
+    match (intake.conflict(path), Edition::parse(intake.text)) {
+        // Its markers are no TOML; the conflict is what there is to know of it.
+        (Some(conflict), Err(_)) => Err(conflict.into()),
+        (_, parsed) => Ok(parsed),
+    }
 }
 
 fn listed(path: &Path, faults: &[Fault]) -> String {

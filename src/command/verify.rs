@@ -42,7 +42,11 @@ fn of_session(text: &str, context: &Context) -> Result<Report, Failure> {
 
 fn of_file(path: &Path, context: &Context) -> Result<Report, Failure> {
     let intake = intake::read(path)?;
-    let reading = format::read(&intake.text).map_err(|unreadable| unreadable_file(path, unreadable))?;
+    let unreadable = |unreadable| match intake.conflict(path) {
+        Some(conflict) => conflict.into(),
+        None => unreadable_file(path, unreadable),
+    };
+    let reading = format::read(&intake.text).map_err(unreadable)?;
     Ok(told(&reading.session, &reading.condition, intake.digest, context))
 }
 
