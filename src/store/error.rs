@@ -181,6 +181,19 @@ impl StoreError {
         }
     }
 
+    /// The reason alone, for where there is room for nothing else.
+    pub fn brief(&self) -> String {
+        match self {
+            Self::Changed { found, .. } => format!("changed elsewhere ({found})"),
+            Self::TooLarge { bytes, most, .. } => {
+                format!("{bytes} bytes, more than the {most} that are allowed")
+            }
+            Self::Unconfirmed { error, .. } | Self::Save(error) => error.brief(),
+            Self::System { cause, .. } => cause.to_string(),
+            other => other.to_string(),
+        }
+    }
+
     /// The file or folder concerned, where there is one.
     pub fn path(&self) -> Option<&Path> {
         match self {

@@ -273,7 +273,7 @@ impl Driver {
 
     fn close(&mut self, left: Left) {
         if let Err(cause) = self.saver.close(left) {
-            let text = format!("NOT SAVED: {cause}; it is tried again; ctrl-c again leaves without");
+            let text = format!("NOT SAVED, and tried again; ctrl-c again leaves without. {cause}");
             self.model.say(Weight::Failed, text);
             self.end = self.unsaved.replace(cause).map(|_| End::Called);
         } else {

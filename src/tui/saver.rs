@@ -192,10 +192,7 @@ impl Bench {
         let mut session = snapshot.session.clone();
         let result = self.desk.save(&mut session, &snapshot.edition, hold, Timestamp::now());
         self.rescue.on_disk(hold);
-        let result = result.map_err(|error| {
-            let hint = error.hint();
-            if hint.is_empty() { error.to_string() } else { format!("{error}. {hint}") }
-        });
+        let result = result.map_err(|error| error.told());
         let said = match &result {
             Ok(saved) => Msg::Saved { changes: snapshot.changes, at: saved.at },
             Err(cause) => Msg::SaveFailed { cause: cause.clone() },

@@ -77,6 +77,14 @@ impl DeskError {
         }
     }
 
+    /// All there is to say of it, the reason and what to do first: a line of a screen may have no room for more.
+    pub fn told(&self) -> String {
+        let (whole, hint) = (self.to_string(), self.hint());
+        let brief = if let Self::Store(error) = self { error.brief() } else { whole.clone() };
+        let rest = if brief == whole { String::new() } else { format!(" ({whole})") };
+        if hint.is_empty() { format!("{brief}{rest}") } else { format!("{brief}. {hint}{rest}") }
+    }
+
     /// What to do about it, as one sentence; empty where the error says it.
     pub fn hint(&self) -> &'static str {
         match self {

@@ -60,6 +60,16 @@ impl SaveError {
         }
     }
 
+    /// The reason alone, for where there is room for nothing else.
+    pub fn brief(&self) -> String {
+        match self {
+            Self::Changed { found, .. } => format!("changed by another program ({found})"),
+            Self::WrongKind { found, wanted, .. } => format!("{found} stands where {wanted} belongs"),
+            Self::Disk { cause, .. } => cause.to_string(),
+            Self::Unconfirmed { cause, .. } => format!("not confirmed by the disk ({cause})"),
+        }
+    }
+
     /// The file or directory concerned.
     pub fn path(&self) -> &Path {
         match self {
