@@ -145,10 +145,15 @@ impl Terminal {
         format!("{:?}", self.child.try_wait())
     }
 
+    /// The program's process.
+    pub fn process(&self) -> rustix::process::Pid {
+        let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
+        rustix::process::Pid::from_raw(pid).unwrap()
+    }
+
     /// Sends a signal.
     pub fn signal(&self, signal: rustix::process::Signal) {
-        let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
-        rustix::process::kill_process(rustix::process::Pid::from_raw(pid).unwrap(), signal).unwrap();
+        rustix::process::kill_process(self.process(), signal).unwrap();
     }
 
     /// Ends the program at once, as a power cut does.
