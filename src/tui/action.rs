@@ -69,7 +69,10 @@ actions! {
     Check "check" "Shows what a committee would ask about.";
     Help "help" "Shows the keys of this screen.";
     Palette "palette" "Finds a command by its name.";
-    Filter "filter" "Filters the list.";
+    Filter "filter" "Filters what is listed; the empty filter shows all again.";
+    Bulk "all-shown" "Marks, flags, cites or clears all that the filter shows, after a look at it.";
+    Clear "clear" "Takes the verdict away.";
+    Complete "complete" "Types what could stand at the caret.";
     // Sessions and lists.
     New "new" "Makes a new one.";
     Edit "edit" "Edits what the cursor is on.";
@@ -93,6 +96,23 @@ actions! {
     // The program.
     Suspend "suspend" "Stops the program until it is called to the foreground.";
     Quit "quit" "Saves and leaves.";
+}
+
+impl Action {
+    /// The step that it makes, if it moves.
+    pub fn motion(self) -> Option<Motion> {
+        Some(match self {
+            Self::Up => Motion::Up,
+            Self::Down => Motion::Down,
+            Self::Left => Motion::Left,
+            Self::Right => Motion::Right,
+            Self::PageUp => Motion::PageUp,
+            Self::PageDown => Motion::PageDown,
+            Self::First => Motion::First,
+            Self::Last => Motion::Last,
+            _ => return None,
+        })
+    }
 }
 
 /// A step that moving keys make.

@@ -33,6 +33,11 @@ impl Editor {
         Self::new(Lines::One, text, text.len())
     }
 
+    /// A line of text, the caret at `caret` bytes.
+    pub fn line_at(text: &str, caret: usize) -> Self {
+        Self::new(Lines::One, text, caret)
+    }
+
     /// A text of any number of lines, the caret at `caret` bytes.
     pub fn note(text: &str, caret: usize) -> Self {
         Self::new(Lines::Many, text, caret)

@@ -1,6 +1,11 @@
 //! The key table: the one list from which keys are dispatched and footer, help, palette and `docs/keys.md` are made.
 
-use crate::tui::{action::Action, key::Key, model::Model};
+use crate::tui::{
+    action::Action,
+    key::Key,
+    model::{Model, Overlay},
+    update::completions,
+};
 
 /// Where a row of the table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +38,8 @@ pub enum Scope {
     Reader,
     /// A list found by typing, such as the palette.
     Finder,
+    /// A look at what would change, before it is done to all that is shown.
+    Bulk,
     /// A question that cannot be undone.
     Confirm,
     /// Every screen, but no place where text is typed.
@@ -41,7 +48,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order of the documents.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Assess,
         Self::Sessions,
         Self::Map,
@@ -56,6 +63,7 @@ impl Scope {
         Self::Line,
         Self::Reader,
         Self::Finder,
+        Self::Bulk,
         Self::Confirm,
         Self::Anywhere,
     ];
@@ -77,6 +85,7 @@ impl Scope {
             Self::Line => "Typed lines",
             Self::Reader => "Pages to read",
             Self::Finder => "Lists found by typing",
+            Self::Bulk => "All shown",
             Self::Confirm => "Questions",
             Self::Anywhere => "Everywhere but in a text",
         }
@@ -95,6 +104,7 @@ impl Scope {
             | Self::History
             | Self::Picker
             | Self::Reader
+            | Self::Bulk
             | Self::Confirm
             | Self::Anywhere => false,
         }
@@ -140,6 +150,17 @@ fn opened(model: &Model) -> Option<&'static str> {
     model.work.is_none().then_some("no session is open")
 }
 
+/// For what leads from one screen of a session to another.
+fn at_a_screen(model: &Model) -> Option<&'static str> {
+    // The palette closes itself before it does anything.
+    let covered = model.overlays.iter().any(|overlay| !matches!(overlay, Overlay::Finder(_)));
+    opened(model).or_else(|| covered.then_some("close this first"))
+}
+
+fn completed(model: &Model) -> Option<&'static str> {
+    completions(model).is_empty().then_some("nothing to complete here")
+}
+
 fn undoable(model: &Model) -> Option<&'static str> {
     let reach = model.work.as_ref().map(|work| work.session.reach());
     writable(model).or_else(|| reach?.undo.is_none().then_some("nothing to undo"))
@@ -153,6 +174,11 @@ fn redoable(model: &Model) -> Option<&'static str> {
 fn measured(model: &Model) -> Option<&'static str> {
     let measured = model.work.as_ref().and_then(|work| work.criterion()).is_some_and(|c| c.measure.is_some());
     writable(model).or_else(|| (!measured).then_some("this criterion asks for no figure"))
+}
+
+fn filtered(model: &Model) -> Option<&'static str> {
+    let unfiltered = model.work.as_ref().is_none_or(|work| work.filters.criteria.query.is_empty());
+    writable(model).or_else(|| unfiltered.then_some("filter first: it says which criteria are meant"))
 }
 
 use Scope as S;
@@ -169,6 +195,8 @@ pub const TABLE: &[Row] = &[
     row(S::Assess, &["?", "f1"], Action::Help, "keys"),
     row(S::Assess, &["v"], Action::Standing, "verdict"),
     row(S::Assess, &["g"], Action::Jump, "go"),
+    row(S::Assess, &["/"], Action::Filter, "filter"),
+    when(row(S::Assess, &["B"], Action::Bulk, "all shown"), filtered),
     row(S::Assess, &["m"], Action::Map, "map"),
     when(row(S::Assess, &["p"], Action::Probe, "probe"), writable),
     row(S::Assess, &["K"], Action::Knowledge, "wording"),
@@ -213,6 +241,8 @@ pub const TABLE: &[Row] = &[
     row(S::Sessions, &["q", "esc"], Action::Quit, "quit"),
     row(S::Map, &["enter"], Action::Choose, "go there"),
     row(S::Map, &["m"], Action::Layer, "marks, evidence, probes"),
+    row(S::Map, &["/"], Action::Filter, "filter"),
+    when(row(S::Map, &["B"], Action::Bulk, "all shown"), filtered),
     row(S::Map, &["j", "down"], Action::Down, ""),
     row(S::Map, &["k", "up"], Action::Up, ""),
     row(S::Map, &["h", "left"], Action::Left, ""),
@@ -235,6 +265,8 @@ pub const TABLE: &[Row] = &[
     row(S::Standing, &["[", "h", "left"], Action::LowerLevel, ""),
     row(S::Standing, &["q", "esc"], Action::Back, "back"),
     row(S::Check, &["enter"], Action::Choose, "go there"),
+    row(S::Check, &["/"], Action::Filter, "filter"),
+    when(row(S::Check, &["B"], Action::Bulk, "all shown"), filtered),
     row(S::Check, &["j", "down"], Action::Down, ""),
     row(S::Check, &["k", "up"], Action::Up, ""),
     row(S::Check, &["pagedown", "ctrl-f"], Action::PageDown, ""),
@@ -245,6 +277,7 @@ pub const TABLE: &[Row] = &[
     when(row(S::Evidence, &["a", "n"], Action::New, "add"), writable),
     when(row(S::Evidence, &["enter", "e"], Action::Edit, "edit"), writable),
     when(row(S::Evidence, &["d", "delete"], Action::Remove, "remove"), writable),
+    row(S::Evidence, &["/"], Action::Filter, "filter"),
     when(row(S::Evidence, &["u"], Action::Undo, "undo"), undoable),
     when(row(S::Evidence, &["U", "ctrl-r"], Action::Redo, "redo"), redoable),
     row(S::Evidence, &["j", "down"], Action::Down, ""),
@@ -256,6 +289,7 @@ pub const TABLE: &[Row] = &[
     row(S::Evidence, &["q", "esc"], Action::Back, "back"),
     row(S::History, &["enter"], Action::Choose, "go there"),
     row(S::History, &["o"], Action::OnlyHere, "only this criterion"),
+    row(S::History, &["/"], Action::Filter, "filter"),
     row(S::History, &["j", "down"], Action::Down, ""),
     row(S::History, &["k", "up"], Action::Up, ""),
     row(S::History, &["pagedown", "ctrl-f"], Action::PageDown, ""),
@@ -280,6 +314,7 @@ pub const TABLE: &[Row] = &[
     row(S::Jump, &["enter"], Action::Choose, "go"),
     row(S::Jump, &["esc"], Action::Discard, "leave"),
     row(S::Line, &["enter"], Action::Keep, "done"),
+    when(row(S::Line, &["tab"], Action::Complete, "complete"), completed),
     row(S::Line, &["esc"], Action::Discard, "leave"),
     row(S::Reader, &["j", "down"], Action::Down, ""),
     row(S::Reader, &["k", "up"], Action::Up, ""),
@@ -293,6 +328,21 @@ pub const TABLE: &[Row] = &[
     row(S::Finder, &["down", "ctrl-n"], Action::Down, ""),
     row(S::Finder, &["up", "ctrl-p"], Action::Up, ""),
     row(S::Finder, &["esc"], Action::Discard, "leave"),
+    row(S::Bulk, &["enter"], Action::Keep, "do it"),
+    row(S::Bulk, &["space"], Action::Met, "met"),
+    row(S::Bulk, &["x"], Action::NotYet, "not yet"),
+    row(S::Bulk, &["d", "delete"], Action::Clear, "clear"),
+    row(S::Bulk, &["p"], Action::Probe, "probe"),
+    row(S::Bulk, &["c"], Action::Cite, "cite"),
+    row(S::Bulk, &["l", "right"], Action::Right, "next"),
+    row(S::Bulk, &["h", "left"], Action::Left, ""),
+    row(S::Bulk, &["j", "down"], Action::Down, ""),
+    row(S::Bulk, &["k", "up"], Action::Up, ""),
+    row(S::Bulk, &["pagedown", "ctrl-f"], Action::PageDown, ""),
+    row(S::Bulk, &["pageup", "ctrl-b"], Action::PageUp, ""),
+    row(S::Bulk, &["home"], Action::First, ""),
+    row(S::Bulk, &["end"], Action::Last, ""),
+    row(S::Bulk, &["esc", "q"], Action::Discard, "leave"),
     row(S::Confirm, &["y"], Action::Keep, "yes"),
     row(S::Confirm, &["n", "esc", "q"], Action::Discard, "no"),
     row(S::Anywhere, &["?", "f1"], Action::Help, "keys"),
@@ -300,6 +350,12 @@ pub const TABLE: &[Row] = &[
     row(S::Anywhere, &["ctrl-z"], Action::Suspend, ""),
     row(S::Anywhere, &["ctrl-c"], Action::Quit, ""),
     when(row(S::Anywhere, &["ctrl-s"], Action::Save, ""), opened),
+    when(row(S::Anywhere, &["v"], Action::Standing, ""), at_a_screen),
+    when(row(S::Anywhere, &["m"], Action::Map, ""), at_a_screen),
+    when(row(S::Anywhere, &["E"], Action::Evidence, ""), at_a_screen),
+    when(row(S::Anywhere, &["C"], Action::Check, ""), at_a_screen),
+    when(row(S::Anywhere, &["H"], Action::History, ""), at_a_screen),
+    when(row(S::Anywhere, &["g"], Action::Jump, ""), at_a_screen),
 ];
 
 /// A row with its keys as they are set for this user.

@@ -60,7 +60,9 @@ fn values(
     range: Range<usize>,
     caret: usize,
 ) -> Vec<Completion> {
-    let Some((entry, key, _)) = find_key(&fold(&text[key.clone()])) else { return Vec::new() };
+    let Some((entry, key, _)) = find_key(vocabulary.list(), &fold(&text[key.clone()])) else {
+        return Vec::new();
+    };
     // An open quote stands between the colon and the value.
     let Some(typed) = text.get(range.start..caret).map(fold).filter(|_| entry.serves(vocabulary.list()))
     else {

@@ -32,6 +32,8 @@ pub enum Figure {
     NotAsked,
     /// It asks for one, and there is none yet.
     Missing,
+    /// There is one, below the minimum.
+    Short,
     /// There is one.
     Given,
 }
@@ -111,6 +113,7 @@ impl<'a> CriterionFacts<'a> {
             CriterionTest::Lacks(part) => !self.has(*part),
             CriterionTest::Stale => self.stale,
             CriterionTest::Sole => self.sole,
+            CriterionTest::Short => self.figure == Figure::Short,
             CriterionTest::Differ => self.differs,
         }
     }
@@ -125,7 +128,7 @@ impl<'a> CriterionFacts<'a> {
             Part::Evidence => !self.cites.is_empty(),
             Part::Note => self.notes.iter().any(|note| !note.trim().is_empty()),
             Part::Probe => self.probe,
-            Part::Measure => self.figure == Figure::Given,
+            Part::Measure => matches!(self.figure, Figure::Given | Figure::Short),
         }
     }
 }
@@ -133,6 +136,7 @@ impl<'a> CriterionFacts<'a> {
 impl Figure {
     fn of(criterion: &Criterion, mark: Option<&Mark>) -> Self {
         match (&criterion.measure, mark.and_then(|mark| mark.measure)) {
+            (Some(measure), Some(figure)) if figure < measure.minimum => Self::Short,
             (_, Some(_)) => Self::Given,
             (Some(_), None) => Self::Missing,
             (None, None) => Self::NotAsked,

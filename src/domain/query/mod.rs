@@ -7,6 +7,7 @@
 mod complete;
 mod facts;
 mod fold;
+mod items;
 mod parse;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ mod vocabulary;
 pub use complete::{Completion, complete};
 pub use facts::{CriterionFacts, Figure, Place, SessionFacts, SessionState};
 pub use fold::fold;
+pub use items::ItemFacts;
 pub use parse::{QueryError, QueryFault, parse};
 pub use vocabulary::{List, Vocabulary, help};
 
@@ -39,6 +41,7 @@ struct Term {
 enum Test {
     Criterion(CriterionTest),
     Session(SessionTest),
+    Item(ItemTest),
     /// Words to look for in all that a person wrote.
     Text(String),
 }
@@ -56,6 +59,7 @@ enum CriterionTest {
     Lacks(Part),
     Stale,
     Sole,
+    Short,
     Differ,
 }
 
@@ -65,6 +69,16 @@ enum SessionTest {
     Target(String),
     Candidate(String),
     Reference(String),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum ItemTest {
+    Stale,
+    Sole,
+    Unused,
+    Kind(String),
+    Id(EvidenceId),
+    Supports(String),
 }
 
 /// What can be with a mark, or be missing from it.
@@ -82,19 +96,19 @@ impl Query {
         self.terms.is_empty()
     }
 
-    /// Whether a criterion is shown; a term about sessions holds for none.
+    /// Whether a criterion is shown; a term about anything else holds for none.
     pub fn shows_criterion(&self, facts: &CriterionFacts<'_>) -> bool {
         self.all_hold(|test| match test {
             Test::Criterion(test) => facts.hold(test),
-            Test::Session(_) => false,
+            Test::Session(_) | Test::Item(_) => false,
             Test::Text(words) => facts.mention(words),
         })
     }
 
-    /// Whether a session is shown; a term about criteria holds for none.
+    /// Whether a session is shown; a term about anything else holds for none.
     pub fn shows_session(&self, facts: &SessionFacts<'_>) -> bool {
         self.all_hold(|test| match test {
-            Test::Criterion(_) => false,
+            Test::Criterion(_) | Test::Item(_) => false,
             Test::Session(test) => facts.hold(test),
             Test::Text(words) => facts.mention(words),
         })

@@ -95,7 +95,7 @@ pub fn parse(vocabulary: &Vocabulary, line: &str) -> Result<Query, QueryError> {
 
 fn word(vocabulary: &Vocabulary, line: &str, at: &Range<usize>) -> Result<Test, QueryError> {
     let folded = fold(&line[at.clone()]);
-    match find_word(&folded) {
+    match find_word(vocabulary.list(), &folded) {
         None => Ok(Test::Text(folded)),
         Some((entry, test)) if entry.serves(vocabulary.list()) => Ok(test()),
         Some((entry, _)) => Err(elsewhere(vocabulary, entry, at)),
@@ -109,7 +109,7 @@ fn keyed(
     value_at: &Range<usize>,
 ) -> Result<Test, QueryError> {
     let name = &line[at.clone()];
-    let Some((entry, key, example)) = find_key(&fold(name)) else {
+    let Some((entry, key, example)) = find_key(vocabulary.list(), &fold(name)) else {
         return Err(unknown_key(vocabulary, name, at));
     };
     if !entry.serves(vocabulary.list()) {
@@ -137,9 +137,9 @@ fn keyed(
 fn is_known(vocabulary: &Vocabulary, key: Key, folded: &str) -> bool {
     let values = vocabulary.values(key);
     match key {
-        Key::Id => values.is_empty() || values.iter().any(|id| begins_with(&fold(id), folded)),
+        Key::Id | Key::For => values.is_empty() || values.iter().any(|id| begins_with(&fold(id), folded)),
         // A ledger grows; whether the value is an id at all, its type says.
-        Key::Cites => true,
+        Key::Cites | Key::Item => true,
         _ => values.is_empty() || values.iter().any(|known| fold(known) == folded),
     }
 }
@@ -150,11 +150,12 @@ const FEW: usize = 8;
 fn value_remedy(vocabulary: &Vocabulary, key: Key, example: &str, value: &str) -> String {
     let values = vocabulary.values(key);
     let folded: Vec<String> = values.iter().map(|value| fold(value)).collect();
+    let is_item = matches!(key, Key::Cites | Key::Item);
     let near = nearest(&fold(value), &folded.iter().map(String::as_str).collect::<Vec<_>>())
         .and_then(|near| values.iter().find(|value| fold(value) == near));
     match near {
-        Some(near) if key != Key::Cites => format!("did you mean “{near}”?"),
-        _ if key != Key::Cites && (1..=FEW).contains(&values.len()) => {
+        Some(near) if !is_item => format!("did you mean “{near}”?"),
+        _ if !is_item && (1..=FEW).contains(&values.len()) => {
             format!("it has {}", values.join(", "))
         }
         _ => format!("such as “{example}”"),

@@ -331,7 +331,7 @@ fn the_ledger_is_offered_and_not_enforced() {
 
 #[test]
 fn every_example_of_the_help_is_understood() {
-    for list in [List::Criteria, List::Panel, List::Sessions] {
+    for list in [List::Criteria, List::Panel, List::Sessions, List::Evidence] {
         let vocabulary = Vocabulary::new(list);
         for (example, _) in help(list) {
             assert!(parse(&vocabulary, example).is_ok(), "{example}");

@@ -1,6 +1,6 @@
 //! The words and keys of the language in one table, which parsing, completion, help and the manual all read.
 
-use super::{CriterionTest, Part, SessionState, SessionTest, Test};
+use super::{CriterionTest, ItemTest, Part, SessionState, SessionTest, Test};
 use crate::domain::evidence::EvidenceItem;
 use crate::domain::framework::Framework;
 use crate::domain::state::Verdict;
@@ -14,6 +14,8 @@ pub enum List {
     Panel,
     /// The sessions of a store.
     Sessions,
+    /// The evidence ledger of one session.
+    Evidence,
 }
 
 impl List {
@@ -23,6 +25,7 @@ impl List {
             Self::Criteria => "criteria",
             Self::Panel => "the criteria of a panel",
             Self::Sessions => "sessions",
+            Self::Evidence => "evidence",
         }
     }
 }
@@ -59,11 +62,15 @@ pub(super) enum Key {
     Target,
     Candidate,
     Ref,
+    Kind,
+    Item,
+    For,
 }
 
 const CRITERIA: &[List] = &[List::Criteria, List::Panel];
 const PANEL: &[List] = &[List::Panel];
 const SESSIONS: &[List] = &[List::Sessions];
+const EVIDENCE: &[List] = &[List::Evidence];
 
 /// Makes the test of a word; a function, since a test is no constant.
 pub(super) type MakeTest = fn() -> Test;
@@ -86,6 +93,7 @@ const ENTRIES: &[Entry] = &[
     word("probe", CRITERIA, || Test::Criterion(CriterionTest::Has(Part::Probe)), "to be asked about"),
     word("stale", CRITERIA, || Test::Criterion(CriterionTest::Stale), "all evidence is too old"),
     word("sole", CRITERIA, || Test::Criterion(CriterionTest::Sole), "on evidence never enough alone"),
+    word("short", CRITERIA, || Test::Criterion(CriterionTest::Short), "the figure is below its minimum"),
     word("differ", PANEL, || Test::Criterion(CriterionTest::Differ), "the members differ"),
     key(Key::Level, "level", CRITERIA, "level:CMP", "of a level"),
     key(Key::Dim, "dim", CRITERIA, "dim:PK", "of a dimension"),
@@ -98,22 +106,32 @@ const ENTRIES: &[Entry] = &[
     key(Key::Target, "target", SESSIONS, "target:CMP", "for a target level"),
     key(Key::Candidate, "candidate", SESSIONS, "candidate:ada", "the candidate's name holds it"),
     key(Key::Ref, "ref", SESSIONS, "ref:C-0142", "the reference holds it"),
+    word("stale", EVIDENCE, || Test::Item(ItemTest::Stale), "too old for the policy"),
+    word("sole", EVIDENCE, || Test::Item(ItemTest::Sole), "a criterion stands on it alone"),
+    word("unused", EVIDENCE, || Test::Item(ItemTest::Unused), "no criterion cites it"),
+    key(Key::Kind, "kind", EVIDENCE, "kind:case-study", "of a kind"),
+    key(Key::Item, "id", EVIDENCE, "id:E2", "this one"),
+    key(Key::For, "for", EVIDENCE, "for:PK1.CMP", "a criterion whose id begins so cites it"),
 ];
 
-/// The word called `name`, folded, of whatever list, with its test.
-pub(super) fn find_word(name: &str) -> Option<(&'static Entry, MakeTest)> {
-    ENTRIES.iter().find_map(|entry| match entry.meaning {
+/// The word called `name`, folded, with its test: that of the list, or of another where the list has none.
+pub(super) fn find_word(list: List, name: &str) -> Option<(&'static Entry, MakeTest)> {
+    find(list, |entry| match entry.meaning {
         Meaning::Word(test) if entry.name == name => Some((entry, test)),
         _ => None,
     })
 }
 
-/// The key called `name`, folded, of whatever list, with an example of its use.
-pub(super) fn find_key(name: &str) -> Option<(&'static Entry, Key, &'static str)> {
-    ENTRIES.iter().find_map(|entry| match entry.meaning {
+/// The key called `name`, folded, with an example of its use: that of the list, or of another where it has none.
+pub(super) fn find_key(list: List, name: &str) -> Option<(&'static Entry, Key, &'static str)> {
+    find(list, |entry| match entry.meaning {
         Meaning::Key(key, example) if entry.name == name => Some((entry, key, example)),
         _ => None,
     })
+}
+
+fn find<T>(list: List, known: impl Fn(&'static Entry) -> Option<T>) -> Option<T> {
+    entries(list).find_map(&known).or_else(|| ENTRIES.iter().find_map(&known))
 }
 
 const PARTS: [(&str, Part); 4] =
@@ -177,6 +195,7 @@ pub struct Vocabulary {
     abilities: Vec<String>,
     criteria: Vec<String>,
     evidence: Vec<String>,
+    kinds: Vec<String>,
 }
 
 impl Vocabulary {
@@ -190,6 +209,7 @@ impl Vocabulary {
             abilities: none(),
             criteria: none(),
             evidence: none(),
+            kinds: none(),
         }
     }
 
@@ -201,6 +221,7 @@ impl Vocabulary {
             dimensions: framework.dimensions.iter().map(|dimension| dimension.id.to_string()).collect(),
             abilities: framework.abilities.iter().map(|ability| ability.id.to_string()).collect(),
             criteria: framework.criteria.iter().map(|criterion| criterion.id.to_string()).collect(),
+            kinds: framework.evidence_kinds.iter().map(|kind| kind.id.to_string()).collect(),
             ..self
         }
     }
@@ -221,8 +242,9 @@ impl Vocabulary {
             Key::Level | Key::Target => &self.levels,
             Key::Dim => &self.dimensions,
             Key::Ability => &self.abilities,
-            Key::Id => &self.criteria,
-            Key::Cites => &self.evidence,
+            Key::Id | Key::For => &self.criteria,
+            Key::Cites | Key::Item => &self.evidence,
+            Key::Kind => &self.kinds,
             Key::No | Key::Has => return PARTS.iter().map(|(name, _)| *name).collect(),
             Key::State => return STATES.iter().map(|(name, _)| *name).collect(),
             Key::Candidate | Key::Ref => return Vec::new(),
@@ -247,5 +269,8 @@ pub(super) fn test(key: Key, value: &str, folded: String) -> Option<Test> {
         Key::Target => session(SessionTest::Target(folded)),
         Key::Candidate => session(SessionTest::Candidate(folded)),
         Key::Ref => session(SessionTest::Reference(folded)),
+        Key::Kind => Some(Test::Item(ItemTest::Kind(folded))),
+        Key::Item => Some(Test::Item(ItemTest::Id(value.parse().ok()?))),
+        Key::For => Some(Test::Item(ItemTest::Supports(folded))),
     }
 }

@@ -12,7 +12,9 @@ use crate::{
     },
 };
 
+pub mod bulk;
 pub mod check;
+pub mod filter;
 pub mod finder;
 pub mod form;
 pub mod history;
@@ -94,6 +96,8 @@ pub enum Overlay {
     Reader(reader::Reader),
     /// A list found by typing.
     Finder(finder::Finder),
+    /// A look at what would change, before it is done to all that is shown.
+    Bulk(bulk::Bulk),
     /// A question that cannot be undone.
     Confirm(form::Confirm),
 }
@@ -152,6 +156,7 @@ impl Model {
             Some(Overlay::Line(_)) => Scope::Line,
             Some(Overlay::Reader(_)) => Scope::Reader,
             Some(Overlay::Finder(_)) => Scope::Finder,
+            Some(Overlay::Bulk(_)) => Scope::Bulk,
             Some(Overlay::Confirm(_)) => Scope::Confirm,
             None => self.screen_scope(),
         }

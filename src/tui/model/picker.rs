@@ -8,8 +8,8 @@ use crate::{
 /// The picker's state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picker {
-    /// The criterion that cites.
-    pub criterion: CriterionId,
+    /// The criterion that cites; none if all shown do.
+    pub criterion: Option<CriterionId>,
     /// The items chosen, in the order of choosing.
     pub chosen: Vec<EvidenceId>,
     /// The cursor in the ledger.

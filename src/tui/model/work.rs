@@ -14,6 +14,7 @@ use crate::{
         session::{Refusal, Session},
         state::Mark,
     },
+    tui::model::filter::Filters,
 };
 
 /// The session that is open, with the edition it is marked against.
@@ -31,6 +32,8 @@ pub struct Work {
     pub place: Place,
     /// What was cited last, for "same again".
     pub last_cited: Vec<EvidenceId>,
+    /// What the lists show.
+    pub filters: Filters,
     /// What is known of the file.
     pub save: SaveState,
     /// How many changes were made here, to tell the newest state from those before it.
@@ -97,6 +100,7 @@ impl Work {
             standing,
             place,
             last_cited,
+            filters: Filters::default(),
             save: SaveState::Saved(saved),
             changes: 0,
         };

@@ -115,7 +115,7 @@ fn an_empty_ledger_says_what_it_is_for() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     a add  enter edit  d remove  q back  ? keys  : commands
+     a add  enter edit  d remove  / filter  q back  ? keys  : commands
     ");
     app.keys("<enter>d");
     assert_eq!(app.take_effects(), [], "there is nothing to edit or remove");
@@ -150,7 +150,7 @@ fn the_ledger_shows_every_item_and_all_about_the_one_in_hand() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     a add  enter edit  d remove  u undo  q back  ? keys  : commands
+     a add  enter edit  d remove  / filter  u undo  q back  ? keys  : commands
     ");
 }
 
@@ -197,10 +197,11 @@ fn the_ledger_by_its_roles() {
     title 23:1 "a"
     title 23:8 "enter"
     title 23:20 "d"
-    title 23:30 "u"
-    title 23:38 "q"
-    title 23:46 "?"
-    title 23:54 ":"
+    title 23:30 "/"
+    title 23:40 "u"
+    title 23:48 "q"
+    title 23:56 "?"
+    title 23:64 ":"
     "#);
 }
 
@@ -248,7 +249,7 @@ fn a_wide_ledger_has_the_item_in_hand_beside_it() {
     │                                                                ││                                                    │
     │                                                                ││                                                    │
     └────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────┘
-     a add  enter edit  d remove  u undo  q back  ? keys  : commands
+     a add  enter edit  d remove  / filter  u undo  q back  ? keys  : commands
     ");
 }
 
@@ -266,7 +267,7 @@ fn a_small_ledger_and_one_in_ascii() {
           Résumé · 2026-01-15 · résumé.pdf
     ▸E3   Group session on i…  · · · ·    1
           Observation · 2019-05-02 ·… stale
-     a add  enter edit  d remove  u undo
+     a add  enter edit  d remove  / filter
     ");
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00
@@ -292,7 +293,7 @@ fn a_small_ledger_and_one_in_ascii() {
     |                                                                              |
     |                                                                              |
     +------------------------------------------------------------------------------+
-     a add  enter edit  d remove  u undo  q back  ? keys  : commands
+     a add  enter edit  d remove  / filter  u undo  q back  ? keys  : commands
     ");
 }
 

@@ -58,14 +58,14 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │ help                Shows the keys of this screen.                         ? │
     │ verdict             Shows where the candidate stands by the rule, and wha… v │
     │ jump                Opens the jump line: numbers are ability, level, crit… g │
+    │ filter              Filters what is listed; the empty filter shows all ag… / │
+    │ all-shown           filter first: it says which criteria are meant         B │
     │ map                 Shows all criteria as one map.                         m │
     │ probe               Flags the criterion to be asked about at the intervie… p │
     │ knowledge           Shows the full wording, the statements and the knowle… K │
     │ evidence            Shows the evidence ledger.                             E │
     │ check               Shows what a committee would ask about.                C │
     │ history             Shows every change.                                    H │
-    │ measure             this criterion asks for no figure                      i │
-    │ previous-unmarked   Goes to the unmarked criterion before, at the target…  N │
     └──────────────────────────────────────────────────────────────────────────────┘
      enter do it  esc leave
     ");
@@ -87,16 +87,16 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     title 11:77 "?"
     title 12:77 "v"
     title 13:77 "g"
-    title 14:77 "m"
-    title 15:77 "p"
-    title 16:77 "K"
-    title 17:77 "E"
-    title 18:77 "C"
-    title 19:77 "H"
-    dim 20:2 "measure"
-    dim 20:22 "this criterion asks for no figure"
-    dim 20:77 "i"
-    title 21:77 "N"
+    title 14:77 "/"
+    dim 15:2 "all-shown"
+    dim 15:22 "filter first: it says which criteria are meant"
+    dim 15:77 "B"
+    title 16:77 "m"
+    title 17:77 "p"
+    title 18:77 "K"
+    title 19:77 "E"
+    title 20:77 "C"
+    title 21:77 "H"
     title 23:1 "enter"
     title 23:14 "esc"
     "#);

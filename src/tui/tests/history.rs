@@ -47,7 +47,7 @@ fn the_newest_action_stands_first() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     enter go there  o only this criterion  q back  ? keys  : commands
+     enter go there  o only this criterion  / filter  q back  ? keys  : commands
     ");
 }
 
@@ -105,7 +105,7 @@ fn a_small_history_and_one_in_ascii() {
     |                                                                              |
     |                                                                              |
     +------------------------------------------------------------------------------+
-     enter go there  o only this criterion  q back  ? keys  : commands
+     enter go there  o only this criterion  / filter  q back  ? keys  : commands
     ");
 }
 
@@ -153,7 +153,7 @@ fn wide_screens_show_before_and_after() {
     │                                                                ││                                                    │
     │                                                                ││                                                    │
     └────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────┘
-     enter go there  o only this criterion  q back  ? keys  : commands
+     enter go there  o only this criterion  / filter  q back  ? keys  : commands
     ");
 }
 
@@ -185,7 +185,7 @@ fn o_shows_only_the_criterion_in_hand_and_keeps_the_cursor_on_its_entry() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     enter go there  o only this criterion  q back  ? keys  : commands
+     enter go there  o only this criterion  / filter  q back  ? keys  : commands
     ");
     app.keys("jo");
     let Screen::History(view) = *app.model.screen() else { panic!("the history is shown") };

@@ -4,6 +4,7 @@
 mod assess;
 mod check;
 mod evidence;
+mod filter;
 mod finder;
 mod forms;
 mod history;

@@ -48,7 +48,7 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     │ v                 Shows where the candidate stands by the rule, and what is  │
     │                   missing.                                                   │
     │ g                 Opens the jump line: numbers are ability, level,           │
-    └────────────────────────────────────────────────────────────────── 1-20 of 71 ┘
+    └────────────────────────────────────────────────────────────────── 1-20 of 75 ┘
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.keys("<space>").screen(), @"
@@ -56,6 +56,10 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     ┌ Keys ────────────────────────────────────────────────────────────────────────┐
     │ g                 Opens the jump line: numbers are ability, level,           │
     │                   criterion; letters match ids.                              │
+    │ /                 Filters what is listed; the empty filter shows all again.  │
+    │ B                 Marks, flags, cites or clears all that the filter shows,   │
+    │                   after a look at it. Not now: filter first: it says which   │
+    │                   criteria are meant.                                        │
     │ m                 Shows all criteria as one map.                             │
     │ p                 Flags the criterion to be asked about at the interview;    │
     │                   again takes the flag away.                                 │
@@ -70,11 +74,7 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     │                   level.                                                     │
     │ f                 Goes to the next finding of the check.                     │
     │ P                 Goes to the next criterion to be asked about.              │
-    │ U, ctrl-r         Takes back the last undo. Not now: nothing to redo.        │
-    │ j, down           Goes down.                                                 │
-    │ k, up             Goes up.                                                   │
-    │ h, left           Goes left.                                                 │
-    └───────────────────────────────────────────────────────────────── 20-39 of 71 ┘
+    └───────────────────────────────────────────────────────────────── 20-39 of 75 ┘
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.keys("q").ascii().size(40, 10).keys("?").screen(), @"
@@ -86,7 +86,7 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     | .                 unmarked, which is |
     |                   neither            |
     | ?                 to be asked about  |
-    +-------------------------- 1-6 of 141 +
+    +-------------------------- 1-6 of 158 +
      pagedown page  / search  esc back
     ");
     assert_eq!(app.take_effects(), []);

@@ -285,8 +285,8 @@ fn the_filter_holds_as_it_is_typed_and_esc_takes_it_back() {
     │                                                                              │
     │                                                                              │
     │                                                                              │
-    │                                                                              │
      filter: emil▏
+
      enter done  esc leave
     ");
     app.size(80, 24).keys("<esc>");
@@ -316,14 +316,14 @@ fn a_filter_that_cannot_be_read_keeps_the_last_and_shows_its_fault() {
     │ candidate            reference  for  marked         state   last change ▾    │
     │▸Charles Babbage      C-0101     CMP  ████░░░░ 12/24 draft   2026-11-24 13:00 │
     │ Ada Lovelace         C-0142     CMP  ██▎░░░░░  7/24 draft   2026-11-24 11:00 │
-    │                                                                              │
      “-” turns the term behind it round, and there is none: add a term, such as
      “-met”, or put it in quotes
      filter: target:cmp -▏
-     enter done  esc leave
+     state: draft, sealed, damaged, locked or private  target: for a target level
+     enter done  tab complete  esc leave
     ");
     let roles = app.roles();
-    assert!(roles.contains("probe 8:20 \"-\""), "the fault is marked in its place: {roles}");
+    assert!(roles.contains("probe 7:20 \"-\""), "the fault is marked in its place: {roles}");
     app.keys("<enter>");
     assert!(app.screen().contains("filter: target:cmp -"), "it can't be kept");
     app.keys("lovelace<enter>");

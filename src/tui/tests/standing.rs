@@ -43,7 +43,7 @@ fn the_map_shows_all_criteria_at_once() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     enter go there  m marks, evidence, probes  g go  q back  ? keys  : commands
+     enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys
     ");
     app.keys("m");
     insta::assert_snapshot!(app.size(160, 30).screen(), @"
@@ -76,7 +76,7 @@ fn the_map_shows_all_criteria_at_once() {
     │                                                                                                                                                              │
     │                                                                                                                                                              │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     enter go there  m marks, evidence, probes  g go  q back  ? keys  : commands
+     enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.ascii().size(40, 10).screen(), @"
      Ada Lovelace | C-0142 | for CM~ saving
@@ -272,10 +272,10 @@ fn the_map_counts_the_probes_of_each_cell_and_shows_which_they_are() {
     title 19:2 "PE2.CMP.1"
     title 23:1 "enter"
     title 23:17 "m"
-    title 23:44 "g"
-    title 23:50 "q"
-    title 23:58 "?"
-    title 23:66 ":"
+    title 23:44 "/"
+    title 23:54 "g"
+    title 23:60 "q"
+    title 23:68 "?"
     "#);
     insta::assert_snapshot!(app.keys("m").size(120, 24).screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                                                                         saving
@@ -301,7 +301,7 @@ fn the_map_counts_the_probes_of_each_cell_and_shows_which_they_are() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     enter go there  m marks, evidence, probes  g go  q back  ? keys  : commands
+     enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.keys("m").size(120, 40).ascii().screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                                                                         saving
@@ -343,7 +343,7 @@ fn the_map_counts_the_probes_of_each_cell_and_shows_which_they_are() {
     |                                                                                                                      |
     |                                                                                                                      |
     +----------------------------------------------------------------------------------------------------------------------+
-     enter go there  m marks, evidence, probes  g go  q back  ? keys  : commands
+     enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys  : commands
     ");
     assert_eq!(app.take_effects().len(), 2, "two probes are saved, and looking changes nothing");
 }

@@ -24,6 +24,7 @@ pub(super) fn mark(model: &mut Model, action: Action, now: Timestamp) -> Vec<Eff
         Action::Met => vec![Change::Verdict { criterion, to: toggled(Verdict::Met) }],
         Action::NotYet => vec![Change::Verdict { criterion, to: toggled(Verdict::NotYet) }],
         Action::SameAgain => same_again(work),
+        Action::Clear => vec![Change::Verdict { criterion, to: None }],
         _ => vec![Change::Probe { criterion, to: !mark.is_some_and(|mark| mark.probe) }],
     };
     let effects = record(model, now, changes);
@@ -121,19 +122,27 @@ pub(super) fn moving(model: &mut Model, motion: Motion) {
     }
 }
 
-/// Moves among all criteria of the level in hand: past the last of an ability comes the first of the next.
+/// Moves among all criteria of the level in hand: past the last of an ability comes the first of the next. With a
+/// filter it moves among those shown, at whatever level.
 fn step_criterion(work: &mut Work, motion: Motion, page: usize) {
-    let level: Vec<usize> =
-        work.framework().criteria_of_level(work.place.level).map(|(index, _)| index).collect();
-    let here = work.criterion_index().and_then(|here| level.iter().position(|index| *index == here));
+    let level: Vec<usize> = if work.filters.criteria.query.is_empty() {
+        work.framework().criteria_of_level(work.place.level).map(|(index, _)| index).collect()
+    } else {
+        work.filters.shown.clone()
+    };
+    let here = work.criterion_index().unwrap_or(0);
     let own = work.criteria().count();
-    let mut cursor = crate::tui::model::Cursor { at: here.unwrap_or(0) };
+    let mut cursor = crate::tui::model::Cursor { at: level.partition_point(|index| *index < here) };
+    // From a criterion that the filter hides, the next one shown is where the cursor would stand.
+    let hidden = level.get(cursor.at) != Some(&here);
     match motion {
         // The ends are those of the pane.
         Motion::First => work.place.line = 0,
         Motion::Last => work.place.line = own.saturating_sub(1),
         Motion::Up | Motion::Down | Motion::Left | Motion::Right | Motion::PageUp | Motion::PageDown => {
-            cursor.step(motion, level.len(), page);
+            if !(hidden && motion == Motion::Down) {
+                cursor.step(motion, level.len(), page);
+            }
             if let Some(index) = level.get(cursor.at) {
                 work.go(*index);
             }

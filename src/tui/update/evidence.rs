@@ -24,7 +24,7 @@ pub(super) fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effe
 /// The item that the cursor is on.
 fn in_hand(model: &Model) -> Option<EvidenceId> {
     let Screen::Evidence(cursor) = model.screen() else { return None };
-    let items = model.work.as_ref()?.items();
+    let items = model.work.as_ref()?.items_shown(model.now);
     let last = items.len().checked_sub(1)?;
     Some(items[cursor.at.min(last)].id)
 }

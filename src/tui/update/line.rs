@@ -1,5 +1,7 @@
 //! Lines being typed: a filter, a figure, a search.
 
+use std::ops::Range;
+
 use jiff::Timestamp;
 
 use crate::{
@@ -13,7 +15,7 @@ use crate::{
             form::{Line, LinePurpose, Remark},
             reader::Reader,
         },
-        update::{assess, sessions},
+        update::{assess, filter},
     },
 };
 
@@ -29,11 +31,11 @@ pub(super) fn open_filter(model: &mut Model) -> Vec<Effect> {
             let text = reader.search.clone();
             open(model, LinePurpose::Search, &text)
         }
-        (None, Screen::Sessions) => {
-            if model.sessions.on.is_none() {
+        (None, _) if model.vocabulary().is_some() => {
+            if matches!(model.screen(), Screen::Sessions) && model.sessions.on.is_none() {
                 model.sessions.settle();
             }
-            let text = model.sessions.filter.clone();
+            let text = filter::kept(model);
             open(model, LinePurpose::Filter, &text)
         }
         _ => {
@@ -82,12 +84,29 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Tab: completes a filter.
+pub(super) fn complete(model: &mut Model) -> Vec<Effect> {
+    filter::complete_line(model);
+    Vec::new()
+}
+
+/// Puts `text` in place of some bytes of the line, the caret behind it.
+pub(super) fn replace(model: &mut Model, range: Range<usize>, text: &str) {
+    if let Some(line) = line(model) {
+        let mut whole = line.editor.text();
+        let caret = range.start + text.len();
+        whole.replace_range(range, text);
+        line.editor = Editor::line_at(&whole, caret);
+        live(model);
+    }
+}
+
 /// Lets what is typed take effect at once, and remarks on it.
 fn live(model: &mut Model) {
     let Some(Line { purpose, editor, .. }) = line(model) else { return };
     let (purpose, text) = (purpose.clone(), editor.text());
     let remark = match purpose {
-        LinePurpose::Filter => filter(model, &text),
+        LinePurpose::Filter => hold(model, &text),
         LinePurpose::Measure(criterion) => {
             measure(model, &criterion).and_then(|measure| weigh(measure, &text))
         }
@@ -101,8 +120,8 @@ fn live(model: &mut Model) {
     }
 }
 
-fn filter(model: &mut Model, text: &str) -> Option<Remark> {
-    let fault = sessions::filter(model, text).err()?;
+fn hold(model: &mut Model, text: &str) -> Option<Remark> {
+    let fault = filter::hold(model, text).err()?;
     Some(Remark { at: fault.at.clone(), text: fault.to_string(), bars: true })
 }
 
@@ -149,8 +168,7 @@ pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     model.overlays.pop();
     match purpose {
         LinePurpose::Filter => {
-            editor.text().trim().clone_into(&mut model.sessions.filter);
-            model.sessions.settle();
+            filter::keep(model, &editor.text());
             Vec::new()
         }
         LinePurpose::Measure(criterion) => {
@@ -170,9 +188,9 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Line(line)) = model.overlays.pop() else { return Vec::new() };
     match line.purpose {
         LinePurpose::Filter => {
-            let kept = model.sessions.filter.clone();
+            let kept = filter::kept(model);
             // It could be read when it was kept.
-            let _ = sessions::filter(model, &kept);
+            let _ = filter::hold(model, &kept);
         }
         LinePurpose::Search => search(model, ""),
         LinePurpose::Measure(_) => {}

@@ -9,7 +9,7 @@ use crate::{
     tui::{
         action::Motion,
         message::Effect,
-        model::{Cursor, Model, Screen, Weight},
+        model::{Cursor, Model, Screen, Weight, filter::Filter},
         update::{assess::next_of, form, go, go_to, show},
     },
 };
@@ -19,9 +19,9 @@ pub(super) fn moving(model: &mut Model, motion: Motion) {
     let Some(work) = &model.work else { return };
     let now = model.now;
     let (cursor, len, page) = match model.screens.last_mut() {
-        Some(Screen::Check(cursor)) => (cursor, work.findings(now).len(), rows),
+        Some(Screen::Check(cursor)) => (cursor, work.findings_shown(now).len(), rows),
         // An item takes two rows.
-        Some(Screen::Evidence(cursor)) => (cursor, work.items().len(), rows / 2),
+        Some(Screen::Evidence(cursor)) => (cursor, work.items_shown(now).len(), rows / 2),
         Some(Screen::History(view)) => {
             let len = view.lines(work).len();
             (&mut view.cursor, len, rows)
@@ -44,7 +44,7 @@ pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
 
 fn choose_finding(model: &mut Model) -> Vec<Effect> {
     let (Some(work), Screen::Check(cursor)) = (&model.work, model.screen()) else { return Vec::new() };
-    let findings = work.findings(model.now);
+    let findings = work.findings_shown(model.now);
     let Some((finding, _)) = findings.get(cursor.at.min(findings.len().saturating_sub(1))) else {
         return Vec::new();
     };
@@ -78,8 +78,15 @@ fn choose_entry(model: &mut Model) -> Vec<Effect> {
 }
 
 fn go_to_item(model: &mut Model, id: EvidenceId) -> Vec<Effect> {
-    let items = model.work.as_ref().map_or(&[][..], |work| work.items());
-    match items.iter().position(|item| item.id == id) {
+    let Some(work) = &mut model.work else { return Vec::new() };
+    let at = work.items_shown(model.now).iter().position(|item| item.id == id);
+    let at = at.or_else(|| {
+        // What was asked for is shown, whatever the filter of the ledger was.
+        let at = work.items().iter().position(|item| item.id == id)?;
+        work.filters.items = Filter::default();
+        Some(at)
+    });
+    match at {
         Some(at) => show(model, Screen::Evidence(Cursor { at })),
         None => refuse(model, format!("{id} is no longer in the ledger")),
     }

@@ -29,10 +29,10 @@ pub(super) fn moving(model: &mut Model, motion: Motion) {
 /// Goes along the ability's row, from level to level.
 fn sideways(work: &mut Work, forward: bool) {
     let row = work.framework().criteria.iter().enumerate().filter(|(_, c)| c.ability == work.place.ability);
-    let row: Vec<usize> = row.map(|(index, _)| index).collect();
+    let row: Vec<usize> = row.map(|(index, _)| index).filter(|index| !work.is_hidden(*index)).collect();
     let here = work.criterion_index();
     // At the ends the cursor stays.
-    let at_end = if forward { row.last() == here.as_ref() } else { row.first() == here.as_ref() };
+    let at_end = if forward { row.last().copied() <= here } else { row.first().copied() >= here };
     if let Some(index) = assess::next_of(&row, here, forward).filter(|_| !at_end) {
         work.go(index);
     }

@@ -19,7 +19,9 @@ use crate::{
 };
 
 mod assess;
+mod bulk;
 mod evidence;
+mod filter;
 mod finder;
 mod form;
 mod jump;
@@ -34,6 +36,7 @@ mod sessions;
 mod standing;
 mod wording;
 
+pub use filter::completions;
 pub use jump::{Target, target};
 pub use reader::help;
 pub use standing::{listed, supposed};
@@ -41,6 +44,12 @@ pub use standing::{listed, supposed};
 /// Moves the model on by one message; returns what is to be done outside it.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
+    let effects = take(model, msg, now);
+    filter::sift(model, now);
+    effects
+}
+
+fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(model, key, now),
         Msg::Paste(text) => paste(model, &text),
@@ -100,20 +109,23 @@ fn press(model: &mut Model, key: Key, now: Timestamp) -> Vec<Effect> {
 
 /// Does what a key, or a row of the palette, stands for.
 pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
+    use Action as A;
     match action {
-        Action::Met | Action::NotYet | Action::SameAgain | Action::Probe => assess::mark(model, action, now),
+        Action::Met | Action::NotYet | Action::Probe | Action::Clear | Action::Cite
+            if model.scope() == Scope::Bulk =>
+        {
+            bulk::choose(model, action)
+        }
+        Action::Met | Action::NotYet | Action::SameAgain | Action::Probe | Action::Clear => {
+            assess::mark(model, action, now)
+        }
         Action::Undo | Action::Redo => assess::take_back(model, action == Action::Undo, now),
         Action::EditNote => note::open(model),
         Action::Cite => picker::open(model),
         Action::Measure => line::open_measure(model),
-        Action::Up => moving(model, Motion::Up),
-        Action::Down => moving(model, Motion::Down),
-        Action::Left => moving(model, Motion::Left),
-        Action::Right => moving(model, Motion::Right),
-        Action::PageUp => moving(model, Motion::PageUp),
-        Action::PageDown => moving(model, Motion::PageDown),
-        Action::First => moving(model, Motion::First),
-        Action::Last => moving(model, Motion::Last),
+        A::Up | A::Down | A::Left | A::Right | A::PageUp | A::PageDown | A::First | A::Last => {
+            moving(model, action.motion().unwrap_or(Motion::Down))
+        }
         Action::NextPane => pane(model, 1),
         Action::PreviousPane => pane(model, -1),
         Action::LowerLevel => level(model, -1),
@@ -134,6 +146,8 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Help => reader::open_help(model),
         Action::Palette => finder::open(model),
         Action::Filter => line::open_filter(model),
+        Action::Bulk => bulk::open(model),
+        Action::Complete => line::complete(model),
         Action::New | Action::Edit | Action::Remove => on_an_item(model, action, now),
         Action::Export => form::open_export(model),
         Action::EditCandidate => form::open_candidate(model),
@@ -162,7 +176,9 @@ fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(Overlay::Jump(_)) => jump::typed(model, key),
         Some(Overlay::Line(_)) => line::typed(model, key),
         Some(Overlay::Finder(_)) => finder::typed(model, key),
-        Some(Overlay::Picker(_) | Overlay::Reader(_) | Overlay::Confirm(_)) | None => Vec::new(),
+        Some(Overlay::Picker(_) | Overlay::Reader(_) | Overlay::Bulk(_) | Overlay::Confirm(_)) | None => {
+            Vec::new()
+        }
     }
 }
 
@@ -183,7 +199,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             finder.cursor = Cursor::default();
             Vec::new()
         }
-        Some(Overlay::Picker(_) | Overlay::Reader(_) | Overlay::Confirm(_)) | None => {
+        Some(Overlay::Picker(_) | Overlay::Reader(_) | Overlay::Bulk(_) | Overlay::Confirm(_)) | None => {
             model.say(Weight::Refused, "a paste is taken only where text is typed; nothing was done with it");
             Vec::new()
         }
@@ -200,6 +216,7 @@ fn moving(model: &mut Model, motion: Motion) -> Vec<Effect> {
         Scope::Picker => picker::moving(model, motion),
         Scope::Reader => reader::moving(model, motion),
         Scope::Finder => finder::moving(model, motion),
+        Scope::Bulk => bulk::moving(model, motion),
         Scope::Note | Scope::Form | Scope::Jump | Scope::Line | Scope::Confirm | Scope::Anywhere => {}
     }
     Vec::new()
@@ -236,6 +253,7 @@ fn choose(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         | Scope::Picker
         | Scope::Line
         | Scope::Reader
+        | Scope::Bulk
         | Scope::Confirm
         | Scope::Anywhere => Vec::new(),
     }
@@ -256,6 +274,7 @@ fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         Some(Overlay::Form(_)) => form::keep(model, now),
         Some(Overlay::Picker(_)) => picker::keep(model, now),
         Some(Overlay::Line(_)) => line::keep(model, now),
+        Some(Overlay::Bulk(_)) => bulk::keep(model, now),
         Some(Overlay::Confirm(_)) => form::confirmed(model),
         Some(Overlay::Jump(_) | Overlay::Reader(_) | Overlay::Finder(_)) | None => Vec::new(),
     }
@@ -275,6 +294,10 @@ fn discard(model: &mut Model) -> Vec<Effect> {
 
 fn back(model: &mut Model) -> Vec<Effect> {
     if model.overlays.pop().is_some() {
+        return Vec::new();
+    }
+    if filter::clear(model) {
+        model.say(Weight::Done, "the filter is taken off");
         return Vec::new();
     }
     match model.screen() {

@@ -8,7 +8,7 @@ use crate::{
         action::Motion,
         message::Effect,
         model::{Cursor, Model, Overlay, Weight, picker::Picker},
-        update::{assess, form},
+        update::{assess, bulk, form},
     },
 };
 
@@ -21,7 +21,22 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let wanted = |id: &EvidenceId| work.last_cited.contains(id) && !chosen.contains(id);
     let at = work.items().iter().position(|item| wanted(&item.id)).unwrap_or(0);
     let is_empty = work.items().is_empty();
-    model.overlays.push(Overlay::Picker(Picker { criterion, chosen, cursor: Cursor { at } }));
+    model.overlays.push(Overlay::Picker(Picker {
+        criterion: Some(criterion),
+        chosen,
+        cursor: Cursor { at },
+    }));
+    if is_empty { form::open_evidence(model, None) } else { Vec::new() }
+}
+
+/// Opens the picker for all that the filter shows.
+pub(super) fn open_for_many(model: &mut Model) -> Vec<Effect> {
+    let is_empty = model.work.as_ref().is_none_or(|work| work.items().is_empty());
+    model.overlays.push(Overlay::Picker(Picker {
+        criterion: None,
+        chosen: Vec::new(),
+        cursor: Cursor::default(),
+    }));
     if is_empty { form::open_evidence(model, None) } else { Vec::new() }
 }
 
@@ -59,5 +74,8 @@ pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
             work.last_cited.clone_from(&to);
         }
     }
-    assess::record(model, now, vec![Change::Cites { criterion, to }])
+    match criterion {
+        Some(criterion) => assess::record(model, now, vec![Change::Cites { criterion, to }]),
+        None => bulk::cite(model, to),
+    }
 }

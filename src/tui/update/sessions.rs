@@ -1,10 +1,7 @@
 //! The list of sessions: moving, filtering, sorting, opening.
 
 use crate::{
-    domain::{
-        ids::SessionId,
-        query::{List, QueryError, SessionState, Vocabulary, parse},
-    },
+    domain::{ids::SessionId, query::SessionState},
     store::Row,
     tui::{
         action::Motion,
@@ -73,12 +70,4 @@ pub(super) fn sort(model: &mut Model) -> Vec<Effect> {
     sessions.sort = sessions.sort.next();
     sessions.arrange();
     Vec::new()
-}
-
-/// Shows what a filter lets through; one that can't be read leaves the list as it is.
-pub(super) fn filter(model: &mut Model, text: &str) -> Result<(), QueryError> {
-    // Any level may be asked for: the sessions of a store need not be marked against the shipped edition.
-    model.sessions.query = parse(&Vocabulary::new(List::Sessions), text)?;
-    model.sessions.arrange();
-    Ok(())
 }

@@ -91,8 +91,11 @@ pub(super) fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
 fn title(theme: Theme, work: &Work, level: usize) -> String {
     let framework = work.framework();
     let ability = framework.abilities.get(work.place.ability).map_or("", |ability| ability.id.as_str());
+    let here = level == work.place.level;
     let level = framework.levels.get(level).map_or("", |level| level.id.as_str());
-    format!("{ability} {} {level}", theme.glyphs().dot)
+    let dot = theme.glyphs().dot;
+    let filter = if here { work.filtered(dot) } else { String::new() };
+    format!("{ability} {dot} {level}{filter}")
 }
 
 fn abilities(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
@@ -181,7 +184,8 @@ fn lines(work: &Work, level: usize, columns: u16) -> Vec<Line> {
         let text = clean(&criterion.text);
         for (at, range) in wrap(&text, text_columns.into()).into_iter().enumerate() {
             let criterion = Some((index, criterion.number));
-            lines.push(Line { criterion, text: text[range].to_owned(), role: Role::Text, first: at == 0 });
+            let role = if work.is_hidden(index) { Role::Dim } else { Role::Text };
+            lines.push(Line { criterion, text: text[range].to_owned(), role, first: at == 0 });
         }
         if let Some(grounds) = grounds(work, index) {
             let criterion = Some((index, criterion.number));
@@ -261,7 +265,8 @@ fn small(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
     let taken = put_right(theme, buf, shorten(top, 1), &count, theme.style(Role::Text));
     let ability = work.framework().abilities.get(work.place.ability);
     let label = ability.map_or("", |ability| ability.label.as_str());
-    let text = format!("{} {label}", title(theme, work, work.place.level));
+    let text = title(theme, work, work.place.level);
+    let text = if work.filters.criteria.text.is_empty() { format!("{text} {label}") } else { text };
     put(theme, buf, shorten(indent(top, 1), taken + 2), &text, theme.style(Role::Title));
     let rest = Rect { y: area.y + top.height, height: area.height - top.height, ..area };
     let note = work.mark().map(|mark| mark.note.as_str()).filter(|note| !note.is_empty());

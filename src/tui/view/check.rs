@@ -26,12 +26,18 @@ const GUTTER: u16 = 20;
 pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Buffer) {
     let Some(work) = &model.work else { return };
     let theme = model.theme;
-    let findings = work.findings(model.now);
+    let findings = work.findings_shown(model.now);
     let beside = area.width >= BESIDE && area.height >= 10;
     let left = if beside { Rect { width: (area.width / 20 * 11).min(84), ..area } } else { area };
-    let inside = parts::frame(theme, buf, left, "Check");
+    let filter = &work.filters.criteria;
+    let title = format!("Check{}", filter.title(theme.glyphs().dot, findings.len()));
+    let inside = parts::frame(theme, buf, left, &title);
     let Some(last) = findings.len().checked_sub(1) else {
-        let text = "A committee would find nothing to ask about.";
+        let text = if filter.query.is_empty() {
+            "A committee would find nothing to ask about."
+        } else {
+            "Nothing is found in what the filter shows; the empty filter shows all."
+        };
         parts::paragraph(buf, indent(inside, 1), text, theme.style(Role::Dim));
         return;
     };

@@ -18,10 +18,18 @@ const GUTTER: u16 = 6;
 
 pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Buffer) {
     let Some(work) = &model.work else { return };
-    let (left, detail) = if work.items().is_empty() { (area, None) } else { panes(area) };
-    let title = format!("Evidence {} {}", model.theme.glyphs().dot, counted(work.items().len(), "item"));
+    let shown = work.items_shown(model.now);
+    let (left, detail) = if shown.is_empty() { (area, None) } else { panes(area) };
+    let dot = model.theme.glyphs().dot;
+    let filter = work.filters.items.title(dot, shown.len());
+    let title = format!("Evidence {dot} {}{filter}", counted(work.items().len(), "item"));
     let inside = parts::frame(model.theme, buf, left, &title);
-    let Some(last) = work.items().len().checked_sub(1) else {
+    let Some(last) = shown.len().checked_sub(1) else {
+        if !work.items().is_empty() {
+            let text = "Nothing in the ledger is shown by the filter; the empty filter shows all.";
+            parts::paragraph(buf, indent(inside, 1), text, model.theme.style(Role::Dim));
+            return;
+        }
         let text = "What the candidate showed stands here: cases, recordings, records of learning.";
         let key = if work.is_writable() { " a adds the first item." } else { " There is nothing yet." };
         let style = model.theme.style(Role::Dim);
@@ -29,9 +37,9 @@ pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Buffer) 
         return;
     };
     let cursor = Cursor { at: cursor.at.min(last) };
-    items(model, work, cursor, inside, buf);
+    items(model, work, &shown, cursor, inside, buf);
     if let Some(area) = detail {
-        let item = &work.items()[cursor.at];
+        let item = shown[cursor.at];
         let title = format!("{} {} {}", item.id, model.theme.glyphs().dot, work.kind_title(item));
         let inside = parts::pane(model.theme, buf, area, title.trim_end_matches([' ', '·', '|']), false);
         let inside = shorten(indent(inside, 1), 1);
@@ -57,7 +65,14 @@ pub(super) fn counted(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
-fn items(model: &Model, work: &Work, cursor: Cursor, mut area: Rect, buf: &mut Buffer) {
+fn items(
+    model: &Model,
+    work: &Work,
+    items: &[&EvidenceItem],
+    cursor: Cursor,
+    mut area: Rect,
+    buf: &mut Buffer,
+) {
     let theme = model.theme;
     if area.height >= 6 {
         let head = if area.width >= 56 { "date        V A C S  for" } else { "V A C S  for" };
@@ -66,7 +81,7 @@ fn items(model: &Model, work: &Work, cursor: Cursor, mut area: Rect, buf: &mut B
     }
     let shown = usize::from(area.height / 2).max(1);
     let offset = cursor.offset(shown);
-    for (index, item) in work.items().iter().enumerate().skip(offset).take(shown) {
+    for (index, item) in items.iter().enumerate().skip(offset).take(shown) {
         let at = below(area, cells((index - offset) * 2));
         line(model, work, item, index == cursor.at, at, buf);
     }

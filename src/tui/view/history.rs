@@ -29,11 +29,15 @@ pub(super) fn draw(model: &Model, view: HistoryView, area: Rect, buf: &mut Buffe
     let dot = theme.glyphs().dot;
     let here = work.criterion().filter(|_| view.only).map(|criterion| criterion.id.as_str());
     let of = here.map(|id| format!("{id} {dot} ")).unwrap_or_default();
-    let title = format!("History {dot} {of}{}", counted(lines.len(), "change"));
+    let filter = work.filters.criteria.title(dot, lines.len());
+    let title = format!("History {dot} {of}{}{filter}", counted(lines.len(), "change"));
     let inside = parts::frame(theme, buf, left, &title);
     let Some(last) = lines.len().checked_sub(1) else {
-        let text =
-            format!("Nothing was changed at {} yet; o shows all changes.", here.unwrap_or("any criterion"));
+        let text = if filter.is_empty() {
+            format!("Nothing was changed at {} yet; o shows all changes.", here.unwrap_or("any criterion"))
+        } else {
+            "No change is shown by the filter; the empty filter shows all.".to_owned()
+        };
         parts::paragraph(buf, indent(inside, 1), &text, theme.style(Role::Dim));
         return;
     };

@@ -1,5 +1,7 @@
 //! Lines being typed, and questions.
 
+use std::ops::Range;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -7,7 +9,10 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
-    domain::framework::{Criterion, Framework},
+    domain::{
+        framework::{Criterion, Framework},
+        query::Completion,
+    },
     tui::{
         editor::Editor,
         model::{
@@ -16,7 +21,7 @@ use crate::{
         },
         text::{clean, width, wrap},
         theme::{Role, Theme},
-        update::{Target, target},
+        update::{Target, completions, target},
         view::parts::{self, cells, indent, put, row, shorten},
     },
 };
@@ -47,21 +52,57 @@ pub(super) fn draw(model: &Model, line: &Line, body: Rect, buf: &mut Buffer) -> 
             format!("{id}, {}", unit.map_or("", |measure| measure.unit.as_str()))
         }
     };
+    // Below a filter stands what could be typed, or the place of what is wrong.
+    let below = u16::from(line.purpose == LinePurpose::Filter && body.height > 2);
     if let Some(remark) = &line.remark {
-        say_above(theme, &remark.text, body, buf);
+        say_above(theme, &remark.text, below, body, buf);
     }
-    let at = bottom(body, 0, buf);
+    let at = bottom(body, below, buf);
     let taken = put(theme, buf, at, &format!("{label}:"), theme.style(Role::Title));
-    typed(theme, &line.editor, line.remark.as_ref(), indent(at, taken + 1), buf)
+    let room = indent(at, taken + 1);
+    if below > 0 {
+        let under = bottom(body, 0, buf);
+        let offered = completions(model);
+        // What is wrong up to the caret is most often only not whole yet, and the caret is its place.
+        let wrong = |remark: &&Remark| {
+            !remark.at.is_empty() && (offered.is_empty() || remark.at.end < line.editor.caret())
+        };
+        match line.remark.as_ref().filter(wrong) {
+            Some(remark) => point(theme, &line.editor, remark, Rect { y: under.y, ..room }, buf),
+            None => offers(theme, &offered, under, buf),
+        }
+    }
+    typed(theme, &line.editor, line.remark.as_ref(), room, buf)
+}
+
+/// What could be typed at the caret, and what each would show.
+fn offers(theme: Theme, offered: &[Completion], mut at: Rect, buf: &mut Buffer) {
+    for completion in offered {
+        let needed = cells(width(&completion.text) + 1 + width(completion.help) + 2);
+        if needed > at.width + 2 {
+            break;
+        }
+        let taken = put(theme, buf, at, &completion.text, theme.style(Role::Key));
+        put(theme, buf, indent(at, taken + 1), completion.help, theme.style(Role::Dim));
+        at = indent(at, needed);
+    }
+}
+
+/// Carets under what a remark is about, so that the place is seen without colour.
+fn point(theme: Theme, editor: &Editor, remark: &Remark, at: Rect, buf: &mut Buffer) {
+    let raw = editor.text();
+    let columns = |range: Range<usize>| cells(width(&clean(raw.get(range).unwrap_or_default())));
+    let (start, to) = (columns(0..remark.at.start), columns(remark.at.clone()).max(1));
+    put(theme, buf, indent(at, start), &"^".repeat(to.into()), theme.style(Role::Warning));
 }
 
 /// Writes a remark on the rows above the line, as many as it takes and the body has.
-fn say_above(theme: Theme, text: &str, body: Rect, buf: &mut Buffer) {
+fn say_above(theme: Theme, text: &str, below: u16, body: Rect, buf: &mut Buffer) {
     let text = clean(text);
     let rows = wrap(&text, body.width.saturating_sub(2).into());
-    let shown = rows.len().min(usize::from(body.height.saturating_sub(1)));
+    let shown = rows.len().min(usize::from(body.height.saturating_sub(1 + below)));
     for (index, range) in rows.into_iter().take(shown).enumerate() {
-        let at = bottom(body, cells(shown - index), buf);
+        let at = bottom(body, below + cells(shown - index), buf);
         put(theme, buf, at, &text[range], theme.style(Role::Warning));
     }
 }

@@ -41,7 +41,8 @@ pub(super) fn draw(model: &Model, map: Map, body: Rect, buf: &mut Buffer) {
         Layer::Evidence => "evidence items cited",
         Layer::Probes => "to be asked about",
     };
-    let title = format!("Map {} {what}", theme.glyphs().dot);
+    let dot = theme.glyphs().dot;
+    let title = format!("Map {dot} {what}{}", work.filtered(dot));
     let inside = parts::pane(theme, buf, body, &title, true);
     let inside = shorten(indent(inside, 1), 1);
     let levels = cells(work.framework().levels.len());
@@ -158,6 +159,9 @@ fn ability_at(
     let here = work.criterion_index();
     probes(theme, work, map.layer, (ability, level), area, buf);
     for (line, (index, criterion)) in work.framework().criteria_at(ability, level).enumerate() {
+        if work.is_hidden(index) && here != Some(index) {
+            continue;
+        }
         let at = indent(area, 1 + cells(line));
         let mark = work.session.state.mark(&criterion.id);
         let (glyph, role) = match map.layer {

@@ -8,6 +8,7 @@ use ratatui::{
 use crate::tui::model::{Model, Overlay, Screen};
 
 mod assess;
+mod bulk;
 mod check;
 mod evidence;
 mod finder;
@@ -50,6 +51,10 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
             Overlay::Line(typed) => line::draw(model, typed, body, buf),
             Overlay::Reader(reader) => reader::draw(model, reader, body, buf),
             Overlay::Finder(finder) => finder::draw(model, finder, body, buf),
+            Overlay::Bulk(bulk) => {
+                bulk::draw(model, bulk, body, buf);
+                None
+            }
             Overlay::Confirm(confirm) => line::draw_question(model, confirm, body, buf),
         };
     }

@@ -23,11 +23,13 @@ pub(super) fn draw(model: &Model, picker: &Picker, body: Rect, buf: &mut Buffer)
     // Where the panes stand, the picker takes the right-hand side; else all there is.
     let side = if body.width >= 70 { indent(body, 30) } else { body };
     let side = Rect { width: side.width.min(100), ..side };
-    let wording = work.framework().criterion(&picker.criterion).map_or("", |criterion| &criterion.text);
+    let criterion = picker.criterion.as_ref().and_then(|id| work.framework().criterion(id));
+    let wording = criterion.map_or("cited by all that the filter shows", |criterion| &criterion.text);
     let wrapped = wrap(&clean_lines(wording), side.width.saturating_sub(4).min(78).into()).len();
     let needed = cells(wrapped + work.items().len().max(3) + 3);
     let area = Rect { height: side.height.min(needed), ..side };
-    let title = format!("Cite {} {}", theme.glyphs().dot, picker.criterion);
+    let by = criterion.map_or("all shown", |criterion| criterion.id.as_str());
+    let title = format!("Cite {} {by}", theme.glyphs().dot);
     let inside = parts::overlay(theme, buf, area, &title);
     let text = shorten(indent(inside, 1), 1);
     let most = Rect { height: inside.height / 2, width: text.width.min(78), ..text };
