@@ -27,7 +27,13 @@ pub struct Export {
     /// The sessions; without any, all that the filter shows.
     pub sessions: Vec<String>,
     /// Only the sessions that a filter shows, such as `state:sealed`.
-    #[arg(long, value_name = "FILTER", default_value = "", conflicts_with = "sessions")]
+    #[arg(
+        long,
+        value_name = "FILTER",
+        default_value = "",
+        conflicts_with = "sessions",
+        allow_hyphen_values = true
+    )]
     pub filter: String,
     /// The folder, which must not be there yet; or - for one table on standard output.
     #[arg(long, value_name = "DIR")]
