@@ -25,18 +25,15 @@ use crate::{
     },
     store::{
         StoreError,
-        durable::{self, Expected, PRIVATE_FILE},
+        durable::{self, Expected, PRIVATE_FILE, SaveError},
         intake,
     },
 };
 
 /// Writes a session as a form that any editor can fill in, and takes it back.
-///
-/// The form names the moment of the session that it was written at. Taken back, what was edited becomes changes of the
-/// session, which one undo takes back; what was changed in the session too since then is named, and nothing is taken.
 #[derive(Args, Debug)]
 pub struct FormArgs {
-    /// The session: an id, or any part of an id, a reference or a candidate's name that only one session has.
+    /// An id, or any part of an id, a reference or a candidate's name that only one session has; a form says which it is of.
     #[arg(required_unless_present = "apply")]
     pub session: Option<String>,
     /// Writes the form into this file, which must not be there yet.
@@ -93,7 +90,13 @@ fn written(args: &FormArgs, context: &Context) -> Result<Report, Failure> {
     let text =
         form::write(&opened.edition.framework, &session.state, &moment, session.next_evidence_id(), is_shown);
     let Some(path) = &args.to else { return Ok(text.into()) };
-    durable::replace(path, text.as_bytes(), PRIVATE_FILE, Expected::Absent).map_err(StoreError::from)?;
+    durable::replace(path, text.as_bytes(), PRIVATE_FILE, Expected::Absent).map_err(|error| match error {
+        SaveError::Changed { path, .. } => Failure::input(
+            format!("{} is there already, and may have been filled in", path.display()),
+            "Apply it first, or name another file.",
+        ),
+        error => StoreError::from(error).into(),
+    })?;
     let file = context.pen.line(&path.display().to_string());
     Ok(format!("written: {file}\nWhen it is filled in: assessor form --apply {file}\n").into())
 }

@@ -282,7 +282,8 @@ impl Sides<'_> {
 
 /// An answer as a sentence: what it was, and what it is.
 fn told(slot: &Slot, was: &str, is: &str) -> String {
-    let quoted = |text: &str| if text.is_empty() { "nothing".to_owned() } else { excerpt(text) };
+    let nothing = if matches!(slot, Slot::Mark(_, Part::Verdict)) { "unmarked" } else { "nothing" };
+    let quoted = |text: &str| if text.is_empty() { nothing.to_owned() } else { excerpt(text) };
     format!("{}: {}, was {}", slot.word(), quoted(is), quoted(was))
 }
 

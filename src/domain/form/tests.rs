@@ -276,12 +276,12 @@ fn what_changed_on_both_sides_is_a_conflict_and_nothing_else_is() {
     let text = text.replace("years: 4", "years: 5");
     assert_snapshot!(outcome(&session, &text, Prefer::Neither), @r#"
     line 50, PK1.CMP.1: session ["mark: “not-yet”, was “met”"], form ["note: “Four instruments.      # Cited: yes [x] E1”, was “Three instruments.      # Cited: yes [x] E1”"]
-    line 57, PK1.CMP.2: session ["mark: “met”, was nothing"], form ["mark: “not-yet”, was nothing"]
+    line 57, PK1.CMP.2: session ["mark: “met”, was unmarked"], form ["mark: “not-yet”, was unmarked"]
     "#);
     assert_snapshot!(outcome(&session, &text, Prefer::Session), @r#"
     years in practice 5, was 4
     line 50, PK1.CMP.1: session ["mark: “not-yet”, was “met”"], form ["note: “Four instruments.      # Cited: yes [x] E1”, was “Three instruments.      # Cited: yes [x] E1”"]
-    line 57, PK1.CMP.2: session ["mark: “met”, was nothing"], form ["mark: “not-yet”, was nothing"]
+    line 57, PK1.CMP.2: session ["mark: “met”, was unmarked"], form ["mark: “not-yet”, was unmarked"]
     "#);
     assert_snapshot!(outcome(&session, &text, Prefer::Form), @r#"
     years in practice 5, was 4
@@ -291,7 +291,7 @@ fn what_changed_on_both_sides_is_a_conflict_and_nothing_else_is() {
     [x] E1
     PK1.CMP.2: not yet, was met
     line 50, PK1.CMP.1: session ["mark: “not-yet”, was “met”"], form ["note: “Four instruments.      # Cited: yes [x] E1”, was “Three instruments.      # Cited: yes [x] E1”"]
-    line 57, PK1.CMP.2: session ["mark: “met”, was nothing"], form ["mark: “not-yet”, was nothing"]
+    line 57, PK1.CMP.2: session ["mark: “met”, was unmarked"], form ["mark: “not-yet”, was unmarked"]
     "#);
 }
 
