@@ -5,6 +5,5 @@
 mod assessment;
 mod bad_input;
 mod bulk;
-mod form;
 mod streams;
 mod world;
