@@ -105,6 +105,11 @@ pub enum Command {
     History(command::history::History),
     /// Verifies that a session is as its history says, and unchanged outside the program; exit code 1 if it is not.
     Verify(command::verify::Verify),
+    /// Writes a session as a form that any editor can fill in, and takes it back.
+    ///
+    /// What was edited becomes one action. What was changed in the session too since the form was written is named
+    /// with both sides, and then nothing is taken.
+    Form(command::form::FormArgs),
     /// Exports sessions as tables for the committee, into a new folder.
     Export(command::export::Export),
     /// Reads, checks, compares and keeps competency frameworks.

@@ -16,7 +16,7 @@ use crate::domain::{
 #[derive(Args, Debug)]
 pub struct Many {
     /// All criteria that a filter shows, as one action, in place of one criterion: `level:CMP dim:PK unmarked`.
-    #[arg(long, value_name = "FILTER")]
+    #[arg(long, value_name = "FILTER", allow_hyphen_values = true)]
     pub filter: Option<String>,
     /// Only says what would change.
     #[arg(long, requires = "filter")]

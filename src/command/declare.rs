@@ -17,7 +17,7 @@ pub struct Declare {
     /// The kind: `none`, or another of the framework, such as `trained-candidate`.
     pub kind: InterestId,
     /// What there is to say about it.
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
     pub detail: String,
 }
 

@@ -21,10 +21,10 @@ pub struct Edit {
     #[allow(missing_docs, reason = "a sentence here would become the help of the command")]
     pub target: Target,
     /// Another name.
-    #[arg(long, value_name = "NAME", group = "change")]
+    #[arg(long, value_name = "NAME", group = "change", allow_hyphen_values = true)]
     pub candidate: Option<String>,
     /// Another reference.
-    #[arg(long, value_name = "REFERENCE", group = "change")]
+    #[arg(long, value_name = "REFERENCE", group = "change", allow_hyphen_values = true)]
     pub reference: Option<String>,
     /// Another level applied for.
     #[arg(long, value_name = "LEVEL", group = "change")]

@@ -68,13 +68,13 @@ pub struct Remove {
 #[group(required = true, multiple = true)]
 pub struct Fields {
     /// What it is, in the assessor's words.
-    #[arg(long, value_name = "TITLE")]
+    #[arg(long, value_name = "TITLE", allow_hyphen_values = true)]
     pub title: Option<String>,
     /// Its kind, such as case-study.
     #[arg(long, value_name = "KIND")]
     pub kind: Option<KindId>,
     /// Where it is: a file, pages, a minute of a recording.
-    #[arg(long, value_name = "PLACE")]
+    #[arg(long, value_name = "PLACE", allow_hyphen_values = true)]
     pub locator: Option<String>,
     /// When it was made or done, such as 2025-06-30.
     #[arg(long, value_name = "DATE")]

@@ -27,7 +27,13 @@ pub struct Export {
     /// The sessions; without any, all that the filter shows.
     pub sessions: Vec<String>,
     /// Only the sessions that a filter shows, such as `state:sealed`.
-    #[arg(long, value_name = "FILTER", default_value = "", conflicts_with = "sessions")]
+    #[arg(
+        long,
+        value_name = "FILTER",
+        default_value = "",
+        conflicts_with = "sessions",
+        allow_hyphen_values = true
+    )]
     pub filter: String,
     /// The folder, which must not be there yet; or - for one table on standard output.
     #[arg(long, value_name = "DIR")]
@@ -104,7 +110,11 @@ pub fn run(args: &Export, context: &Context) -> Result<Report, Failure> {
     let made = bundle::export(&source, &plan, &mut |_| ControlFlow::Continue(()))?;
     let folder = context.pen.line(&args.to.display().to_string());
     let kinds = if ids.len() == 1 { "1 session" } else { &format!("{} sessions", ids.len()) };
-    Ok(format!("{kinds} in {folder}: {}\n", made.files.join(", ")).into())
+    let text = format!("{kinds} in {folder}: {}\n", made.files.join(", "));
+    let remarks = made.remarks.left_out.iter().map(|name| {
+        format!("the table {name} has more rows than a sheet can hold: it is left out of the workbook, and whole as CSV")
+    });
+    Ok(Report { text, remarks: remarks.collect(), code: 0 })
 }
 
 /// A table is written as it comes: it may be longer than memory, so it can't be the text of a report.

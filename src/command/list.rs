@@ -19,7 +19,7 @@ use crate::{
 #[derive(Args, Debug)]
 pub struct List {
     /// Only the sessions that a filter shows, such as `state:draft target:CMP lovelace`.
-    #[arg(long, value_name = "FILTER", default_value = "")]
+    #[arg(long, value_name = "FILTER", default_value = "", allow_hyphen_values = true)]
     pub filter: String,
     /// The form of the list.
     #[arg(long, value_enum, default_value_t)]

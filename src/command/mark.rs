@@ -40,7 +40,7 @@ pub struct MarkOne {
     #[allow(missing_docs, reason = "a sentence here would become the help of the command")]
     pub many: Many,
     /// The evidence note, in place of the one there is.
-    #[arg(long, value_name = "TEXT", conflicts_with = "filter")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, conflicts_with = "filter")]
     pub note: Option<String>,
     /// Evidence items to cite beside those cited already, such as E1,E2.
     #[arg(long, value_name = "ITEMS", value_delimiter = ',', conflicts_with = "filter")]

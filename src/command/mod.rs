@@ -25,6 +25,7 @@ pub mod edit;
 pub mod evidence;
 pub mod export;
 pub mod failure;
+pub mod form;
 pub mod framework;
 pub mod history;
 pub mod list;
@@ -130,6 +131,7 @@ fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::Check(args) => check::run(args, &nobody()?),
         Command::History(args) => history::run(args, &nobody()?),
         Command::Verify(args) => verify::run(args, &nobody()?),
+        Command::Form(args) => form::run(args, &nobody()?),
         Command::Export(args) => export::run(args, &nobody()?),
         Command::Framework(args) => framework::run(args, &nobody()?),
         Command::Remove(args) => trash::remove(args, &nobody()?),

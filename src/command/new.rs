@@ -16,16 +16,16 @@ use crate::{
 #[derive(Args, Debug)]
 pub struct New {
     /// The candidate's name.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
     pub candidate: String,
     /// The level applied for, such as CMP.
     #[arg(long, value_name = "LEVEL")]
     pub level: LevelId,
     /// The certification body's reference for the candidate; needed before the seal.
-    #[arg(long, value_name = "REFERENCE")]
+    #[arg(long, value_name = "REFERENCE", allow_hyphen_values = true)]
     pub reference: Option<String>,
     /// The assessor's name in this session, in place of the one in the configuration.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
     pub assessor: Option<String>,
     /// The candidate's years in practice.
     #[arg(long, value_name = "NUMBER")]

@@ -167,7 +167,7 @@ impl Pen {
     pub fn item(&self, item: &EvidenceItem) -> Vec<String> {
         vec![
             item.id.to_string(),
-            flags(item),
+            item.letters(),
             item.date.map(|date| date.to_string()).unwrap_or_default(),
             item.kind.as_ref().map(ToString::to_string).unwrap_or_default(),
             self.line(&item.title),
@@ -180,15 +180,4 @@ impl Pen {
 fn cited(item: &EvidenceItem) -> String {
     let place = if item.locator.is_empty() { String::new() } else { format!(", {}", item.locator) };
     format!("{} {}{place}", item.id, item.title)
-}
-
-/// The four flags: the letter for yes, a lower-case one for no, a dot for not judged.
-pub fn flags(item: &EvidenceItem) -> String {
-    let flags = [('V', item.valid), ('A', item.authentic), ('C', item.current), ('S', item.sufficient)];
-    let letter = |(letter, flag): (char, Option<bool>)| match flag {
-        Some(true) => letter,
-        Some(false) => letter.to_ascii_lowercase(),
-        None => '.',
-    };
-    flags.into_iter().map(letter).collect()
 }

@@ -26,7 +26,7 @@ pub struct Recommend {
     #[arg(long, value_name = "LEVEL")]
     pub level: Option<LevelId>,
     /// Why.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub rationale: String,
 }
 

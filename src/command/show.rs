@@ -26,7 +26,7 @@ pub struct Show {
     pub target: Target,
     /// Only the criteria that a filter shows, such as `level:CMP unmarked`; without it, those of the level applied
     /// for and all that have anything.
-    #[arg(long, value_name = "FILTER", default_value = "")]
+    #[arg(long, value_name = "FILTER", default_value = "", allow_hyphen_values = true)]
     pub filter: String,
     /// An interview sheet: only the criteria to be asked about, with room for the answers.
     #[arg(long)]
@@ -42,7 +42,7 @@ pub struct Show {
 /// The session can't be read, or the filter is wrong.
 pub fn run(args: &Show, context: &Context) -> Result<Report, Failure> {
     let opened = context.read(&args.target.session)?;
-    let criteria = chosen(args, &opened, context)?;
+    let criteria = chosen(&args.filter, args.probes, &opened, context)?;
     let text = match args.format {
         Format::Json => pretty(&object(&opened, &criteria)),
         Format::Text if args.probes => sheet(&opened, &criteria, context),
@@ -62,14 +62,23 @@ fn remarks(opened: &Opened) -> Vec<String> {
     }
 }
 
-fn chosen<'o>(args: &Show, opened: &'o Opened, context: &Context) -> Result<Vec<&'o Criterion>, Failure> {
+/// The criteria that a filter shows; without one, those of the level applied for and all that have anything.
+///
+/// # Errors
+/// The filter is wrong.
+pub fn chosen<'o>(
+    filter: &str,
+    probes: bool,
+    opened: &'o Opened,
+    context: &Context,
+) -> Result<Vec<&'o Criterion>, Failure> {
     let (framework, state) = (&opened.edition.framework, &opened.session.state);
-    let query = super::bulk::criteria(framework, state, &args.filter)?;
+    let query = super::bulk::criteria(framework, state, filter)?;
     let target = framework.level_index(state.candidate.target.as_str());
     let on = check::day(context.now);
     let is_shown = |criterion: &&Criterion| {
         let mark = state.mark(&criterion.id);
-        if args.probes && !mark.is_some_and(|mark| mark.probe) {
+        if probes && !mark.is_some_and(|mark| mark.probe) {
             return false;
         }
         let anyhow = !query.is_empty() || mark.is_some() || Some(criterion.level) == target;

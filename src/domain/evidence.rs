@@ -52,6 +52,17 @@ impl EvidenceItem {
         span.is_some_and(|span| date < on.saturating_sub(span))
     }
 
+    /// V A C S as letters: the letter for yes, a small one for no, a dot for not judged.
+    pub fn letters(&self) -> String {
+        let flags = [('V', self.valid), ('A', self.authentic), ('C', self.current), ('S', self.sufficient)];
+        let letter = |(letter, flag): (char, Option<bool>)| match flag {
+            Some(true) => letter,
+            Some(false) => letter.to_ascii_lowercase(),
+            None => '.',
+        };
+        flags.into_iter().map(letter).collect()
+    }
+
     /// The edits that would make this entry from nothing; an entry that says nothing takes one too.
     pub fn edits(&self) -> Vec<EvidenceEdit> {
         let edits = Self::new(self.id).edits_to(self);

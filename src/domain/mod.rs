@@ -5,6 +5,7 @@ pub mod bulk;
 pub mod canonical;
 pub mod check;
 pub mod evidence;
+pub mod form;
 pub mod framework;
 #[cfg(test)]
 pub(crate) mod generate;

@@ -107,7 +107,7 @@ pub fn datapackage(framework: &Framework, profile: Profile, tables: &[(Schema, W
     let package = Package {
         name: format!("assessor-{}", framework.id).to_lowercase(),
         profile: "tabular-data-package",
-        title: format!("Marks against {}, edition {}", framework.title, framework.edition),
+        title: title(framework),
         description: description(profile),
         assessor: Origin {
             program: concat!("assessor ", env!("CARGO_PKG_VERSION")),
@@ -117,6 +117,11 @@ pub fn datapackage(framework: &Framework, profile: Profile, tables: &[(Schema, W
     };
     // Only texts, numbers and lists of them: there is nothing in it that JSON can't say.
     serde_json::to_string_pretty(&package).unwrap_or_default() + "\n"
+}
+
+/// What a bundle of sessions of `framework` is called.
+pub fn title(framework: &Framework) -> String {
+    format!("Marks against {}, edition {}", framework.title, framework.edition)
 }
 
 fn description(profile: Profile) -> String {

@@ -2,10 +2,11 @@
 
 pub mod csv;
 pub mod datapackage;
-pub mod report;
+pub mod readme;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod subject;
 pub mod sums;
 pub mod table;
 pub mod tables;
+pub mod xlsx;

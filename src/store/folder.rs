@@ -1,5 +1,7 @@
 //! A folder of files that appears under its name complete or not at all.
 
+mod leftover;
+
 use std::{
     fs::{self, File, Permissions},
     io,
@@ -12,15 +14,14 @@ use rustix::{
     io::Errno,
 };
 
-use tempfile::TempDir;
-
+use self::leftover::Fresh;
 use super::cause::Cause;
 use crate::{domain::ids::Digest, export::sums};
 
-/// The mode of the files.
-const FILE: u32 = 0o644;
+/// The mode of the files: they say what people wrote of people, so whoever made them decides who else reads them.
+const FILE: u32 = 0o600;
 /// The mode of the folder.
-const FOLDER: u32 = 0o755;
+const FOLDER: u32 = 0o700;
 
 /// Why a folder was not made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -67,19 +68,24 @@ impl FolderError {
 /// A file of the folder, for the caller to write.
 pub type Output = File;
 
+/// How many files are put on disk one by one; beyond, they are so all at once at the end.
+const ONE_BY_ONE: usize = 32;
+
 /// A folder in the making, under a name of its own; it is gone when dropped before [`Folder::place`].
 pub struct Folder {
     target: PathBuf,
     replaces: bool,
-    fresh: TempDir,
+    fresh: Fresh,
     /// The folders in it, each before those in it.
     inner: Vec<PathBuf>,
     files: Vec<(PathBuf, File)>,
+    finished: usize,
 }
 
 impl Folder {
     /// Begins the folder `target`. With `replacing`, the name of a list of digests, a folder may be replaced that holds
-    /// what its list names and nothing else: words that somebody put there are never removed.
+    /// what its list names and nothing else: words that somebody put there are never removed. What a program that was
+    /// killed left beside it goes.
     ///
     /// # Errors
     /// Something is in the way or the system refused.
@@ -92,10 +98,15 @@ impl Folder {
         }
         let parent = parent(target);
         fs::create_dir_all(parent).map_err(|error| disk(parent, error))?;
-        let fresh = tempfile::Builder::new().prefix(".assessor-").tempdir_in(parent);
-        let fresh = fresh.map_err(|error| disk(parent, error))?;
+        leftover::sweep(parent);
+        let fresh = Fresh::begin(parent).map_err(|error| disk(parent, error))?;
         let (inner, files) = (Vec::new(), Vec::new());
-        Ok(Self { target: target.to_owned(), replaces: there, fresh, inner, files })
+        Ok(Self { target: target.to_owned(), replaces: there, fresh, inner, files, finished: 0 })
+    }
+
+    /// Where it is while it is in the making.
+    pub fn path(&self) -> &Path {
+        self.fresh.path()
     }
 
     /// A new file in the folder, for the caller to write; `name` may name a folder in it, as in `report/a.html`.
@@ -122,7 +133,8 @@ impl Folder {
         let path = self.fresh.path().join(name);
         let at = self.files.iter().rposition(|(other, _)| *other == path);
         let Some((path, file)) = at.map(|at| self.files.swap_remove(at)) else { return Ok(()) };
-        keep(&path, &file)
+        self.finished += 1;
+        if self.finished > ONE_BY_ONE { moded(&path, &file) } else { keep(&path, &file) }
     }
 
     /// Makes a folder in the folder, with those that it stands in.
@@ -143,9 +155,12 @@ impl Folder {
     /// # Errors
     /// Something is in the way or the system refused; then what stood there stands there still.
     pub fn place(self) -> Result<(), FolderError> {
-        let Self { target, replaces, fresh, inner, files } = self;
+        let Self { target, replaces, fresh, inner, files, finished } = self;
         for (path, file) in files {
             keep(&path, &file)?;
+        }
+        if finished > ONE_BY_ONE {
+            fresh.sync_all().map_err(|error| disk(fresh.path(), error))?;
         }
         for folder in inner.iter().rev().map(PathBuf::as_path).chain([fresh.path()]) {
             let shown = fs::set_permissions(folder, Permissions::from_mode(FOLDER));
@@ -158,7 +173,7 @@ impl Folder {
             _ => disk(&target, error),
         })?;
         if !replaces {
-            let _gone = fresh.keep();
+            fresh.keep();
         }
         sync(parent(&target)).map_err(|error| disk(&target, error))
     }
@@ -170,8 +185,12 @@ fn parent(target: &Path) -> &Path {
 
 /// Gives a file its mode and puts it on disk.
 fn keep(path: &Path, file: &File) -> Result<(), FolderError> {
-    let kept = file.set_permissions(Permissions::from_mode(FILE)).and_then(|()| file.sync_all());
-    kept.map_err(|error| disk(path, error))
+    moded(path, file)?;
+    file.sync_all().map_err(|error| disk(path, error))
+}
+
+fn moded(path: &Path, file: &File) -> Result<(), FolderError> {
+    file.set_permissions(Permissions::from_mode(FILE)).map_err(|error| disk(path, error))
 }
 
 /// Refuses a folder that holds anything but the files of its own list, as they were written.
@@ -258,145 +277,4 @@ fn disk(path: &Path, error: io::Error) -> FolderError {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::io::Write as _;
-
-    use super::*;
-
-    fn make(target: &Path, files: &[(String, Vec<u8>)], replacing: Option<&str>) -> Result<(), FolderError> {
-        let mut folder = Folder::begin(target, replacing)?;
-        for (name, bytes) in files {
-            folder.create(name)?.write_all(bytes).unwrap();
-        }
-        folder.place()
-    }
-
-    fn files(text: &str) -> Vec<(String, Vec<u8>)> {
-        let sums = format!("{}  a.csv\n", Digest::of(text.as_bytes()));
-        vec![("a.csv".into(), text.into()), ("SUMS".into(), sums.into_bytes())]
-    }
-
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<_> = fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-            .collect();
-        names.sort();
-        names
-    }
-
-    #[test]
-    fn a_folder_is_made_whole_and_replaced_only_when_it_is_one_of_ours() {
-        let root = tempfile::tempdir().unwrap();
-        let target = root.path().join("new/out");
-        make(&target, &files("one"), None).unwrap();
-        assert_eq!(names(&target), ["SUMS", "a.csv"]);
-        let again = make(&target, &files("two"), None).unwrap_err();
-        assert!(matches!(again, FolderError::Exists { .. }), "{again}");
-        make(&target, &files("two"), Some("SUMS")).unwrap();
-        assert_eq!(fs::read_to_string(target.join("a.csv")).unwrap(), "two");
-        fs::remove_file(target.join("SUMS")).unwrap();
-        let foreign = make(&target, &files("three"), Some("SUMS")).unwrap_err();
-        assert!(matches!(foreign, FolderError::Foreign { .. }), "{foreign}");
-        assert_eq!(fs::read_to_string(target.join("a.csv")).unwrap(), "two");
-        assert_eq!(names(&root.path().join("new")), ["out"], "nothing temporary is left");
-    }
-
-    #[test]
-    fn words_put_into_a_folder_are_never_replaced() {
-        let root = tempfile::tempdir().unwrap();
-        let target = root.path().join("out");
-        let refused = |path: PathBuf| {
-            let error = make(&target, &files("two"), Some("SUMS")).unwrap_err();
-            assert_eq!(error, FolderError::Changed { path });
-        };
-        make(&target, &files("one"), None).unwrap();
-        fs::write(target.join("minutes.txt"), "the committee met").unwrap();
-        refused(target.join("minutes.txt"));
-        fs::remove_file(target.join("minutes.txt")).unwrap();
-        fs::write(target.join("a.csv"), "one, decided").unwrap();
-        refused(target.join("a.csv"));
-        assert_eq!(fs::read_to_string(target.join("a.csv")).unwrap(), "one, decided");
-    }
-
-    #[test]
-    fn a_folder_may_hold_folders_and_files_that_are_finished_on_the_way() {
-        let root = tempfile::tempdir().unwrap();
-        let target = root.path().join("out");
-        let make = |text: &str| {
-            let mut folder = Folder::begin(&target, Some("SUMS"))?;
-            let names: Vec<_> = (0..3).map(|number| format!("pages/{number}/a.html")).collect();
-            for name in &names {
-                folder.create(name)?.write_all(text.as_bytes()).unwrap();
-                folder.finish(name)?;
-                assert!(folder.files.is_empty(), "a finished file holds no descriptor");
-            }
-            let digest = Digest::of(text.as_bytes());
-            let sums: Vec<_> = names.iter().map(|name| format!("{digest}  {name}\n")).collect();
-            folder.create("SUMS")?.write_all(sums.concat().as_bytes()).unwrap();
-            folder.place()
-        };
-        make("one").unwrap();
-        make("two").unwrap();
-        assert_eq!(fs::read_to_string(target.join("pages/2/a.html")).unwrap(), "two");
-        for path in ["pages", "pages/1"].map(|name| target.join(name)) {
-            assert_eq!(
-                fs::metadata(&path).unwrap().permissions().mode() & 0o777,
-                FOLDER,
-                "{}",
-                path.display()
-            );
-        }
-        for added in ["pages/1/minutes.txt", "pages/b.html", "pages/minutes/1.txt", "minutes/1.txt"] {
-            let path = target.join(added);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(&path, "the committee met").unwrap();
-            let refused = make("three").unwrap_err();
-            let named = matches!(&refused, FolderError::Changed { path: named } if path.starts_with(named));
-            assert!(named, "{added}: {refused}");
-            let folder = path.parent().unwrap();
-            fs::remove_file(&path).unwrap();
-            let _ = fs::remove_dir(folder);
-        }
-        make("three").unwrap();
-        fs::write(target.join("pages/0/a.html"), "changed").unwrap();
-        make("four").unwrap_err();
-        assert_eq!(names(root.path()), ["out"], "nothing temporary is left");
-    }
-
-    #[test]
-    fn a_link_to_a_folder_is_not_replaced() {
-        let root = tempfile::tempdir().unwrap();
-        let (real, link) = (root.path().join("real"), root.path().join("link"));
-        make(&real, &files("one"), None).unwrap();
-        std::os::unix::fs::symlink(&real, &link).unwrap();
-        let error = make(&link, &files("two"), Some("SUMS")).unwrap_err();
-        assert_eq!(error, FolderError::Foreign { path: link });
-        assert_eq!(names(root.path()), ["link", "real"]);
-    }
-
-    #[test]
-    fn folders_are_exchanged_by_steps_where_they_cannot_be_at_once() {
-        let root = tempfile::tempdir().unwrap();
-        let (fresh, target) = (root.path().join("fresh"), root.path().join("target"));
-        make(&fresh, &files("new"), None).unwrap();
-        make(&target, &files("old"), None).unwrap();
-        exchange_by_steps(&fresh, &target).unwrap();
-        assert_eq!(fs::read_to_string(target.join("a.csv")).unwrap(), "new");
-        assert_eq!(fs::read_to_string(fresh.join("a.csv")).unwrap(), "old");
-        fs::remove_dir_all(&fresh).unwrap();
-        exchange_by_steps(&fresh, &target).unwrap_err();
-        assert_eq!(fs::read_to_string(target.join("a.csv")).unwrap(), "new", "put back");
-        assert_eq!(names(root.path()), ["target"]);
-    }
-
-    #[test]
-    fn a_failure_on_the_way_leaves_nothing() {
-        let root = tempfile::tempdir().unwrap();
-        let target = root.path().join("out");
-        let bad = vec![("fine".to_owned(), Vec::new()), ("fine/of a file".to_owned(), Vec::new())];
-        let failed = make(&target, &bad, None).unwrap_err();
-        assert!(matches!(failed, FolderError::Disk { .. }), "{failed}");
-        assert_eq!(names(root.path()), Vec::<String>::new());
-    }
-}
+mod tests;

@@ -5,5 +5,6 @@
 mod assessment;
 mod bad_input;
 mod bulk;
+mod form;
 mod streams;
 mod world;

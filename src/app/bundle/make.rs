@@ -11,16 +11,17 @@ use std::{
 };
 
 use super::{
-    BundleError, Contents, FRAMEWORK, Source,
+    BundleError, Contents, FRAMEWORK, SESSIONS, Source,
     contents::{Given, edition_name},
-    pages::Overview,
 };
 use crate::{
     export::{
         csv::{self, Profile},
-        datapackage::{DATAPACKAGE, datapackage},
+        datapackage::{DATAPACKAGE, datapackage, title},
+        readme::{README, Readme},
         sums::{SHA256SUMS, Summing, Written, sums},
         table::Schema,
+        xlsx::{Remarks, Sheets, WORKBOOK},
     },
     store::folder::{Folder, Output},
 };
@@ -49,6 +50,8 @@ pub struct Plan<'a> {
 pub struct Made {
     /// The files at the top of the folder, in the order of writing.
     pub files: Vec<String>,
+    /// What the workbook could not hold.
+    pub remarks: Remarks,
 }
 
 /// Makes the bundle of the sessions of `source`, in their order.
@@ -60,11 +63,16 @@ pub fn export(source: &dyn Source, plan: &Plan<'_>, watch: Watch<'_>) -> Result<
     let contents = contents(source, plan.profile)?;
     let mut bundle = Bundle::begin(&contents, &mut folder)?;
     each_in_order(source, &contents, watch, &mut |given| bundle.take(given))?;
-    let Bundle { outputs, overview, mut files, .. } = bundle;
+    let Bundle { outputs, sheets, mut files, .. } = bundle;
     let tables: Vec<_> = outputs.into_iter().map(TableOutput::finish).collect::<Result<_, _>>()?;
     files.extend(tables.iter().map(|(_, written)| written.clone()));
-    files.push(overview.finish()?);
-    complete(&contents, &tables, files, folder)
+    let workbook = sheets.map(|sheets| workbook(sheets, &mut folder)).transpose()?;
+    let (workbook, remarks) = workbook.unzip();
+    files.extend(workbook);
+    let readme = readme(&contents, source.count(), &files, remarks.clone());
+    files.push(write(&mut folder, README, readme.as_bytes())?);
+    let files = complete(&contents, &tables, files, folder)?;
+    Ok(Made { files, remarks: remarks.unwrap_or_default() })
 }
 
 /// Hands one table of the sessions of `source` to `out`, whole lines at a time.
@@ -78,7 +86,7 @@ pub fn stream(
     out: &mut dyn FnMut(&[u8]) -> io::Result<()>,
 ) -> Result<(), BundleError> {
     let mut contents = contents(source, profile)?;
-    (contents.sealed, contents.pages) = (false, false);
+    contents.sealed = false;
     contents.tables.retain(|candidate| candidate.schema().name == table);
     let failed = BundleError::writing("standard output");
     for table in &contents.tables {
@@ -100,7 +108,6 @@ fn contents(source: &dyn Source, profile: Profile) -> Result<Contents, BundleErr
 struct OfSession {
     tables: Vec<Vec<u8>>,
     files: Vec<(String, Vec<u8>)>,
-    overview: Vec<u8>,
 }
 
 /// Hands what each session gives to `each`, in the order of the sessions.
@@ -125,9 +132,7 @@ fn each_in_order(
             .collect();
         for index in 0..count {
             match next(&receivers[index % threads])? {
-                Given::Lines { tables, files, overview } if others.is_empty() => {
-                    each(OfSession { tables, files, overview })?;
-                }
+                Given::Lines { tables, files } if others.is_empty() => each(OfSession { tables, files })?,
                 Given::Lines { .. } => {}
                 Given::OtherEdition(named) => others.push(named),
             }
@@ -198,7 +203,7 @@ impl TableOutput {
 struct Bundle<'f> {
     folder: &'f mut Folder,
     outputs: Vec<TableOutput>,
-    overview: Overview,
+    sheets: Option<Sheets>,
     files: Vec<Written>,
 }
 
@@ -208,20 +213,50 @@ impl<'f> Bundle<'f> {
         let tables = contents.tables.iter();
         let outputs = tables.map(|table| TableOutput::begin(table.schema(), profile, folder));
         let outputs = outputs.collect::<Result<_, _>>()?;
-        let overview = Overview::begin(&contents.edition.framework, folder)?;
-        Ok(Self { folder, outputs, overview, files: Vec::new() })
+        let sheets = (profile == Profile::Committee).then(|| sheets(contents, folder)).transpose()?;
+        Ok(Self { folder, outputs, sheets, files: Vec::new() })
     }
 
     fn take(&mut self, given: OfSession) -> Result<(), BundleError> {
-        for (output, lines) in self.outputs.iter_mut().zip(given.tables) {
+        for (index, (output, lines)) in self.outputs.iter_mut().zip(given.tables).enumerate() {
             output.write(&lines)?;
+            if let Some(sheets) = &mut self.sheets {
+                sheets.add(index, &lines).map_err(BundleError::writing(WORKBOOK))?;
+            }
         }
-        self.overview.take(&given.overview)?;
         for (name, bytes) in given.files {
             self.files.push(write(self.folder, &name, &bytes)?);
         }
         Ok(())
     }
+}
+
+fn sheets(contents: &Contents, folder: &Folder) -> Result<Sheets, BundleError> {
+    let schemas: Vec<_> = contents.tables.iter().map(|table| table.schema()).collect();
+    let title = title(&contents.edition.framework);
+    Sheets::begin(&schemas, contents.profile, &title, folder.path()).map_err(BundleError::writing(WORKBOOK))
+}
+
+fn workbook(sheets: Sheets, folder: &mut Folder) -> Result<(Written, Remarks), BundleError> {
+    let mut out = BufWriter::with_capacity(256 * 1024, Summing::new(folder.create(WORKBOOK)?));
+    let remarks = sheets.finish(&mut out).map_err(BundleError::writing(WORKBOOK))?;
+    let sink = out.into_inner().map_err(io::IntoInnerError::into_error);
+    Ok((sink.map_err(BundleError::writing(WORKBOOK))?.finish(WORKBOOK).1, remarks))
+}
+
+fn readme(contents: &Contents, sessions: usize, files: &[Written], workbook: Option<Remarks>) -> String {
+    let copies = files.iter().filter(|file| file.name.starts_with(SESSIONS));
+    let readme = Readme {
+        edition: &contents.edition,
+        profile: contents.profile,
+        tables: contents.tables.iter().map(|table| table.schema()).collect(),
+        sessions,
+        sealed: copies.count(),
+        workbook,
+        redacted: false,
+        others: &[],
+    };
+    readme.text()
 }
 
 /// Writes what goes with the tables, and gives the folder its name.
@@ -230,7 +265,7 @@ fn complete(
     tables: &[(Schema, Written)],
     mut files: Vec<Written>,
     mut folder: Folder,
-) -> Result<Made, BundleError> {
+) -> Result<Vec<String>, BundleError> {
     let package = datapackage(&contents.edition.framework, contents.profile, tables);
     files.push(write(&mut folder, DATAPACKAGE, package.as_bytes())?);
     files.push(write(&mut folder, FRAMEWORK, contents.edition.source.as_bytes())?);
@@ -238,7 +273,7 @@ fn complete(
     files.push(write(&mut folder, SHA256SUMS, list.as_bytes())?);
     folder.place()?;
     let names = files.into_iter().map(|file| file.name).filter(|name| !name.contains('/'));
-    Ok(Made { files: names.collect() })
+    Ok(names.collect())
 }
 
 fn write(folder: &mut Folder, name: &str, bytes: &[u8]) -> Result<Written, BundleError> {
