@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use chain::Link;
+pub(crate) use sentence::recommended;
 
 use crate::domain::{
     canonical::Canonical,
@@ -232,7 +233,7 @@ impl Change {
                 ("file", text(file)),
                 ("framework", text(framework)),
                 ("candidate", candidate_fields(candidate)),
-                ("assessor", Canonical::object([("id", text(&assessor.id)), ("name", text(&assessor.name))])),
+                ("assessor", assessor_fields(assessor)),
             ]),
             Self::Candidate(edit) => fields.extend(candidate_edit(edit)),
             Self::Declared { kind, detail } => {
@@ -334,6 +335,10 @@ pub(super) fn optional(value: Option<&impl ToString>) -> Canonical {
 
 pub(super) fn integer(value: u64) -> Canonical {
     Canonical::Integer(i64::try_from(value).unwrap_or(i64::MAX))
+}
+
+pub(super) fn assessor_fields(assessor: &Assessor) -> Canonical {
+    Canonical::object([("id", text(&assessor.id)), ("name", text(&assessor.name))])
 }
 
 pub(super) fn candidate_fields(candidate: &Candidate) -> Canonical {

@@ -11,6 +11,7 @@ pub mod framework;
 pub(crate) mod generate;
 pub mod history;
 pub mod ids;
+pub mod panel;
 pub mod query;
 pub mod reader;
 pub mod rule;

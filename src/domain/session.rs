@@ -358,7 +358,10 @@ fn permit_evidence(
     }
 }
 
-fn permit_recommendation(framework: &Framework, recommendation: &Recommendation) -> Result<(), Refusal> {
+pub(crate) fn permit_recommendation(
+    framework: &Framework,
+    recommendation: &Recommendation,
+) -> Result<(), Refusal> {
     if recommendation.rationale.trim().is_empty() {
         return Err(Refusal::Empty("the rationale"));
     }
@@ -397,6 +400,6 @@ fn join<'a>(words: impl Iterator<Item = &'a str>) -> String {
     words.collect::<Vec<_>>().join(", ")
 }
 
-fn within(what: &'static str, text: &str, most: usize) -> Result<(), Refusal> {
+pub(crate) fn within(what: &'static str, text: &str, most: usize) -> Result<(), Refusal> {
     if text.len() <= most { Ok(()) } else { Err(Refusal::TooLong { what, size: text.len(), most }) }
 }

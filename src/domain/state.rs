@@ -31,6 +31,14 @@ impl Verdict {
         }
     }
 
+    /// The words for people: `met` or `not yet`.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NotYet => "not yet",
+        }
+    }
+
     /// The verdict of that word.
     pub fn from_word(word: &str) -> Option<Self> {
         [Self::Met, Self::NotYet].into_iter().find(|verdict| verdict.as_str() == word)

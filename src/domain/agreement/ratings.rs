@@ -11,7 +11,7 @@ pub const MET: u8 = 1;
 ///
 /// A unit is a criterion of a candidate. A category is a number below the scale; two categories are
 /// [`NOT_YET`] and [`MET`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Ratings {
     scale: u8,
     assessors: usize,

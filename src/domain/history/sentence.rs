@@ -75,8 +75,7 @@ impl Mark {
 
 fn verdict(verdict: Option<Verdict>) -> &'static str {
     match verdict {
-        Some(Verdict::Met) => "met",
-        Some(Verdict::NotYet) => "not yet",
+        Some(verdict) => verdict.words(),
         None => "unmarked",
     }
 }
@@ -107,7 +106,8 @@ fn candidate(edit: &CandidateEdit, before: &State) -> String {
     }
 }
 
-fn recommended(to: Option<&Recommendation>) -> String {
+/// A recommendation as a sentence without its end.
+pub(crate) fn recommended(to: Option<&Recommendation>) -> String {
     let Some(to) = to else { return "recommendation taken back".into() };
     let level = to.level.as_ref().map(|level| format!(" {level}")).unwrap_or_default();
     format!("recommendation: {}{level}: {}", to.outcome.as_str(), to.rationale)
