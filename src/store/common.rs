@@ -14,13 +14,33 @@ use crate::domain::{
     summary::Summary,
 };
 
-/// A session's text, ready to be written, and what will be known once it is.
+/// A file's text, ready to be written, and what will be known once it is.
 pub(super) struct Prepared {
     pub(super) text: String,
     pub(super) saved: Saved,
 }
 
-/// Writes a session as text, one revision on, and makes sure that it reads back the same.
+/// The text of a file, one revision on; `faithful` makes it and makes sure that it reads back the same.
+pub(super) fn prepare_file<I: Copy>(
+    path: &Path,
+    file: &FileFacts<I>,
+    basis: Option<Digest>,
+    at: Timestamp,
+    faithful: impl FnOnce(&FileFacts<I>) -> Result<String, String>,
+) -> Result<Prepared, StoreError> {
+    let revision = file.revision + 1;
+    let program = PROGRAM.to_owned();
+    let file = FileFacts { id: file.id, revision, parent: basis, saved_at: Some(at), program };
+    let text =
+        faithful(&file).map_err(|difference| StoreError::Unfaithful { path: path.to_owned(), difference })?;
+    if text.len() > LARGEST {
+        return Err(StoreError::TooLarge { path: path.to_owned(), bytes: text.len(), most: LARGEST });
+    }
+    let saved = Saved { revision, basis: Digest::of(text.as_bytes()), at };
+    Ok(Prepared { text, saved })
+}
+
+/// A session's text, ready to be written.
 pub(super) fn prepare(
     path: &Path,
     session: &Session,
@@ -28,16 +48,7 @@ pub(super) fn prepare(
     basis: Option<Digest>,
     at: Timestamp,
 ) -> Result<Prepared, StoreError> {
-    let revision = session.file.revision + 1;
-    let (id, program) = (session.file.id, PROGRAM.to_owned());
-    let file = FileFacts { id, revision, parent: basis, saved_at: Some(at), program };
-    let text = format::faithful(session, &file, summary)
-        .map_err(|difference| StoreError::Unfaithful { path: path.to_owned(), difference })?;
-    if text.len() > LARGEST {
-        return Err(StoreError::TooLarge { path: path.to_owned(), bytes: text.len(), most: LARGEST });
-    }
-    let saved = Saved { revision, basis: Digest::of(text.as_bytes()), at };
-    Ok(Prepared { text, saved })
+    prepare_file(path, &session.file, basis, at, |file| format::faithful(session, file, summary))
 }
 
 /// A session from its text.

@@ -10,7 +10,10 @@ use super::{
     lock::{Holder, LockError},
     paths::PathError,
 };
-use crate::domain::{ids::SessionId, reader::Fault};
+use crate::domain::{
+    ids::{PanelId, SessionId},
+    reader::Fault,
+};
 
 /// Why the store could not do something.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -20,6 +23,14 @@ pub enum StoreError {
     NotFound {
         /// The session.
         id: SessionId,
+        /// Where its file would be.
+        path: PathBuf,
+    },
+    /// There is no such panel.
+    #[error("there is no panel {id}: no file {}", path.display())]
+    NoPanel {
+        /// The panel.
+        id: PanelId,
         /// Where its file would be.
         path: PathBuf,
     },
@@ -142,6 +153,7 @@ impl StoreError {
     pub fn class(&self) -> ExitClass {
         match self {
             Self::NotFound { .. }
+            | Self::NoPanel { .. }
             | Self::Exists { .. }
             | Self::Damaged { .. }
             | Self::Newer { .. }
@@ -163,6 +175,7 @@ impl StoreError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::NotFound { .. } => "See what there is: assessor list.",
+            Self::NoPanel { .. } => "See what there is: assessor panel list.",
             Self::Exists { .. } => "Move one of the two away.",
             Self::Damaged { .. } => {
                 "It was left as it is: correct it there, or take the last good copy from a backup."
@@ -198,6 +211,7 @@ impl StoreError {
     pub fn path(&self) -> Option<&Path> {
         match self {
             Self::NotFound { path, .. }
+            | Self::NoPanel { path, .. }
             | Self::Exists { path }
             | Self::Damaged { path, .. }
             | Self::Private { path, .. }

@@ -1,5 +1,7 @@
 //! The store on disk: one plain file for each session and edition, replaced as a whole.
 
+mod panels;
+
 use std::{
     fs::{self, File},
     os::unix::fs::MetadataExt as _,
@@ -10,7 +12,7 @@ use jiff::Timestamp;
 
 use super::{
     Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError,
-    common::{loaded, newest_first, prepare, row},
+    common::{Prepared, loaded, newest_first, prepare, row},
     copies,
     durable::{
         self, Disk, Expected, GROUP_FILE, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Step, Steps, Written,
@@ -73,6 +75,32 @@ impl<S: Steps> FileStore<S> {
         if shared { GROUP_FILE } else { PRIVATE_FILE }
     }
 
+    /// Puts a text in the place of the one known as `basis`.
+    fn put(
+        &self,
+        path: &Path,
+        prepared: &Prepared,
+        basis: Option<Digest>,
+        mode: u32,
+    ) -> Result<Saved, StoreError> {
+        let expected = basis.map_or(Expected::Absent, Expected::Sha256);
+        match self.replace_with(path, &prepared.text, mode, expected) {
+            Ok(_) => Ok(prepared.saved),
+            Err(SaveError::Changed { path, found }) => {
+                // The words are kept beside the file. A save that is tried again has the same revision, so the copy
+                // is the newest version and not one of many.
+                let copy = path.with_extension(format!("conflict-{}.toml", prepared.saved.revision));
+                let kept = self.replace(&copy, &prepared.text, Expected::Anything);
+                Err(StoreError::Changed {
+                    path,
+                    found: found.to_string(),
+                    copy: kept.ok().map(|kept| kept.path),
+                })
+            }
+            Err(error) => Err(StoreError::save(error, prepared.saved)),
+        }
+    }
+
     /// The rows of a folder of sessions.
     fn rows(folder: &Path) -> Result<Vec<Row>, StoreError> {
         let mut rows = Vec::new();
@@ -129,24 +157,8 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
         at: Timestamp,
     ) -> Result<Saved, StoreError> {
         let path = self.data.session(session.file.id);
-        let prepared = prepare(&path, session, summary, basis, at)?;
-        let expected = basis.map_or(Expected::Absent, Expected::Sha256);
         let mode = if session.is_sealed() { self.open_mode() } else { PRIVATE_FILE };
-        match self.replace_with(&path, &prepared.text, mode, expected) {
-            Ok(_) => Ok(prepared.saved),
-            Err(SaveError::Changed { path, found }) => {
-                // The words are kept beside the file. A save that is tried again has the same revision, so the copy
-                // is the newest version and not one of many.
-                let copy = path.with_extension(format!("conflict-{}.toml", prepared.saved.revision));
-                let kept = self.replace(&copy, &prepared.text, Expected::Anything);
-                Err(StoreError::Changed {
-                    path,
-                    found: found.to_string(),
-                    copy: kept.ok().map(|kept| kept.path),
-                })
-            }
-            Err(error) => Err(StoreError::save(error, prepared.saved)),
-        }
+        self.put(&path, &prepare(&path, session, summary, basis, at)?, basis, mode)
     }
 
     fn keep_beside(

@@ -1,6 +1,8 @@
 //! The store in memory: the same contract and the same texts as on disk, for a throwaway store and for the tests of
 //! everything above, which can make it fail and change it behind a session's back.
 
+mod panels;
+
 use std::{
     collections::{BTreeMap, VecDeque},
     path::{Path, PathBuf},
@@ -17,7 +19,7 @@ use super::{
 };
 use crate::domain::{
     framework::Edition,
-    ids::{CriterionId, Digest, SessionId},
+    ids::{CriterionId, Digest, PanelId, SessionId},
     session::Session,
     summary::Summary,
 };
@@ -35,7 +37,8 @@ struct Kept {
     copies: BTreeMap<PathBuf, String>,
     editions: BTreeMap<Digest, Edition>,
     places: BTreeMap<SessionId, CriterionId>,
-    locks: BTreeMap<SessionId, u64>,
+    panels: BTreeMap<PanelId, panels::Folder>,
+    locks: BTreeMap<PathBuf, u64>,
     locks_given: u64,
     failures: VecDeque<StoreError>,
 }
@@ -68,7 +71,19 @@ impl MemoryStore {
 
     /// Breaks a session's lock, as removing its file would.
     pub fn break_lock(&self, id: SessionId) {
-        self.kept().locks.remove(&id);
+        self.kept().locks.remove(&path(id).with_extension("lock"));
+    }
+
+    /// Takes the lock of that name.
+    fn lock_at(&self, path: PathBuf) -> Result<Box<dyn Held>, StoreError> {
+        let mut kept = self.kept();
+        if kept.locks.contains_key(&path) {
+            return Err(StoreError::Busy { path, holder: None });
+        }
+        kept.locks_given += 1;
+        let number = kept.locks_given;
+        kept.locks.insert(path.clone(), number);
+        Ok(Box::new(MemoryLock { store: self.clone(), path, number }))
     }
 
     /// What is kept is whole after every statement, so that a thread that died with the lock left nothing half done.
@@ -180,14 +195,7 @@ impl Store for MemoryStore {
     }
 
     fn lock(&self, id: SessionId) -> Result<Box<dyn Held>, StoreError> {
-        let mut kept = self.kept();
-        if kept.locks.contains_key(&id) {
-            return Err(StoreError::Busy { path: path(id).with_extension("lock"), holder: None });
-        }
-        kept.locks_given += 1;
-        let number = kept.locks_given;
-        kept.locks.insert(id, number);
-        Ok(Box::new(MemoryLock { store: self.clone(), id, number }))
+        self.lock_at(path(id).with_extension("lock"))
     }
 
     fn edition(&self, digest: Digest) -> Result<Option<Edition>, StoreError> {
@@ -234,20 +242,20 @@ impl Store for MemoryStore {
 /// A lock in memory, known by its number.
 struct MemoryLock {
     store: MemoryStore,
-    id: SessionId,
+    path: PathBuf,
     number: u64,
 }
 
 impl Held for MemoryLock {
     fn still_holds(&self) -> bool {
-        self.store.kept().locks.get(&self.id) == Some(&self.number)
+        self.store.kept().locks.get(&self.path) == Some(&self.number)
     }
 }
 
 impl Drop for MemoryLock {
     fn drop(&mut self) {
         if self.still_holds() {
-            self.store.kept().locks.remove(&self.id);
+            self.store.kept().locks.remove(&self.path);
         }
     }
 }

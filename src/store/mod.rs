@@ -25,6 +25,7 @@ pub mod format;
 pub mod intake;
 pub mod lock;
 pub mod memory;
+pub mod panels;
 pub mod paths;
 pub mod plain;
 pub mod profile;
@@ -152,8 +153,8 @@ pub struct Saved {
     pub at: Timestamp,
 }
 
-/// Where sessions and editions are kept.
-pub trait Store: Send + Sync {
+/// Where sessions, editions and panels are kept.
+pub trait Store: panels::Panels + Send + Sync {
     /// All sessions, newest change first.
     ///
     /// # Errors

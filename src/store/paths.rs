@@ -248,6 +248,11 @@ impl DataDir {
         self.panel(id).join("members")
     }
 
+    /// The copy of one sealed session of a panel.
+    pub fn panel_member(&self, id: PanelId, session: SessionId) -> PathBuf {
+        self.panel_members(id).join(format!("{session}.toml"))
+    }
+
     /// The sign-offs of a panel's members.
     pub fn panel_signoffs(&self, id: PanelId) -> PathBuf {
         self.panel(id).join("signoff")

@@ -149,7 +149,8 @@ fn flag<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Option<bool> {
     word(faults, table, "to", |word| word.parse().ok(), &["true", "false"])
 }
 
-fn recommended<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Option<Recommendation> {
+/// A recommendation's fields, none where it is taken back.
+pub(super) fn recommended<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Option<Recommendation> {
     let outcome = outcome(faults, table);
     let level = optional_id(faults, table, "level");
     let rationale = text(faults, table, "rationale");
@@ -227,7 +228,13 @@ fn word<'t, T>(
     from_word(text.get_ref()).or_else(|| unknown(faults, &text, key, words))
 }
 
-fn unknown<T>(faults: &mut Faults<'_>, word: &Spanned<String>, what: &str, words: &[&str]) -> Option<T> {
+/// A word that is none of those there are: a fault, and nothing.
+pub(super) fn unknown<T>(
+    faults: &mut Faults<'_>,
+    word: &Spanned<String>,
+    what: &str,
+    words: &[&str],
+) -> Option<T> {
     let remedy = format!("one of: {}", words.join(", "));
     faults.report(word.span(), format!("unknown word for “{what}”:"), remedy);
     None

@@ -3,6 +3,7 @@
 
 mod change;
 mod emit;
+pub mod panel;
 mod read;
 mod verify;
 mod write;
@@ -37,10 +38,7 @@ fn last_line(before: &str) -> String {
 /// What would differ, as a sentence.
 pub fn faithful(session: &Session, file: &FileFacts, summary: &Summary) -> Result<String, String> {
     let text = write(session, file, summary);
-    let reading = read(&text).map_err(|unreadable| match unreadable {
-        Unreadable::Damaged(faults) => faults.first().map(ToString::to_string).unwrap_or_default(),
-        Unreadable::Newer { schema } => format!("it would be of format {schema}"),
-    })?;
+    let reading = read(&text).map_err(|unreadable| first_fault(&unreadable))?;
     let mut expected = Session { file: file.clone(), unknown: write::living(session), ..session.clone() };
     // A caret that stands within a character is no reason to keep the words from the disk.
     if let Some(draft) = &mut expected.draft {
@@ -50,6 +48,14 @@ pub fn faithful(session: &Session, file: &FileFacts, summary: &Summary) -> Resul
         Condition::ChangedOutside(what) => Err(what.join("; ")),
         Condition::Sound | Condition::Newer { .. } if reading.session == expected => Ok(text),
         Condition::Sound | Condition::Newer { .. } => Err("the session would not be the same".to_owned()),
+    }
+}
+
+/// The first thing that keeps a text from being read, as a sentence.
+fn first_fault(unreadable: &Unreadable) -> String {
+    match unreadable {
+        Unreadable::Damaged(faults) => faults.first().map(ToString::to_string).unwrap_or_default(),
+        Unreadable::Newer { schema } => format!("it would be of format {schema}"),
     }
 }
 

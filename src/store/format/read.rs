@@ -7,7 +7,7 @@ use toml::Spanned;
 use super::{SCHEMA, change, verify, write::on_boundary};
 use crate::domain::{
     evidence::EvidenceItem,
-    history::Entry,
+    history::{Change, Entry},
     ids::{CriterionId, EvidenceId},
     reader::{Fault, Faults, Table, document},
     session::{Draft, FileFacts, FrameworkRef, Session, Unknown},
@@ -66,7 +66,8 @@ pub fn read(text: &str) -> Result<Reading, Unreadable> {
     }
 }
 
-fn condition(differences: Vec<String>) -> Condition {
+/// The condition of a file in which those things differ.
+pub(super) fn condition(differences: Vec<String>) -> Condition {
     if differences.is_empty() { Condition::Sound } else { Condition::ChangedOutside(differences) }
 }
 
@@ -132,17 +133,21 @@ fn joined(head: Head, body: Body, unknown: Unknown) -> (Session, ListedSummary) 
     (Session { file, framework, state, draft, signature, entries, unknown }, summary)
 }
 
-struct Reader<'t> {
-    faults: Faults<'t>,
-    unknown: Unknown,
+/// Reads the change that an entry speaks of.
+pub(super) type ReadChange<'t, C> = fn(&mut Faults<'t>, &mut Table<'t>) -> Option<C>;
+
+/// A file being read, with what is wrong in it and what a newer program put into it.
+pub(super) struct Reader<'t> {
+    pub(super) faults: Faults<'t>,
+    pub(super) unknown: Unknown,
 }
 
 impl<'t> Reader<'t> {
-    fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str) -> Self {
         Self { faults: Faults::new(text), unknown: Unknown::default() }
     }
 
-    fn schema(&mut self, top: &mut Table<'t>) -> Option<i64> {
+    pub(super) fn schema(&mut self, top: &mut Table<'t>) -> Option<i64> {
         let schema: Spanned<i64> = top.required(&mut self.faults, "schema")?;
         if *schema.get_ref() < 1 {
             self.faults.report(schema.span(), "schema is out of range:", "the first format is 1");
@@ -172,12 +177,12 @@ impl<'t> Reader<'t> {
             signature: self.part(top, "signature", |reader, table| table.required(&mut reader.faults, "ssh")),
             evidence: self.evidence(top),
             marks: self.marks(top),
-            entries: self.entries(top),
+            entries: self.entries::<Change>(top, change::read),
         }
     }
 
     /// A table that must be there.
-    fn section<T>(
+    pub(super) fn section<T>(
         &mut self,
         top: &mut Table<'t>,
         name: &'static str,
@@ -188,7 +193,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A table that may be absent.
-    fn part<T>(
+    pub(super) fn part<T>(
         &mut self,
         top: &mut Table<'t>,
         name: &'static str,
@@ -198,7 +203,7 @@ impl<'t> Reader<'t> {
         self.keeping_unknown(table, name, read)
     }
 
-    fn keeping_unknown<T>(
+    pub(super) fn keeping_unknown<T>(
         &mut self,
         mut table: Table<'t>,
         name: &str,
@@ -212,7 +217,10 @@ impl<'t> Reader<'t> {
         value
     }
 
-    fn file(&mut self, table: &mut Table<'t>) -> Option<FileFacts> {
+    pub(super) fn file<I>(&mut self, table: &mut Table<'t>) -> Option<FileFacts<I>>
+    where
+        I: std::str::FromStr<Err: std::fmt::Display>,
+    {
         let faults = &mut self.faults;
         let id = table.parsed(faults, "id");
         let revision = positive(faults, table, "revision");
@@ -222,7 +230,7 @@ impl<'t> Reader<'t> {
         Some(FileFacts { id: id?.into_inner(), revision: revision?, parent, saved_at, program })
     }
 
-    fn framework(&mut self, table: &mut Table<'t>) -> Option<FrameworkRef> {
+    pub(super) fn framework(&mut self, table: &mut Table<'t>) -> Option<FrameworkRef> {
         let id = table.parsed(&mut self.faults, "id");
         let edition = change::text(&mut self.faults, table, "edition");
         let digest = table.parsed(&mut self.faults, "digest");
@@ -247,7 +255,7 @@ impl<'t> Reader<'t> {
         Some(Declaration { kind: kind?.into_inner(), detail, at: at? })
     }
 
-    fn recommendation(&mut self, table: &mut Table<'t>) -> Option<Recommendation> {
+    pub(super) fn recommendation(&mut self, table: &mut Table<'t>) -> Option<Recommendation> {
         let word = table.has("outcome");
         let outcome = change::outcome(&mut self.faults, table);
         if !word {
@@ -335,11 +343,16 @@ impl<'t> Reader<'t> {
         Some((id, mark))
     }
 
-    fn entries(&mut self, top: &mut Table<'t>) -> Vec<Arc<Entry>> {
+    /// The history, whose changes are read by `change`.
+    pub(super) fn entries<C>(
+        &mut self,
+        top: &mut Table<'t>,
+        change: ReadChange<'t, C>,
+    ) -> Vec<Arc<Entry<C>>> {
         let mut entries = Vec::new();
         for mut table in top.tables(&mut self.faults, "history") {
             let before = self.faults.count();
-            let entry = self.entry(&mut table);
+            let entry = self.entry(&mut table, change);
             let unknown = table.rest(&mut self.faults);
             // Of a newer program's history only what is understood in full is shown.
             if let Some(entry) = entry.filter(|_| self.faults.count() == before) {
@@ -349,13 +362,13 @@ impl<'t> Reader<'t> {
         entries
     }
 
-    fn entry(&mut self, table: &mut Table<'t>) -> Option<Entry> {
+    fn entry<C>(&mut self, table: &mut Table<'t>, change: ReadChange<'t, C>) -> Option<Entry<C>> {
         let faults = &mut self.faults;
         let seq = positive(faults, table, "seq");
         let at = table.required(faults, "at");
         let by = table.parsed(faults, "by");
         let group = positive(faults, table, "group");
-        let change = change::read(faults, table);
+        let change = change(faults, table);
         let hash = table.parsed(faults, "hash");
         Some(Entry {
             seq: seq?,
@@ -368,7 +381,7 @@ impl<'t> Reader<'t> {
         })
     }
 
-    fn twice(&mut self, at: std::ops::Range<usize>, id: impl std::fmt::Display) {
+    pub(super) fn twice(&mut self, at: std::ops::Range<usize>, id: impl std::fmt::Display) {
         self.faults.report(at, format!("{id} is there twice, the second time at"), "take one of the two out");
     }
 }

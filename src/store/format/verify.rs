@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
     evidence::EvidenceItem,
-    history::{Change, Entry},
+    history::{Change, Entry, chain::Link},
     ids::{CriterionId, Digest},
     seal,
     session::Session,
@@ -24,7 +24,8 @@ pub(super) fn differences(text: &str, session: &Session) -> Vec<String> {
     found
 }
 
-fn last_line_differs(text: &str) -> Option<String> {
+/// What is wrong with the line that ends a file.
+pub(super) fn last_line_differs(text: &str) -> Option<String> {
     let missing =
         || Some("the last line, which shows that the file is as it was written, is missing".to_owned());
     let Some(body) = text.strip_suffix('\n') else { return missing() };
@@ -60,7 +61,8 @@ fn chain(session: &Session) -> Vec<String> {
     found
 }
 
-fn link(entry: &Entry, previous: Digest, seq: u64) -> Option<String> {
+/// Why an entry doesn't follow the one before it.
+pub(super) fn link<C: Link>(entry: &Entry<C>, previous: Digest, seq: u64) -> Option<String> {
     if entry.seq != seq + 1 {
         return Some(format!("entry {} of the history stands where entry {} belongs", entry.seq, seq + 1));
     }
@@ -71,9 +73,15 @@ fn link(entry: &Entry, previous: Digest, seq: u64) -> Option<String> {
     })
 }
 
-/// A line for each fact that the two states disagree on.
 fn states(history: &State, file: &State) -> Vec<String> {
-    let (history, file) = (facts(history), facts(file));
+    disagreements(&facts(history), &facts(file))
+}
+
+/// What a state says, each fact by its name in words.
+pub(super) type Facts = BTreeMap<String, String>;
+
+/// A line for each fact that the two disagree on.
+pub(super) fn disagreements(history: &Facts, file: &Facts) -> Vec<String> {
     let names: BTreeSet<_> = history.keys().chain(file.keys()).collect();
     let differing = names.into_iter().filter(|name| history.get(*name) != file.get(*name));
     differing.map(|name| disagreement(name, history.get(name), file.get(name))).collect()
@@ -98,7 +106,7 @@ fn excerpt(value: &str) -> String {
 }
 
 /// All that a state says, each fact by its name in words; what is empty or absent is left out.
-fn facts(state: &State) -> BTreeMap<String, String> {
+fn facts(state: &State) -> Facts {
     let candidate = &state.candidate;
     let years = candidate.years_in_practice.map(|years| years.to_string());
     let mut facts = vec![
@@ -118,9 +126,11 @@ fn facts(state: &State) -> BTreeMap<String, String> {
     facts.into_iter().filter(|(_, value)| !value.is_empty()).collect()
 }
 
-type Fact = (String, String);
+/// The name of a fact and what it says.
+pub(super) type Fact = (String, String);
 
-fn named<const N: usize>(of: &str, facts: [(&str, String); N]) -> Vec<Fact> {
+/// Facts of one thing.
+pub(super) fn named<const N: usize>(of: &str, facts: [(&str, String); N]) -> Vec<Fact> {
     facts.into_iter().map(|(name, value)| (format!("the {name} of {of}"), value)).collect()
 }
 
@@ -130,7 +140,8 @@ fn declaration_facts(declaration: &Declaration) -> Vec<Fact> {
     named("the declaration of interest", facts)
 }
 
-fn recommendation_facts(recommendation: &Recommendation) -> Vec<Fact> {
+/// The facts of a recommendation.
+pub(super) fn recommendation_facts(recommendation: &Recommendation) -> Vec<Fact> {
     let Recommendation { outcome, level, rationale } = recommendation;
     let facts = [
         ("outcome", outcome.as_str().to_owned()),

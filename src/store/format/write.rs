@@ -3,9 +3,9 @@
 use super::{SCHEMA, emit::Emitter, last_line};
 use crate::domain::{
     evidence::EvidenceItem,
-    history::Entry,
+    history::{Entry, chain::Link},
     ids::{CriterionId, KindId, LevelId},
-    session::{Draft, FileFacts, Session, Unknown},
+    session::{Draft, FileFacts, FrameworkRef, Session, Unknown},
     state::{Candidate, Declaration, Mark, Recommendation, Seal, State, Verdict},
     summary::Summary,
 };
@@ -49,9 +49,10 @@ pub(super) fn on_boundary(text: &str, caret: usize) -> usize {
     (0..=caret).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
-struct Writer<'s> {
-    out: Emitter,
-    unknown: &'s Unknown,
+/// A file being written.
+pub(super) struct Writer<'s> {
+    pub(super) out: Emitter,
+    pub(super) unknown: &'s Unknown,
 }
 
 impl Writer<'_> {
@@ -61,7 +62,7 @@ impl Writer<'_> {
         self.out.line("schema", &SCHEMA);
         self.unknown_values();
         self.file(file);
-        self.framework(session);
+        self.framework(&session.framework);
         self.candidate(&state.candidate);
         self.table("assessor", |out| {
             out.line("id", &state.assessor.id.to_string());
@@ -79,13 +80,13 @@ impl Writer<'_> {
     }
 
     /// A table with what a newer program put into it.
-    fn table(&mut self, name: &str, fill: impl FnOnce(&mut Emitter)) {
+    pub(super) fn table(&mut self, name: &str, fill: impl FnOnce(&mut Emitter)) {
         self.out.table(name);
         fill(&mut self.out);
         emit_unknown(&mut self.out, self.unknown.tables.get(name));
     }
 
-    fn file(&mut self, file: &FileFacts) {
+    pub(super) fn file<I: ToString>(&mut self, file: &FileFacts<I>) {
         self.table("file", |out| {
             out.line("id", &file.id.to_string());
             out.line("revision", &file.revision);
@@ -95,15 +96,15 @@ impl Writer<'_> {
         });
     }
 
-    fn framework(&mut self, session: &Session) {
+    pub(super) fn framework(&mut self, framework: &FrameworkRef) {
         self.table("framework", |out| {
-            out.line("id", session.framework.id.as_str());
-            out.line("edition", &session.framework.edition);
-            out.line("digest", &session.framework.digest.to_string());
+            out.line("id", framework.id.as_str());
+            out.line("edition", &framework.edition);
+            out.line("digest", &framework.digest.to_string());
         });
     }
 
-    fn candidate(&mut self, candidate: &Candidate) {
+    pub(super) fn candidate(&mut self, candidate: &Candidate) {
         self.table("candidate", |out| {
             out.line("name", &candidate.name);
             out.line("reference", &candidate.reference);
@@ -131,7 +132,7 @@ impl Writer<'_> {
         });
     }
 
-    fn recommendation(&mut self, recommendation: Option<&Recommendation>) {
+    pub(super) fn recommendation(&mut self, recommendation: Option<&Recommendation>) {
         let Some(recommendation) = recommendation else { return };
         self.table("recommendation", |out| {
             out.line("outcome", recommendation.outcome.as_str());
@@ -159,13 +160,13 @@ impl Writer<'_> {
     }
 
     /// Unknown keys of the top level that are no tables: they must stand before the first header.
-    fn unknown_values(&mut self) {
+    pub(super) fn unknown_values(&mut self) {
         for (key, value) in self.unknown.top.iter().filter(|(_, value)| kind(value) == Kind::Value) {
             self.out.line(key, value);
         }
     }
 
-    fn unknown_tables(&mut self) {
+    pub(super) fn unknown_tables(&mut self) {
         for (name, value) in &self.unknown.top {
             if let toml::Value::Table(table) = value {
                 self.out.table(name);
@@ -182,6 +183,11 @@ impl Writer<'_> {
         for (id, mark) in &state.marks {
             self.criterion(id, mark);
         }
+        self.unknown_rows();
+    }
+
+    /// Unknown arrays of tables.
+    pub(super) fn unknown_rows(&mut self) {
         for (name, value) in self.unknown.top.iter().filter(|(_, value)| kind(value) == Kind::Elements) {
             for element in value.as_array().into_iter().flatten() {
                 self.out.element(name);
@@ -219,7 +225,7 @@ impl Writer<'_> {
         emit_unknown(out, self.unknown.criteria.get(id));
     }
 
-    fn entry(&mut self, entry: &Entry) {
+    pub(super) fn entry<C: Link>(&mut self, entry: &Entry<C>) {
         let out = &mut self.out;
         out.element("history");
         out.line("seq", &entry.seq);
@@ -234,7 +240,8 @@ impl Writer<'_> {
     }
 }
 
-fn emit_unknown(out: &mut Emitter, unknown: Option<&toml::Table>) {
+/// Writes the unknown keys of a table.
+pub(super) fn emit_unknown(out: &mut Emitter, unknown: Option<&toml::Table>) {
     for (key, value) in unknown.into_iter().flatten() {
         out.line(key, value);
     }

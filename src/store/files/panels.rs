@@ -1,0 +1,139 @@
+//! Panels on disk: a folder each, whose files are replaced as a whole.
+
+use std::{fs, io, os::unix::fs::MetadataExt as _, path::Path};
+
+use jiff::Timestamp;
+
+use super::{FileStore, SETGID, files, system};
+use crate::{
+    domain::{
+        ids::{Digest, PanelId, SessionId},
+        panel::{Panel, PanelSummary, Signoff},
+    },
+    store::{
+        Held, Saved, Store as _, StoreError,
+        durable::{Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Steps, create_directory_by},
+        format::panel::write_signoff,
+        intake::{self, MOST_HEAD},
+        lock::{Holder, Lock},
+        panels::{
+            Files, Kept, LoadedPanel, PanelRow, Panels, loaded_panel, newest_first, panel_row, prepare_panel,
+        },
+        paths::session_named,
+    },
+};
+
+/// The mode of a panel's files where the folder of the panels is a group's: every member signs in it.
+const GROUP_FILE: u32 = 0o660;
+/// The mode of its folders there: what is made in them is the group's too.
+const GROUP_FOLDER: u32 = 0o2770;
+
+/// The modes of what is made for a panel.
+struct Modes {
+    file: u32,
+    folder: u32,
+}
+
+impl<S: Steps> FileStore<S> {
+    /// The group's where the folder of the panels is a group's, which its setgid bit says; else the owner's alone.
+    fn panel_mode(&self) -> Modes {
+        let folder = fs::metadata(self.data.panels());
+        if folder.is_ok_and(|folder| folder.mode() & SETGID != 0) {
+            Modes { file: GROUP_FILE, folder: GROUP_FOLDER }
+        } else {
+            Modes { file: PRIVATE_FILE, folder: PRIVATE_DIRECTORY }
+        }
+    }
+
+    fn folder(&self, path: &Path) -> Result<(), SaveError> {
+        create_directory_by(&self.steps, path, self.panel_mode().folder)
+    }
+}
+
+impl<S: Steps + Send + Sync> Panels for FileStore<S> {
+    fn panels(&self) -> Result<Vec<PanelRow>, StoreError> {
+        let folder = self.data.panels();
+        let entries = fs::read_dir(&folder).map_err(|error| system("read", &folder, error))?;
+        let mut rows = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(|error| system("read", &folder, error))?;
+            if let Some(id) = entry.file_name().to_str().and_then(|name| name.parse().ok()) {
+                rows.extend(listed(&self.data.panel_file(id), id));
+            }
+        }
+        newest_first(&mut rows);
+        Ok(rows)
+    }
+
+    fn load_panel(&self, id: PanelId) -> Result<LoadedPanel, StoreError> {
+        let path = self.data.panel_file(id);
+        let panel = intake::read(&path).map_err(|error| {
+            if error.is_missing() { StoreError::NoPanel { id, path: path.clone() } } else { error.into() }
+        })?;
+        let panel = Kept { path, text: panel.text };
+        let members = kept(&self.data.panel_members(id))?.into_iter().filter_map(|(path, copy)| {
+            let session = path.file_name().and_then(session_named)?;
+            Some((session, copy))
+        });
+        let signoffs = kept(&self.data.panel_signoffs(id))?.into_iter().filter_map(|(_, kept)| kept.ok());
+        let files = Files { panel, members: members.collect(), signoffs: signoffs.collect() };
+        loaded_panel(id, files, |session| self.load(session).ok())
+    }
+
+    fn save_panel(
+        &self,
+        panel: &Panel,
+        summary: &PanelSummary,
+        basis: Option<Digest>,
+        at: Timestamp,
+    ) -> Result<Saved, StoreError> {
+        let path = self.data.panel_file(panel.file.id);
+        self.folder(&self.data.panel(panel.file.id))?;
+        self.put(&path, &prepare_panel(&path, panel, summary, basis, at)?, basis, self.panel_mode().file)
+    }
+
+    fn lock_panel(&self, id: PanelId) -> Result<Box<dyn Held>, StoreError> {
+        let holder = Holder::this_process(&self.user, Timestamp::now());
+        Ok(Box::new(Lock::acquire(&self.data.panel_lock(id), &holder)?))
+    }
+
+    fn keep_member(&self, id: PanelId, session: SessionId, text: &str) -> Result<(), StoreError> {
+        self.folder(&self.data.panel(id))?;
+        self.folder(&self.data.panel_members(id))?;
+        let path = self.data.panel_member(id, session);
+        self.replace_with(&path, text, self.panel_mode().file, Expected::Absent)?;
+        Ok(())
+    }
+
+    fn put_signoff(&self, signoff: &Signoff) -> Result<(), StoreError> {
+        self.folder(&self.data.panel_signoffs(signoff.panel))?;
+        let path = self.data.panel_signoff(signoff.panel, signoff.assessor.id);
+        self.replace_with(&path, &write_signoff(signoff), self.panel_mode().file, Expected::Anything)?;
+        Ok(())
+    }
+}
+
+/// A row, or nothing where a folder holds no panel: one that was begun and never came to be.
+fn listed(path: &Path, id: PanelId) -> Option<PanelRow> {
+    match intake::read_head(path, MOST_HEAD) {
+        Ok(head) => Some(panel_row(path, id, &head.text)),
+        Err(error) if error.is_missing() => None,
+        Err(error) => Some(PanelRow::Damaged { path: path.to_owned(), reason: error.to_string() }),
+    }
+}
+
+type Texts = Vec<(std::path::PathBuf, Result<Kept, StoreError>)>;
+
+/// The files of a folder with their texts; a folder that isn't there holds none.
+fn kept(folder: &Path) -> Result<Texts, StoreError> {
+    match fs::symlink_metadata(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        _ => {}
+    }
+    let text = |path: std::path::PathBuf| {
+        let read = intake::read(&path).map_err(StoreError::from);
+        let kept = read.map(|intake| Kept { path: path.clone(), text: intake.text });
+        (path, kept)
+    };
+    Ok(files(folder)?.into_iter().map(text).collect())
+}
