@@ -1,6 +1,6 @@
 //! Which characters hide, and where they may stay. A table of code points and the few exceptions that scripts need.
 
-use unicode_segmentation::UnicodeSegmentation;
+use super::graphemes;
 
 /// Whether `ch` takes no space of its own, steers the text around it, or looks like a space without being one.
 ///
@@ -33,7 +33,7 @@ pub(super) fn first_shown(text: &str) -> Option<char> {
         return text.chars().find(char::is_ascii_control);
     }
     let mut previous = None;
-    for grapheme in text.graphemes(true) {
+    for (_, grapheme) in graphemes(text) {
         for (at, ch) in grapheme.char_indices() {
             let next = grapheme[at + ch.len_utf8()..].chars().next();
             if must_show(previous, ch, next) {

@@ -4,14 +4,15 @@
 //! rules for them are here once, and hold at every output: screens, command line, CSV errors, reports. Nothing here
 //! knows a screen; widths and wrapping are the terminal layer's.
 
+mod graphemes;
 mod hidden;
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use thiserror::Error;
-use unicode_segmentation::UnicodeSegmentation;
 
+pub use graphemes::{Graphemes, graphemes};
 pub use hidden::hides;
 
 /// Why a name or an id is refused.
@@ -54,7 +55,7 @@ impl Cleaning {
             return Cow::Borrowed(text);
         }
         let mut out: Option<String> = None;
-        for (at, grapheme) in text.grapheme_indices(true) {
+        for (at, grapheme) in graphemes(text) {
             let before = text[..at].chars().next_back();
             if let Some(clean) = self.grapheme(grapheme, before) {
                 out.get_or_insert_with(|| text[..at].to_owned()).push_str(&clean);

@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::{
     domain::query::fold,
     tui::{
-        text::{clean_lines, width, wrap},
+        text::{clean_lines, graphemes, width, wrap},
         theme::Role,
     },
 };
@@ -129,7 +127,7 @@ fn found(text: &str, wanted: &str) -> Vec<Range<usize>> {
     }
     // Folding changes lengths, so each folded byte keeps the place it came from.
     let (mut folded, mut places) = (String::new(), Vec::new());
-    for (at, grapheme) in text.grapheme_indices(true) {
+    for (at, grapheme) in graphemes(text) {
         let blank = grapheme.chars().all(char::is_whitespace);
         // A run of white space is one space, as in the word looked for.
         let gap = if folded.ends_with(' ') { "" } else { " " };

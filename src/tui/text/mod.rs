@@ -8,9 +8,8 @@ mod wrap;
 use std::borrow::Cow;
 
 use ratatui::buffer::CellWidth;
-use unicode_segmentation::UnicodeSegmentation;
 
-pub use crate::domain::text::{Cleaning, TextError, accept_line, accept_note, clean, clean_lines};
+pub use crate::domain::text::{Cleaning, TextError, accept_line, accept_note, clean, clean_lines, graphemes};
 pub use wrap::wrap;
 
 /// The cells that `text` takes on one line; control characters take none, as ratatui drops them.
@@ -18,7 +17,7 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.bytes().filter(|byte| !byte.is_ascii_control()).count();
     }
-    text.graphemes(true).map(grapheme_width).sum()
+    graphemes(text).map(|(_, grapheme)| grapheme_width(grapheme)).sum()
 }
 
 /// The longest beginning of `text` that fits `cols` cells, and the cells it takes.
@@ -27,7 +26,7 @@ pub fn prefix(text: &str, cols: usize) -> (&str, usize) {
         return (text, text.len());
     }
     let mut taken = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
+    for (at, grapheme) in graphemes(text) {
         let wide = grapheme_width(grapheme);
         if taken + wide > cols {
             return (&text[..at], taken);
@@ -54,7 +53,10 @@ pub fn truncate<'a>(text: &'a str, cols: usize, mark: &str) -> Cow<'a, str> {
 }
 
 /// The cells of one grapheme. ratatui drops a grapheme that holds a control character.
-fn grapheme_width(grapheme: &str) -> usize {
+pub fn grapheme_width(grapheme: &str) -> usize {
+    if let [byte] = grapheme.as_bytes() {
+        return usize::from(!byte.is_ascii_control());
+    }
     if grapheme.contains(char::is_control) { 0 } else { usize::from(grapheme.cell_width()) }
 }
 

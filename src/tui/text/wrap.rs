@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 /// The rows of `text` in `cols` cells, as byte ranges of it.
 ///
 /// A line feed ends a row and belongs to none; so do the spaces at a break and at a row's end. Spaces at the start of
@@ -48,7 +46,7 @@ fn ascii(line: &str, start: usize) -> impl Iterator<Item = Piece> + '_ {
 }
 
 fn graphemes(line: &str, start: usize) -> impl Iterator<Item = Piece> + '_ {
-    line.grapheme_indices(true).map(move |(at, grapheme)| Piece {
+    super::graphemes(line).map(move |(at, grapheme)| Piece {
         start: start + at,
         end: start + at + grapheme.len(),
         width: super::grapheme_width(grapheme),

@@ -6,7 +6,6 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
     domain::{
@@ -19,10 +18,10 @@ use crate::{
             Model, Work,
             form::{Confirm, Line, LinePurpose, Remark},
         },
-        text::{clean, width, wrap},
+        text::{clean, graphemes, width, wrap},
         theme::{Role, Theme},
         update::{Target, completions, target},
-        view::parts::{self, cells, indent, put, row, shorten},
+        view::parts::{self, cells, indent, put, row, shorten, write},
     },
 };
 
@@ -124,10 +123,10 @@ pub(super) fn typed(
     let place = |byte: usize| clean(raw.get(..byte).unwrap_or(&raw)).len().min(text.len());
     let caret = place(editor.caret());
     let room = usize::from(area.width) - 1;
-    let starts = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]);
+    let starts = graphemes(&text).map(|(at, _)| at).chain([text.len()]);
     let before = |start: usize| text.get(start..caret).map_or(0, width);
     let start = starts.take_while(|at| *at <= caret).find(|at| before(*at) <= room).unwrap_or(caret);
-    buf.set_stringn(area.x, area.y, &text[start..], area.width.into(), theme.style(Role::Text));
+    write(buf, area, &text[start..], theme.style(Role::Text));
     if let Some(remark) = remark.filter(|remark| !remark.at.is_empty()) {
         let column = |byte: usize| cells(text.get(start..place(byte)).map_or(0, width)).min(area.width);
         let (from, to) = (column(remark.at.start), column(remark.at.end));

@@ -10,7 +10,7 @@ use crate::tui::{
     model::{Model, note::NoteEditor},
     text::{clean, width, wrap},
     theme::Role,
-    view::parts::{self, cells, indent, row, shorten},
+    view::parts::{self, cells, indent, row, shorten, write},
 };
 
 pub(super) fn draw(model: &Model, note: &NoteEditor, body: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -59,7 +59,7 @@ pub(super) fn text(model: &Model, editor: &Editor, area: Rect, buf: &mut Buffer)
     let offset = (caret.0 + 1).saturating_sub(area.height.into());
     for (index, line) in rows.iter().skip(offset).take(area.height.into()).enumerate() {
         let at = row(area, index);
-        buf.set_stringn(at.x, at.y, line, columns, style);
+        write(buf, at, line, style);
     }
     Some(Position { x: area.x + cells(caret.1), y: area.y + cells(caret.0 - offset) })
 }

@@ -1,12 +1,16 @@
 //! The small functions that draw what every screen has: the same thing looks the same everywhere.
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Rect,
+    style::Style,
+};
 
 use crate::{
     domain::state::{Mark, Verdict},
     tui::{
         model::{Model, Notice, SaveState, Screen, Weight, Work},
-        text::{clean, clean_lines, truncate, width, wrap},
+        text::{clean, clean_lines, grapheme_width, graphemes, truncate, width, wrap},
         theme::{Role, Theme},
     },
 };
@@ -32,8 +36,32 @@ pub fn put(theme: Theme, buf: &mut Buffer, area: Rect, text: &str, style: Style)
     }
     let text = clean(text);
     let text = truncate(&text, area.width.into(), theme.glyphs().ellipsis);
-    let (end, _) = buf.set_stringn(area.x, area.y, &text, area.width.into(), style);
-    end - area.x
+    write(buf, area, &text, style)
+}
+
+/// Writes the graphemes that fit the first row of `area`, as they are; returns the cells they took.
+pub fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return 0;
+    }
+    let start = buf.index_of(area.x, area.y);
+    let cells = &mut buf.content[start..start + usize::from(area.width)];
+    let mut at = 0;
+    for (_, grapheme) in graphemes(text) {
+        let end = at + grapheme_width(grapheme);
+        let Some([first, hidden @ ..]) = cells.get_mut(at..end) else {
+            if end > at {
+                break;
+            }
+            continue;
+        };
+        first.set_symbol(grapheme).set_style(style);
+        // What lies under a wide grapheme must not come back when that one goes.
+        hidden.iter_mut().for_each(Cell::reset);
+        at = end;
+    }
+    u16::try_from(at).unwrap_or(area.width)
 }
 
 /// Writes one line that ends at the right edge of `area`.
@@ -68,7 +96,7 @@ pub fn paragraph(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 
     let shown = rows.len().min(area.height.into());
     for (index, range) in rows.into_iter().take(shown).enumerate() {
         let at = row(area, index);
-        buf.set_stringn(at.x, at.y, &text[range], at.width.into(), style);
+        write(buf, at, &text[range], style);
     }
     cells(shown)
 }
@@ -81,17 +109,23 @@ pub fn pane(theme: Theme, buf: &mut Buffer, area: Rect, title: &str, focused: bo
     let style = theme.style(if focused { Role::Focus } else { Role::Dim });
     let [horizontal, vertical, top_left, top_right, bottom_right, bottom_left] = theme.glyphs().border;
     let (right, bottom) = (area.right() - 1, area.bottom() - 1);
-    for x in area.x + 1..right {
-        buf[(x, area.y)].set_symbol(horizontal).set_style(style);
-        buf[(x, bottom)].set_symbol(horizontal).set_style(style);
+    let styled = |symbol| {
+        let mut cell = Cell::new(symbol);
+        cell.set_style(style);
+        cell
+    };
+    let (horizontal, vertical) = (styled(horizontal), styled(vertical));
+    for y in [area.y, bottom] {
+        let start = buf.index_of(area.x, y);
+        buf.content[start..start + usize::from(area.width)].fill(horizontal.clone());
     }
     for y in area.y + 1..bottom {
-        buf[(area.x, y)].set_symbol(vertical).set_style(style);
-        buf[(right, y)].set_symbol(vertical).set_style(style);
+        buf[(area.x, y)] = vertical.clone();
+        buf[(right, y)] = vertical.clone();
     }
     let corners = [(area.x, area.y, top_left), (right, area.y, top_right), (right, bottom, bottom_right)];
     for (x, y, corner) in corners.into_iter().chain([(area.x, bottom, bottom_left)]) {
-        buf[(x, y)].set_symbol(corner).set_style(style);
+        buf[(x, y)] = styled(corner);
     }
     if !title.is_empty() {
         let style = theme.style(if focused { Role::Title } else { Role::Dim });
@@ -246,5 +280,27 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
         let taken = put(theme, buf, at, &key, theme.style(Role::Key));
         put(theme, buf, indent(at, taken + 1), binding.row.hint, theme.style(Role::Text));
         at = indent(at, needed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn text_is_written_as_ratatui_writes_it(
+            text in r"([ -~]|[\x00-\x1f]|[\u{300}\u{200d}\u{fe0f}\u{6f22}\u{1f469}\u{1f1e6}]|\PC){0,16}",
+            x in 0_u16..6,
+            width in 0_u16..16,
+        ) {
+            let area = Rect::new(0, 0, 12, 1);
+            let mut ours = Buffer::filled(area, Cell::new("#"));
+            let mut theirs = ours.clone();
+            let taken = write(&mut ours, Rect::new(x, 0, width, 1), &text, Style::new().bold());
+            let (end, _) = theirs.set_stringn(x, 0, &text, width.into(), Style::new().bold());
+            prop_assert_eq!((taken, ours), (end - x, theirs));
+        }
     }
 }

@@ -12,7 +12,7 @@ use crate::tui::{
     },
     text::width,
     theme::{Role, Theme},
-    view::parts::{self, cells, indent, put, put_right, row, shorten},
+    view::parts::{self, cells, indent, put, put_right, row, shorten, write},
 };
 
 pub(super) fn draw(model: &Model, reader: &Reader, body: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -54,10 +54,10 @@ fn draw_row(theme: Theme, line: &PageRow<'_>, at: Rect, buf: &mut Buffer) {
     if text.is_empty() {
         return;
     }
-    buf.set_stringn(text.x, text.y, &line.text, text.width.into(), style);
+    write(buf, text, &line.text, style);
     for found in &line.found {
         let hit = indent(text, cells(width(&line.text[..found.start])));
         let hit_style = style.patch(theme.style(Role::Match));
-        buf.set_stringn(hit.x, hit.y, &line.text[found.clone()], hit.width.into(), hit_style);
+        write(buf, hit, &line.text[found.clone()], hit_style);
     }
 }
