@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{failure::Failure, print::Pen};
@@ -23,6 +23,7 @@ use crate::{
     store::{
         FileStore, Store,
         paths::{DataDir, Surroundings},
+        zone,
     },
 };
 
@@ -175,7 +176,7 @@ fn now() -> Timestamp {
 pub fn pen(globals: &Globals) -> Pen {
     let columns = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).map_or(0, |size| size.ws_col);
     let columns = if columns == 0 { 100 } else { usize::from(columns.clamp(40, 120)) };
-    Pen { ascii: globals.ascii || !locale_is_utf8(), zone: TimeZone::system(), columns }
+    Pen { ascii: globals.ascii || !locale_is_utf8(), zone: zone::local(), columns }
 }
 
 /// Whether the locale can show more than ASCII: the first of the three variables that is set decides.
