@@ -9,7 +9,7 @@ use std::{
 };
 
 use crossterm::event::Event;
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use crate::{
     app::{
@@ -74,7 +74,7 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
     terminal::on_panic(move || rescue.in_need());
     let mut model = Model::new(desk.me().clone(), desk.shipped().clone(), Timestamp::now());
     model.theme = start.theme;
-    model.zone = TimeZone::system();
+    model.zone = crate::store::zone::local();
     let mut driver = Driver {
         desk,
         saver,
@@ -83,6 +83,7 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
         drafts: start.drafts,
         model,
         end: None,
+        is_save_due: false,
         unsaved: None,
     };
     match start.session {
@@ -94,6 +95,13 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
     }
     let screen = Screen::enter(false)?;
     driver.work(screen, &wakes, &signals, &told)
+}
+
+/// Even a panic while a frame is drawn comes after its key has been saved.
+impl Drop for Driver {
+    fn drop(&mut self) {
+        self.save();
+    }
 }
 
 /// How the program ends.
@@ -112,6 +120,7 @@ struct Driver {
     drafts: PathBuf,
     model: Model,
     end: Option<End>,
+    is_save_due: bool,
     /// Why the assessor was asked to stay, once: leaving again leaves.
     unsaved: Option<String>,
 }
@@ -142,6 +151,7 @@ impl Driver {
         let mut input = Input::stdin();
         while self.end.is_none() {
             self.draw(screen)?;
+            self.save();
             let heard = input.hear(wakes, None)?;
             self.happened(&heard, screen)?;
             for msg in told.try_iter().collect::<Vec<_>>() {
@@ -166,19 +176,25 @@ impl Driver {
         Ok(())
     }
 
+    /// Hands the newest state to the saver. This comes after the frame, since a session with a long history takes longer
+    /// to copy than to draw.
+    fn save(&mut self) {
+        if std::mem::take(&mut self.is_save_due)
+            && let Some(work) = &self.model.work
+        {
+            self.saver.save(work.session.clone(), work.edition.clone(), work.changes);
+        }
+    }
+
     fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
         let model = &mut self.model;
-        screen.draw(|frame| {
-            let area = frame.area();
+        screen.draw(|area, buf| {
             if (area.width, area.height) != model.size {
                 let now = model.now;
                 let _ = update(model, Msg::Resized(area.width, area.height), now);
             }
-            if let Some(caret) = view::draw(model, area, frame.buffer_mut()) {
-                frame.set_cursor_position(caret);
-            }
-        })?;
-        Ok(())
+            view::draw(model, area, buf)
+        })
     }
 
     fn happened(&mut self, heard: &Heard, screen: &mut Screen) -> Result<(), RunError> {
@@ -197,6 +213,8 @@ impl Driver {
     }
 
     fn update(&mut self, msg: Msg, screen: &mut Screen) -> Result<(), RunError> {
+        // What comes next may leave the session.
+        self.save();
         for effect in update(&mut self.model, msg, Timestamp::now()) {
             self.perform(effect, screen)?;
         }
@@ -204,8 +222,11 @@ impl Driver {
     }
 
     fn perform(&mut self, effect: Effect, screen: &mut Screen) -> Result<(), RunError> {
+        if effect != Effect::Save {
+            self.save();
+        }
         match effect {
-            Effect::Save => self.save(),
+            Effect::Save => self.is_save_due = true,
             Effect::List => self.list(),
             Effect::Open(id) => self.take(self.desk.open(id, Intent::Write)),
             Effect::Create(new) => self.take(self.desk.create(*new, Timestamp::now())),
@@ -260,15 +281,7 @@ impl Driver {
         self.saver.hold(hold);
         let effects = update(&mut self.model, Msg::Opened(Box::new(opened)), Timestamp::now());
         // What has come back from a copy beside the file is to be in the file.
-        if effects.contains(&Effect::Save) {
-            self.save();
-        }
-    }
-
-    fn save(&self) {
-        if let Some(work) = &self.model.work {
-            self.saver.save(work.session.clone(), work.edition.clone(), work.changes);
-        }
+        self.is_save_due |= effects.contains(&Effect::Save);
     }
 
     fn close(&mut self, left: Left) {
@@ -297,6 +310,7 @@ impl Driver {
     }
 
     fn suspend(&mut self, screen: &mut Screen) -> Result<(), RunError> {
+        self.save();
         // A failure is on the screen already, and work goes on in memory.
         let _ = self.saver.settle();
         if !screen.suspend()? {

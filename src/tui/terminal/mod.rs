@@ -4,6 +4,8 @@
 //! process and not to a value, the mode to restore and whether there is anything to restore, is kept in statics,
 //! since a panic hook has nothing else to go by.
 
+mod canvas;
+
 use std::io::{self, Write};
 use std::panic;
 use std::sync::Mutex;
@@ -12,7 +14,8 @@ use std::thread;
 use std::time::Duration;
 
 use nix::unistd::{getpgrp, getppid, getsid};
-use ratatui::{CompletedFrame, Frame, Terminal};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use rustix::process::{Signal, kill_current_process_group};
@@ -21,6 +24,7 @@ use rustix::termios::{OptionalActions, QueueSelector, Termios, isatty, tcflush, 
 use thiserror::Error;
 
 use crate::{domain::text::clean, tui::backend::Lean};
+use canvas::Canvas;
 
 /// Why there are no screens.
 #[derive(Debug, Error)]
@@ -96,7 +100,7 @@ impl Write for Tty {
 /// The terminal while it is ours. Dropping it leaves.
 #[derive(Debug)]
 pub struct Screen {
-    terminal: Terminal<Lean<Tty>>,
+    canvas: Canvas<Tty>,
     mouse: bool,
 }
 
@@ -106,17 +110,17 @@ impl Screen {
     /// # Errors
     /// If the terminal refuses raw mode. Whether there is a terminal at all is for [`check`] to say.
     pub fn enter(mouse: bool) -> Result<Self, TerminalError> {
-        let mut screen = Self { terminal: Terminal::new(Lean::new(Tty))?, mouse };
+        let mut screen = Self { canvas: Canvas::new(Lean::new(Tty))?, mouse };
         screen.take()?;
         Ok(screen)
     }
 
-    /// Draws one frame, in one write.
+    /// Draws one frame by `render`, in one write; `render` says where the cursor is, if it is to be seen.
     ///
     /// # Errors
     /// If the terminal is gone. There is no use in telling anybody.
-    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<CompletedFrame<'_>> {
-        self.terminal.draw(render)
+    pub fn draw(&mut self, render: impl FnOnce(Rect, &mut Buffer) -> Option<Position>) -> io::Result<()> {
+        self.canvas.draw(render)
     }
 
     /// Draws the next frame from nothing, as after a resize or another program's output.
@@ -124,13 +128,8 @@ impl Screen {
     /// # Errors
     /// None that this backend has.
     pub fn redraw(&mut self) -> io::Result<()> {
-        self.terminal.backend_mut().forget();
-        self.terminal.clear()
-    }
-
-    /// The terminal itself, for its size.
-    pub const fn terminal(&self) -> &Terminal<Lean<Tty>> {
-        &self.terminal
+        self.canvas.backend_mut().forget();
+        self.canvas.clear()
     }
 
     /// Leaves, does `work` on the shell's own screen, and takes the terminal again.
@@ -184,7 +183,7 @@ impl Screen {
     fn take(&mut self) -> io::Result<()> {
         set_raw()?;
         STATE.store(if self.mouse { IN_WITH_MOUSE } else { IN }, Ordering::SeqCst);
-        let backend = self.terminal.backend_mut();
+        let backend = self.canvas.backend_mut();
         backend.queue(ENTER);
         if self.mouse {
             backend.queue(ENTER_MOUSE);

@@ -64,7 +64,12 @@ fn child() {
     let mut input = Input::stdin();
     let mut shown = String::from("ready");
     loop {
-        screen.draw(|frame| frame.render_widget(&*shown, frame.area())).unwrap();
+        screen
+            .draw(|area, buffer| {
+                buffer.set_stringn(0, 0, &shown, area.width.into(), ratatui::style::Style::new());
+                None
+            })
+            .unwrap();
         let heard = input.hear(&wakes, None).unwrap();
         if heard.hung_up {
             screen.abandon();

@@ -1,0 +1,125 @@
+//! Frames: what the screen shows, what it is to show, and the difference.
+
+use std::io::{self, Write};
+
+use ratatui::{
+    backend::Backend as _,
+    buffer::{Buffer, Cell},
+    layout::{Position, Rect},
+};
+
+use crate::tui::backend::Lean;
+
+/// The screen as it is and as it will be.
+///
+/// In place of ratatui's `Terminal`, which measures every cell of every frame to find what changed. Here a row that is
+/// the same is passed over whole, and only the others are compared as ratatui does, which knows what wide graphemes
+/// leave behind.
+#[derive(Debug)]
+pub struct Canvas<W: Write> {
+    backend: Lean<W>,
+    shown: Buffer,
+    next: Buffer,
+}
+
+impl<W: Write> Canvas<W> {
+    /// A canvas of the backend's size, on a screen that shows nothing.
+    ///
+    /// # Errors
+    /// None that this backend has.
+    pub fn new(backend: Lean<W>) -> io::Result<Self> {
+        let area = Rect::from((Position::ORIGIN, backend.size()?));
+        Ok(Self { backend, shown: Buffer::empty(area), next: Buffer::empty(area) })
+    }
+
+    /// The backend, for what must leave with the next frame.
+    pub const fn backend_mut(&mut self) -> &mut Lean<W> {
+        &mut self.backend
+    }
+
+    /// Draws one frame by `render`, which says where the cursor is if it is to be seen, and writes it at once.
+    ///
+    /// # Errors
+    /// If it can't be written.
+    pub fn draw(&mut self, render: impl FnOnce(Rect, &mut Buffer) -> Option<Position>) -> io::Result<()> {
+        let area = Rect::from((Position::ORIGIN, self.backend.size()?));
+        if area != self.next.area {
+            self.next = Buffer::empty(area);
+            self.clear()?;
+        }
+        self.next.reset();
+        let cursor = render(area, &mut self.next);
+        self.backend.draw(changes(&self.shown, &self.next).iter().map(|(x, y, cell)| (*x, *y, cell)))?;
+        if let Some(cursor) = cursor {
+            self.backend.show_cursor()?;
+            self.backend.set_cursor_position(cursor)?;
+        } else {
+            self.backend.hide_cursor()?;
+        }
+        std::mem::swap(&mut self.shown, &mut self.next);
+        self.backend.flush()
+    }
+
+    /// Makes the next frame start from nothing.
+    ///
+    /// # Errors
+    /// None that this backend has.
+    pub fn clear(&mut self) -> io::Result<()> {
+        self.shown = Buffer::empty(self.next.area);
+        self.backend.clear()
+    }
+}
+
+/// The cells to write so that `shown` becomes `next`, in order. Both have the same area.
+fn changes(shown: &Buffer, next: &Buffer) -> Vec<(u16, u16, Cell)> {
+    let mut changes = Vec::new();
+    let columns = usize::from(next.area.width).max(1);
+    let rows = shown.content.chunks(columns).zip(next.content.chunks(columns));
+    for (y, (before, after)) in (next.area.y..).zip(rows) {
+        if before.iter().zip(after).all(|(before, after)| is_same(before, after)) {
+            continue;
+        }
+        let area = Rect { y, height: 1, ..next.area };
+        let [before, after] = [before, after].map(|row| Buffer { area, content: row.to_vec() });
+        changes.extend(before.diff_iter(&after).map(|(x, y, cell)| (x, y, cell.clone())));
+    }
+    changes
+}
+
+/// Whether two cells look the same. Nothing here uses a cell's further fields.
+fn is_same(a: &Cell, b: &Cell) -> bool {
+    a.symbol() == b.symbol() && a.fg == b.fg && a.bg == b.bg && a.modifier == b.modifier
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use ratatui::style::{Color, Style};
+
+    fn screen() -> impl Strategy<Value = Buffer> {
+        let style = prop_oneof![
+            Just(Style::new()),
+            Just(Style::new().reversed()),
+            Just(Style::new().bg(Color::Red)),
+            Just(Style::new().underlined())
+        ];
+        let text = (r"([a-c ]|[\u{6f22}\u{1f469}]|\u{2764}\u{fe0f}|e\u{301}){0,9}", style);
+        prop::collection::vec(text, 3).prop_map(|rows| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 7, 3));
+            for (y, (text, style)) in (0..).zip(rows) {
+                buffer.set_stringn(0, y, text, 7, style);
+            }
+            buffer
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_changes_is_what_ratatui_finds(before in screen(), after in screen()) {
+            let ours = changes(&before, &after);
+            let theirs: Vec<_> = before.diff(&after).into_iter().map(|(x, y, cell)| (x, y, cell.clone())).collect();
+            prop_assert_eq!(ours, theirs);
+        }
+    }
+}
