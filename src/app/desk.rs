@@ -8,7 +8,12 @@ mod rescue;
 #[cfg(test)]
 mod tests;
 
-use std::{fmt, path::PathBuf, sync::Arc};
+use std::{
+    fmt,
+    path::PathBuf,
+    sync::{Arc, LazyLock},
+    thread,
+};
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -21,6 +26,7 @@ use crate::{
         framework::Edition,
         history::Change,
         ids::{CriterionId, Digest, InterestId, LevelId, SessionId},
+        reader::Fault,
         session::{FileFacts, Session, check_candidate},
         state::{Assessor, Candidate},
         summary::Summary,
@@ -126,14 +132,24 @@ impl fmt::Debug for Desk {
     }
 }
 
+/// The edition that the program carries, read once.
+static SHIPPED: LazyLock<Result<Arc<Edition>, Vec<Fault>>> =
+    LazyLock::new(|| Edition::shipped().map(Arc::new));
+
+/// Reads the edition that the program carries on a thread of its own, so that it is there when the arguments have been
+/// understood and the folders found. Without a thread it is read when the first desk is made.
+pub fn warm_up() {
+    let _ = thread::Builder::new().name("edition".to_owned()).spawn(|| LazyLock::force(&SHIPPED));
+}
+
 impl Desk {
     /// A desk of `me` on `store`.
     ///
     /// # Errors
     /// None in a program that passed its tests: the edition it carries can't be read.
     pub fn new(store: Arc<dyn Store>, me: Assessor) -> Result<Self, DeskError> {
-        let shipped = Edition::shipped().map_err(DeskError::Shipped)?;
-        Ok(Self { store, me, shipped: Arc::new(shipped) })
+        let shipped = SHIPPED.clone().map_err(DeskError::Shipped)?;
+        Ok(Self { store, me, shipped })
     }
 
     /// The store.
