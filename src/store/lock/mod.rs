@@ -138,7 +138,10 @@ impl Lock {
     /// elsewhere, so a text that can't be written stays empty and the message says "another process".
     fn sign(&self, holder: &Holder) {
         let _ = self.file.set_permissions(Permissions::from_mode(PRIVATE_FILE));
-        let _ = self.file.set_len(0).and_then(|()| (&self.file).write_all(holder.to_text().as_bytes()));
+        let text = holder.to_text();
+        // Cut to its length and not to nothing, which makes the disk give up a block and find one again.
+        let _ = (&self.file).write_all(text.as_bytes());
+        let _ = self.file.set_len(text.len() as u64);
     }
 }
 
