@@ -122,6 +122,8 @@ pub enum Command {
     /// Looks after the trash.
     #[command(subcommand)]
     Trash(command::trash::Trash),
+    /// Prints the keys of the screens, as they are set for this user.
+    Keys(command::keys::Keys),
     /// Prints the completions for a shell.
     Completions(command::manual::Completions),
     /// Prints the manual page, or writes one page per command.

@@ -29,6 +29,7 @@ pub mod failure;
 pub mod form;
 pub mod framework;
 pub mod history;
+pub mod keys;
 pub mod list;
 pub mod manual;
 pub mod mark;
@@ -139,6 +140,7 @@ fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::Remove(args) => trash::remove(args, &nobody()?),
         Command::Restore(args) => trash::restore(args, &nobody()?),
         Command::Trash(args) => trash::run(args, &nobody()?),
+        Command::Keys(args) => keys::run(args, &cli.globals),
         Command::Completions(args) => Ok(manual::completions(args)),
         Command::Man(args) => manual::man(args),
     }

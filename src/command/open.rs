@@ -11,6 +11,7 @@ use super::{
     Report,
     context::{self, Context, Need},
     failure::Failure,
+    keys,
 };
 use crate::{
     app::desk::Desk,
@@ -78,7 +79,8 @@ pub fn screens(
 ) -> Result<(), Failure> {
     let term = std::env::var("TERM").ok();
     terminal::check(term.as_deref()).map_err(|error| Failure::input(error.to_string(), ""))?;
-    let start = driver::Start { session, theme: theme(globals), drafts: drafts.to_owned() };
+    let (keymap, wrong) = keys::of_user(globals)?;
+    let start = driver::Start { session, theme: theme(globals), keymap, wrong, drafts: drafts.to_owned() };
     driver::run(desk, start).map_err(|error| Failure::system(error.to_string(), ""))
 }
 

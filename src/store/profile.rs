@@ -14,6 +14,8 @@ use crate::domain::{
 
 /// The name of the file in the directory of the configuration.
 pub const CONFIG_FILE: &str = "config.toml";
+/// The name of the file with the user's keys, in the same directory.
+pub const KEYS_FILE: &str = "keys.toml";
 
 /// What the file says of the assessor; what it doesn't say, or says wrongly, is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,6 +69,18 @@ pub fn read(config: &Path) -> Result<Profile, ProfileError> {
         Ok(intake) => Ok(parse(&intake.text)),
         Err(error) if error.is_missing() => Ok(Profile::default()),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// The text with the user's keys in the directory `config`, if there is one.
+///
+/// # Errors
+/// It is there and can't be read.
+pub fn keys(config: &Path) -> Result<Option<String>, IntakeError> {
+    match intake::read(&config.join(KEYS_FILE)) {
+        Ok(intake) => Ok(Some(intake.text)),
+        Err(error) if error.is_missing() => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

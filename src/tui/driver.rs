@@ -22,6 +22,7 @@ use crate::{
     tui::{
         input::{Heard, Input},
         key::Key,
+        keymap::Keymap,
         message::{Effect, Msg},
         model::{Left, Model, Weight, Work},
         saver::Saver,
@@ -40,6 +41,10 @@ pub struct Start {
     pub session: Option<SessionId>,
     /// How things look.
     pub theme: Theme,
+    /// The keys.
+    pub keymap: Keymap,
+    /// What is wrong with the user's own keys, so that the program's serve.
+    pub wrong: Vec<String>,
     /// The folder for the texts that `$EDITOR` has in hand.
     pub drafts: PathBuf,
 }
@@ -74,6 +79,8 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
     terminal::on_panic(move || rescue.in_need());
     let mut model = Model::new(desk.me().clone(), desk.shipped().clone(), Timestamp::now());
     model.theme = start.theme;
+    model.keymap = start.keymap;
+    let wrong = start.wrong.first().map(|wrong| format!("{wrong}. The program's own keys serve."));
     model.zone = crate::store::zone::local();
     let mut driver = Driver {
         desk,
@@ -92,6 +99,9 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
             driver.opened(opened, hold);
         }
         None => driver.list(),
+    }
+    if let Some(wrong) = wrong {
+        driver.model.say(Weight::Failed, wrong);
     }
     let screen = Screen::enter(false)?;
     driver.work(screen, &wakes, &signals, &told)

@@ -91,6 +91,29 @@ impl Scope {
         }
     }
 
+    /// The name by which a configuration knows the place.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sessions => "sessions",
+            Self::Assess => "assess",
+            Self::Map => "map",
+            Self::Standing => "verdict",
+            Self::Check => "check",
+            Self::Evidence => "evidence",
+            Self::History => "history",
+            Self::Note => "note",
+            Self::Form => "form",
+            Self::Picker => "cite",
+            Self::Jump => "jump",
+            Self::Line => "line",
+            Self::Reader => "page",
+            Self::Finder => "finder",
+            Self::Bulk => "all-shown",
+            Self::Confirm => "question",
+            Self::Anywhere => "everywhere",
+        }
+    }
+
     /// Whether letters are text here and never a command.
     pub fn is_typed(self) -> bool {
         match self {
@@ -389,11 +412,23 @@ pub enum Meaning {
 impl Default for Keymap {
     fn default() -> Self {
         let keys = |row: &Row| row.keys.iter().filter_map(|key| key.parse().ok()).collect();
-        Self { bindings: TABLE.iter().map(|row| Binding { row, keys: keys(row) }).collect() }
+        Self::of(TABLE.iter().map(|row| (row, keys(row))))
     }
 }
 
 impl Keymap {
+    /// The table with these keys.
+    pub fn of(rows: impl IntoIterator<Item = (&'static Row, Vec<Key>)>) -> Self {
+        Self { bindings: rows.into_iter().map(|(row, keys)| Binding { row, keys }).collect() }
+    }
+
+    /// The key to name for an action in a place, as it is set for this user; its name where it has none.
+    pub fn key(&self, scope: Scope, action: Action) -> String {
+        let own = self.in_scope(scope).chain(self.in_scope(S::Anywhere));
+        let key = own.filter(|binding| binding.row.action == action).find_map(|binding| binding.keys.first());
+        key.map_or_else(|| action.name().to_owned(), ToString::to_string)
+    }
+
     /// What `key` means where the model stands.
     pub fn resolve(&self, model: &Model, key: Key) -> Meaning {
         let scope = model.scope();

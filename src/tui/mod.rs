@@ -9,6 +9,7 @@ pub mod harness;
 pub mod input;
 pub mod key;
 pub mod keymap;
+pub mod keys;
 pub mod message;
 pub mod model;
 pub mod rescue;

@@ -110,3 +110,22 @@ fn a_wrong_call_for_many_says_what_is_wrong_and_where() {
     "#
     );
 }
+
+#[test]
+fn the_keys_in_force_are_printed_as_the_file_that_changes_them() {
+    let world = World::new();
+    let own = world.done(&["keys"]);
+    assert!(own.contains("[assess] # Assess\nmet = [\"space\"]"), "{own}");
+    std::fs::create_dir_all(world.path("config")).unwrap();
+    let file = world.file("config/keys.toml", "[assess]\nmet = [\"ctrl-x\"]\n");
+    assert!(world.done(&["keys"]).contains("met = [\"ctrl-x\"]"), "{file}");
+    assert_eq!(world.done(&["keys", "--default"]), own);
+    world.file("config/keys.toml", "[assess]\nmet = [\"x\"]\nmap = [\"x\"]\n");
+    insta::assert_snapshot!(world.transcript("keys"), @r#"
+    $ assessor keys
+    assessor: DIR/config/keys.toml: line 2, column 8: this is also the key of “not-yet” by default: "x"; give “not-yet” or “met” another in [assess]
+    DIR/config/keys.toml: line 3, column 8: this is also the key of “met” (line 2, column 8): "x"; give “met” or “map” another in [assess]
+    Until then the program's own keys serve.
+    [exit code 2]
+    "#);
+}

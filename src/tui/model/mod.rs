@@ -175,6 +175,16 @@ impl Model {
         }
     }
 
+    /// The key that does `action` on the screen in hand, as it is set for this user.
+    pub fn key(&self, action: crate::tui::action::Action) -> String {
+        self.keymap.key(self.screen_scope(), action)
+    }
+
+    /// The key that does `action` where the keys are now.
+    pub fn key_here(&self, action: crate::tui::action::Action) -> String {
+        self.keymap.key(self.scope(), action)
+    }
+
     /// Says something above the footer.
     pub fn say(&mut self, weight: Weight, text: impl Into<String>) {
         self.notice = Some(Notice { weight, text: text.into() });

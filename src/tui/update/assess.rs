@@ -6,6 +6,7 @@ use crate::{
     domain::{history::Change, session::Refusal, state::Verdict},
     tui::{
         action::{Action, Motion},
+        keymap::Scope,
         message::Effect,
         model::{Model, Pane, Place, SaveState, Weight, Work},
         update::changed,
@@ -181,9 +182,11 @@ pub(super) fn unmarked(model: &mut Model, forward: bool) -> Vec<Effect> {
         .filter(|(_, c)| work.session.state.verdict(&c.id).is_none());
     let open: Vec<usize> = open.map(|(index, _)| index).collect();
     let level = work.framework().levels.get(target).map(|level| level.id.to_string()).unwrap_or_default();
-    match next_of(&open, work.criterion_index(), forward) {
-        Some(index) => work.go(index),
-        None => model.say(Weight::Done, format!("every criterion at {level} is marked; v shows the verdict")),
+    if let Some(index) = next_of(&open, work.criterion_index(), forward) {
+        work.go(index);
+    } else {
+        let key = model.key(Action::Standing);
+        model.say(Weight::Done, format!("every criterion at {level} is marked; {key} shows the verdict"));
     }
     Vec::new()
 }
@@ -194,11 +197,12 @@ pub(super) fn next_probe(model: &mut Model) -> Vec<Effect> {
     let probed = work.framework().criteria.iter().enumerate();
     let probed = probed.filter(|(_, c)| work.session.state.mark(&c.id).is_some_and(|mark| mark.probe));
     let probed: Vec<usize> = probed.map(|(index, _)| index).collect();
-    match next_of(&probed, work.criterion_index(), true) {
-        Some(index) => work.go(index),
-        None => {
-            model.say(Weight::Done, "nothing is flagged to be asked about; p flags the criterion in hand");
-        }
+    if let Some(index) = next_of(&probed, work.criterion_index(), true) {
+        work.go(index);
+    } else {
+        let key = model.keymap.key(Scope::Assess, Action::Probe);
+        let said = format!("nothing is flagged to be asked about; {key} flags the criterion in hand");
+        model.say(Weight::Done, said);
     }
     Vec::new()
 }

@@ -33,10 +33,11 @@ fn in_hand(model: &Model) -> Option<EvidenceId> {
 fn remove(model: &mut Model, id: EvidenceId, now: Timestamp) -> Vec<Effect> {
     let Some(work) = &model.work else { return Vec::new() };
     let mut changes = uncite(work, id);
+    let undo = model.key(Action::Undo);
     let said = match changes.len() {
-        0 => format!("{id} removed, no criterion cited it; u takes it back"),
-        1 => format!("{id} removed, 1 criterion cited it; u takes it back"),
-        cited => format!("{id} removed, {cited} criteria cited it; u takes it back"),
+        0 => format!("{id} removed, no criterion cited it; {undo} takes it back"),
+        1 => format!("{id} removed, 1 criterion cited it; {undo} takes it back"),
+        cited => format!("{id} removed, {cited} criteria cited it; {undo} takes it back"),
     };
     changes.push(Change::Evidence { id, edit: EvidenceEdit::Removed });
     let effects = assess::record(model, now, changes);

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use crate::{
     domain::{evidence::EvidenceItem, history::Change, ids::EvidenceId, session::Refusal},
     tui::{
+        action::Action,
         key::{Code, Key, Named},
         message::Effect,
         model::{
@@ -119,7 +120,9 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     let Some(form) = form(model) else { return Vec::new() };
     if form.stage == Stage::Touched {
         form.stage = Stage::Leaving;
-        model.say(Weight::Refused, "what was typed here is not kept yet: ctrl-s keeps it, esc again leaves");
+        let (keep, leave) = (model.key_here(Action::Keep), model.key_here(Action::Discard));
+        let said = format!("what was typed here is not kept yet: {keep} keeps it, {leave} again leaves");
+        model.say(Weight::Refused, said);
     } else {
         model.overlays.pop();
     }

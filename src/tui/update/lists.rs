@@ -7,7 +7,7 @@ use crate::{
         ids::EvidenceId,
     },
     tui::{
-        action::Motion,
+        action::{Action, Motion},
         message::Effect,
         model::{Cursor, Model, Screen, Weight, filter::Filter},
         update::{assess::next_of, form, go, go_to, show},
@@ -107,8 +107,11 @@ pub(super) fn next_finding(model: &mut Model) -> Vec<Effect> {
     found.sort_unstable();
     let Some(next) = next_of(&found, work.criterion_index(), true) else {
         let rest = findings.len();
-        let text =
-            if rest == 0 { "nothing to ask about" } else { "what is left is about the session: C shows it" };
+        let text = if rest == 0 {
+            "nothing to ask about".to_owned()
+        } else {
+            format!("what is left is about the session: {} shows it", model.key(Action::Check))
+        };
         model.say(Weight::Done, text);
         return Vec::new();
     };

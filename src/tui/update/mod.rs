@@ -305,7 +305,8 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Screen::Assess
             if model.work.as_ref().is_some_and(|work| matches!(work.save, SaveState::Failed(_))) =>
         {
-            model.say(Weight::Failed, "NOT SAVED yet, so the session stays open; ctrl-s tries again");
+            let key = model.key(Action::Save);
+            model.say(Weight::Failed, format!("NOT SAVED yet, so the session stays open; {key} tries again"));
             Vec::new()
         }
         Screen::Assess => {

@@ -9,6 +9,7 @@ use crate::{
         session::{Draft, LONGEST_NOTE},
     },
     tui::{
+        action::Action,
         editor::Editor,
         key::Key,
         message::Effect,
@@ -33,7 +34,8 @@ pub(super) fn reopen(model: &mut Model, draft: &Draft) {
     let _ = go_to(model, &draft.criterion);
     let editor = Editor::note(&draft.text, draft.caret);
     model.overlays.push(Overlay::Note(NoteEditor { criterion: draft.criterion.clone(), editor }));
-    model.say(Weight::Done, "this note was being typed when the program ended; esc keeps it");
+    let key = model.key_here(Action::Keep);
+    model.say(Weight::Done, format!("this note was being typed when the program ended; {key} keeps it"));
 }
 
 pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::{
     domain::{history::Change, ids::EvidenceId},
     tui::{
-        action::Motion,
+        action::{Action, Motion},
         message::Effect,
         model::{Cursor, Model, Overlay, Weight, picker::Picker},
         update::{assess, bulk, form},
@@ -53,7 +53,8 @@ pub(super) fn toggle(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Picker(picker)) = model.overlays.last_mut() else { return Vec::new() };
     let item = model.work.as_ref().and_then(|work| work.items().get(picker.cursor.at));
     let Some(id) = item.map(|item| item.id) else {
-        model.say(Weight::Refused, "there is nothing to cite yet; a adds an item");
+        let key = model.key_here(Action::New);
+        model.say(Weight::Refused, format!("there is nothing to cite yet; {key} adds an item"));
         return Vec::new();
     };
     let before = picker.chosen.len();

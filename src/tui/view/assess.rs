@@ -3,6 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::tui::{
+    action::Action,
     model::{Model, Pane, Work},
     text::{clean, wrap},
     theme::{Role, Theme},
@@ -84,7 +85,7 @@ pub(super) fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
         knowledge(theme, work, area, buf);
     }
     if let Some(area) = panes.note {
-        note(theme, work, area, buf);
+        note(model, work, area, buf);
     }
 }
 
@@ -299,7 +300,8 @@ fn knowledge(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn note(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
+fn note(model: &Model, work: &Work, area: Rect, buf: &mut Buffer) {
+    let theme = model.theme;
     let id = work.criterion().map(|criterion| criterion.id.to_string()).unwrap_or_default();
     let title = format!("Note {} {id}", theme.glyphs().dot);
     let inside = parts::pane(theme, buf, area, &title, false);
@@ -307,15 +309,18 @@ fn note(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
     let inside = Rect { width: inside.width.min(78), ..inside };
     let note = work.mark().map_or("", |mark| mark.note.as_str());
     if note.is_empty() {
-        let empty = if work.is_writable() { "no note yet: e writes one" } else { "no note" };
-        put(theme, buf, inside, empty, theme.style(Role::Dim));
+        let key = model.key(Action::EditNote);
+        let empty =
+            if work.is_writable() { format!("no note yet: {key} writes one") } else { "no note".into() };
+        put(theme, buf, inside, &empty, theme.style(Role::Dim));
         return;
     }
     let used = parts::paragraph(buf, inside, note, theme.style(Role::Text));
     let all = wrap(&crate::tui::text::clean_lines(note), inside.width.into()).len();
     if all > usize::from(used) && used > 0 {
         let last = row(inside, usize::from(used) - 1);
-        let more = format!("{} {} more rows: e", theme.glyphs().ellipsis, all - usize::from(used));
+        let key = model.key(Action::EditNote);
+        let more = format!("{} {} more rows: {key}", theme.glyphs().ellipsis, all - usize::from(used));
         put_right(theme, buf, last, &more, theme.style(Role::Dim));
     }
 }

@@ -5,6 +5,8 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use crate::{
     domain::evidence::EvidenceItem,
     tui::{
+        action::Action,
+        keymap::Scope,
         model::{Cursor, Model, Work, ledger::Support},
         theme::{Role, Theme},
         view::parts::{self, below, cells, indent, put, put_right, row, shorten},
@@ -31,7 +33,11 @@ pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Buffer) 
             return;
         }
         let text = "What the candidate showed stands here: cases, recordings, records of learning.";
-        let key = if work.is_writable() { " a adds the first item." } else { " There is nothing yet." };
+        let key = if work.is_writable() {
+            format!(" {} adds the first item.", model.key(Action::New))
+        } else {
+            " There is nothing yet.".to_owned()
+        };
         let style = model.theme.style(Role::Dim);
         parts::paragraph(buf, indent(inside, 1), &format!("{text}{key}"), style);
         return;
@@ -160,7 +166,12 @@ fn about(model: &Model, work: &Work, item: &EvidenceItem, mut area: Rect, buf: &
     let supported: Vec<Support<'_>> = work.supported(item.id).collect();
     let alone = supported.iter().filter(|support| support.is_alone()).count();
     let head = match (supported.len(), alone) {
-        (0, _) => "no criterion cites it; c cites on a criterion".to_owned(),
+        (0, _) => {
+            format!(
+                "no criterion cites it; {} cites on a criterion",
+                model.keymap.key(Scope::Assess, Action::Cite)
+            )
+        }
         (1, 0) => "supports 1 criterion".to_owned(),
         (1, _) => "supports 1 criterion, which stands on it alone".to_owned(),
         (count, 0) => format!("supports {count} criteria, none on it alone"),

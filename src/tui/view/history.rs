@@ -9,6 +9,7 @@ use crate::{
         state::{Mark, State},
     },
     tui::{
+        action::Action,
         model::{Cursor, Model, Work, history::HistoryView},
         theme::{Role, Theme},
         view::{
@@ -34,7 +35,11 @@ pub(super) fn draw(model: &Model, view: HistoryView, area: Rect, buf: &mut Buffe
     let inside = parts::frame(theme, buf, left, &title);
     let Some(last) = lines.len().checked_sub(1) else {
         let text = if filter.is_empty() {
-            format!("Nothing was changed at {} yet; o shows all changes.", here.unwrap_or("any criterion"))
+            let key = model.key(Action::OnlyHere);
+            format!(
+                "Nothing was changed at {} yet; {key} shows all changes.",
+                here.unwrap_or("any criterion")
+            )
         } else {
             "No change is shown by the filter; the empty filter shows all.".to_owned()
         };

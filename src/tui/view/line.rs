@@ -13,6 +13,7 @@ use crate::{
         query::Completion,
     },
     tui::{
+        action::Action,
         editor::Editor,
         model::{
             Model, Work,
@@ -206,7 +207,8 @@ pub(super) fn draw_question(
     let area = parts::centred(body, columns, cells(rows) + 4);
     let inside = parts::overlay(theme, buf, area, "Are you sure?");
     let inside = shorten(indent(inside, 1), 1);
+    let answers = format!("{} yes, {} no", model.key_here(Action::Keep), model.key_here(Action::Discard));
     let used = parts::paragraph(buf, inside, &confirm.question, theme.style(Role::Warning));
-    put(theme, buf, row(inside, usize::from(used) + 1), "y yes, n no", theme.style(Role::Text));
+    put(theme, buf, row(inside, usize::from(used) + 1), &answers, theme.style(Role::Text));
     None
 }

@@ -8,6 +8,7 @@ use ratatui::{
 use crate::{
     domain::evidence::EvidenceItem,
     tui::{
+        action::Action,
         model::{Cursor, Model, Work, picker::Picker},
         text::{clean_lines, wrap},
         theme::Role,
@@ -36,8 +37,8 @@ pub(super) fn draw(model: &Model, picker: &Picker, body: Rect, buf: &mut Buffer)
     let used = parts::paragraph(buf, most, wording, theme.style(Role::Dim));
     let ledger = shorten(below(inside, used + u16::from(inside.height >= needed.saturating_sub(2))), 1);
     let Some(last) = work.items().len().checked_sub(1) else {
-        let text = "There is nothing to cite yet: a adds an item.";
-        parts::paragraph(buf, indent(ledger, 1), text, theme.style(Role::Dim));
+        let text = format!("There is nothing to cite yet: {} adds an item.", model.key_here(Action::New));
+        parts::paragraph(buf, indent(ledger, 1), &text, theme.style(Role::Dim));
         return None;
     };
     let cursor = Cursor { at: picker.cursor.at.min(last) };

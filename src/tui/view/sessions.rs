@@ -6,9 +6,10 @@ use crate::{
     domain::query::SessionState,
     store::Listed,
     tui::{
+        action::Action,
         model::{
             Model,
-            sessions::{Line, Sessions, Sort},
+            sessions::{Line, Sort},
         },
         theme::{Role, Theme},
         view::parts::{self, indent, put, put_right, row, shorten},
@@ -108,9 +109,9 @@ pub(super) fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     };
     let inside = parts::pane(theme, buf, list, &title(model), true);
     let inside = shorten(inside, 1);
-    match empty(theme, &model.sessions) {
+    match empty(model) {
         Some(sentence) => {
-            parts::paragraph(buf, shorten(indent(inside, 1), 1), sentence, theme.style(Role::Text));
+            parts::paragraph(buf, shorten(indent(inside, 1), 1), &sentence, theme.style(Role::Text));
         }
         None => table(model, inside, buf),
     }
@@ -143,14 +144,22 @@ fn title(model: &Model) -> String {
 }
 
 /// What stands in place of the table, if there is nothing to show.
-fn empty(theme: Theme, sessions: &Sessions) -> Option<&'static str> {
+fn empty(model: &Model) -> Option<String> {
+    let sessions = &model.sessions;
     let Some(rows) = &sessions.rows else {
-        return Some(if theme.ascii { "reading the store..." } else { "reading the store…" });
+        return Some(
+            if model.theme.ascii { "reading the store..." } else { "reading the store…" }.to_owned(),
+        );
     };
     if rows.is_empty() {
-        return Some("No session yet. A session is one candidate's marking by you: n makes one.");
+        let key = model.key(Action::New);
+        return Some(format!(
+            "No session yet. A session is one candidate's marking by you: {key} makes one."
+        ));
     }
-    sessions.shown.is_empty().then_some("No session is let through by the filter: / changes it.")
+    let key = model.key(Action::Filter);
+    let none = || format!("No session is let through by the filter: {key} changes it.");
+    sessions.shown.is_empty().then(none)
 }
 
 fn table(model: &Model, area: Rect, buf: &mut Buffer) {
