@@ -5,3 +5,6 @@ pub mod demo;
 pub mod desk;
 pub mod editor;
 pub mod profile;
+pub mod seal;
+pub mod sign;
+pub mod verify;

@@ -22,10 +22,10 @@ pub enum SealRefusal {
     #[error("the session is sealed already")]
     Already,
     /// These findings bar the seal, whatever reason is given.
-    #[error("the seal is barred: {}", told(.0))]
+    #[error("the seal is barred: {}", listed(.0, place_and_text))]
     Barred(Vec<Finding>),
     /// These findings need a reason each.
-    #[error("the seal needs a reason for: {}", told(.0))]
+    #[error("the seal needs a reason for: {}", listed(.0, Finding::key))]
     Unreasoned(Vec<Finding>),
     /// A reason was given for what was not found.
     #[error("a reason is given for “{given}”, which was not found; {}", found(.open))]
@@ -43,28 +43,28 @@ pub enum SealRefusal {
 /// The most findings that a message lists.
 const MOST_TOLD: usize = 5;
 
-fn told(findings: &[Finding]) -> String {
-    let each = |finding: &Finding| match &finding.criterion {
-        Some(_) => finding.key(),
-        None => finding.text.clone(),
-    };
-    let told: Vec<_> = findings.iter().take(MOST_TOLD).map(each).collect();
-    match findings.len().saturating_sub(MOST_TOLD) {
-        0 => told.join(", "),
-        more => format!("{}, and {more} more", told.join(", ")),
+fn listed(findings: &[Finding], each: fn(&Finding) -> String) -> String {
+    joined(&findings.iter().map(each).collect::<Vec<_>>())
+}
+
+fn joined(names: &[String]) -> String {
+    let told = names.iter().take(MOST_TOLD).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(MOST_TOLD) {
+        0 => told,
+        more => format!("{told}, and {more} more"),
     }
 }
 
+fn place_and_text(finding: &Finding) -> String {
+    let place = finding.criterion.as_ref().map(|criterion| format!("{criterion}: "));
+    place.unwrap_or_default() + &finding.text
+}
+
 fn found(open: &[String]) -> String {
-    match open {
-        [] => "nothing needs a reason".into(),
-        open if open.len() <= MOST_TOLD => format!("a reason is needed for: {}", open.join(", ")),
-        open => format!(
-            "a reason is needed for: {}, and {} more",
-            open[..MOST_TOLD].join(", "),
-            open.len() - MOST_TOLD
-        ),
+    if open.is_empty() {
+        return "nothing needs a reason".into();
     }
+    format!("a reason is needed for: {}", joined(open))
 }
 
 /// What stands between a session and its seal on one day.

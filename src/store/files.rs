@@ -295,7 +295,11 @@ fn of_session(error: IntakeError, id: SessionId, path: &Path) -> StoreError {
     error.into()
 }
 
-fn read_edition(path: &Path, digest: Option<Digest>) -> Result<Edition, StoreError> {
+/// The edition in a file; with `digest` only if it has that digest.
+///
+/// # Errors
+/// It can't be read, is no edition, or another one.
+pub fn read_edition(path: &Path, digest: Option<Digest>) -> Result<Edition, StoreError> {
     let text = intake::read(path)?.text;
     let edition = Edition::parse(text).map_err(|faults| StoreError::damaged(path, &faults))?;
     if digest.is_none_or(|digest| digest == edition.digest) {

@@ -29,6 +29,7 @@ pub mod panels;
 pub mod paths;
 pub mod plain;
 pub mod profile;
+pub mod scratch;
 pub mod zone;
 
 pub use error::{ExitClass, StoreError};

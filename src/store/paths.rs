@@ -179,6 +179,11 @@ pub struct DataDir {
     root: PathBuf,
 }
 
+/// The name of an edition's file.
+pub fn edition_name(id: &FrameworkId, edition: Digest) -> String {
+    format!("{id}-{}.toml", edition.short())
+}
+
 impl DataDir {
     /// The one that `--data-dir` names, else `ASSESSOR_DATA_DIR`, else the system's standard one.
     ///
@@ -220,7 +225,7 @@ impl DataDir {
 
     /// The copy of an edition.
     pub fn framework(&self, id: &FrameworkId, edition: Digest) -> PathBuf {
-        self.frameworks().join(format!("{id}-{}.toml", edition.short()))
+        self.frameworks().join(edition_name(id, edition))
     }
 
     /// All panels.

@@ -21,7 +21,9 @@ impl Change {
                 format!("interest declared: {kind}{}", told(detail))
             }
             Self::Recommended(to) => recommended(to.as_ref()),
-            Self::Sealed { .. } => "sealed".into(),
+            Self::Sealed { reasons, .. } if reasons.is_empty() => "sealed".into(),
+            Self::Sealed { reasons, .. } if reasons.len() == 1 => "sealed, with 1 reason".into(),
+            Self::Sealed { reasons, .. } => format!("sealed, with {} reasons", reasons.len()),
             Self::Unsealed { reason } => format!("seal broken: {reason}"),
             Self::Undone { undoes } => format!("change {undoes} undone"),
             Self::External { changes } => {

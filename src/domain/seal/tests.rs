@@ -103,11 +103,11 @@ fn what_is_not_ready_is_refused_with_what_is_missing() {
     refused(with(Change::Recommended(None)), &[], "the seal is barred: no recommendation to the committee");
     let mut typing = ready();
     typing.draft = Some(Draft { criterion: "PK1.CMP.3".parse().unwrap(), caret: 0, text: "Se".into() });
-    refused(typing, &[], "the seal is barred: PK1.CMP.3 open draft");
+    refused(typing, &[], "the seal is barred: PK1.CMP.3: a note is still being typed");
     refused(
         recorded(vec![marks(), vec![declared("none")], vec![recommended()]]),
         &[],
-        "the seal needs a reason for: a mark is older than the declaration of interest",
+        "the seal needs a reason for: late declaration",
     );
     refused(
         with(verdict("PK1.CMP.1", None)),
@@ -167,7 +167,7 @@ fn an_interest_does_what_the_framework_says() {
         match interest.consequence {
             crate::domain::framework::Consequence::Remark => assert_eq!(without, Ok(()), "{kind}"),
             crate::domain::framework::Consequence::Reason => {
-                let says = format!("the seal needs a reason for: interest declared: {title}");
+                let says = "the seal needs a reason for: interest".to_owned();
                 assert_eq!((without, with), (Err(says), Ok(())), "{kind}");
             }
             crate::domain::framework::Consequence::Bars => {

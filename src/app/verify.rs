@@ -1,0 +1,193 @@
+//! Verifying a session: its file against its own last line, its history, its seal and its edition.
+
+use std::path::Path;
+
+use super::{
+    desk::{Desk, DeskError},
+    sign::{self, SignError},
+};
+use crate::{
+    domain::{
+        check::Finding,
+        framework::Edition,
+        ids::{Digest, SessionId},
+        seal,
+        session::Session,
+        state::State,
+        summary::Summary,
+    },
+    store::{
+        Condition, ListedSummary, StoreError,
+        files::read_edition,
+        format::{self, Reading, Unreadable},
+        intake,
+        paths::edition_name,
+    },
+};
+
+/// What a verification found.
+#[derive(Clone, Debug)]
+pub struct Verified {
+    /// The session.
+    pub session: Session,
+    /// The digest of the file's bytes.
+    pub digest: Digest,
+    /// The number of its format, if that is newer than this program.
+    pub newer: Option<i64>,
+    /// What is not as the program would have written it, a line each.
+    pub differs: Vec<String>,
+    /// What else there is to say, a line each.
+    pub remarks: Vec<String>,
+    /// Whose signature the seal has, in words; none where there is none.
+    pub signed: Option<String>,
+    /// What speaks against the signature, if it was asked for or is there.
+    pub distrust: Option<String>,
+}
+
+impl Verified {
+    /// Whether nothing speaks against it.
+    pub fn is_sound(&self) -> bool {
+        self.differs.is_empty() && self.distrust.is_none() && self.newer.is_none()
+    }
+}
+
+/// Verifies a session of the store, and its signature against the file of allowed signers, if one is named.
+///
+/// # Errors
+/// It isn't there or can't be read, or the signature can't be checked as asked.
+pub fn session(desk: &Desk, id: SessionId, allowed: Option<&Path>) -> Result<Verified, VerifyError> {
+    let text = desk.store().read(id)?;
+    let reading = format::read(&text).map_err(VerifyError::Unreadable)?;
+    let edition = desk.edition_for(&reading.session);
+    let inside = reading.session.file.id;
+    let mut verified = verified(reading, Digest::of(text.as_bytes()), edition.ok().as_deref());
+    if inside != id {
+        verified.differs.push(format!("it holds the session {inside}, and its name is that of {id}"));
+    }
+    check_signature(&mut verified, allowed)?;
+    Ok(verified)
+}
+
+/// Verifies a file that was handed over; the edition may stand beside it.
+///
+/// # Errors
+/// As [`session`].
+pub fn file(desk: &Desk, path: &Path, allowed: Option<&Path>) -> Result<Verified, VerifyError> {
+    let intake = intake::read(path).map_err(StoreError::from)?;
+    let reading = format::read(&intake.text).map_err(VerifyError::Unreadable)?;
+    let framework = &reading.session.framework;
+    let beside = path.with_file_name(edition_name(&framework.id, framework.digest));
+    let edition = match desk.edition_for(&reading.session) {
+        Ok(edition) => Some(edition.as_ref().clone()),
+        Err(_) => read_edition(&beside, Some(reading.session.state.edition)).ok(),
+    };
+    let mut verified = verified(reading, intake.digest, edition.as_ref());
+    check_signature(&mut verified, allowed)?;
+    Ok(verified)
+}
+
+/// Why nothing could be verified.
+#[derive(Debug, thiserror::Error)]
+pub enum VerifyError {
+    /// The text is no session's.
+    #[error("it is no session that can be read")]
+    Unreadable(Unreadable),
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The desk refused.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+    /// The signature can't be checked as asked.
+    #[error(transparent)]
+    Sign(#[from] SignError),
+}
+
+fn verified(reading: Reading, digest: Digest, edition: Option<&Edition>) -> Verified {
+    let Reading { session, summary, condition } = reading;
+    let (mut differs, newer) = match condition {
+        Condition::Sound => (Vec::new(), None),
+        Condition::Newer { schema } => (Vec::new(), Some(schema)),
+        Condition::ChangedOutside(what) => (what, None),
+    };
+    let last_line_alone = differs.len() == 1 && differs[0].starts_with("the last line");
+    if newer.is_none() {
+        differs.extend(edition.iter().flat_map(|edition| beside_the_history(&session, &summary, edition)));
+        if session.is_sealed() && session.draft.is_some() {
+            differs.push("a note is being typed under the seal".to_owned());
+        }
+    }
+    if last_line_alone && differs.len() == 1 {
+        differs.push(ELSEWHERE.to_owned());
+    }
+    let remarks = remarks(&session, edition);
+    Verified { session, digest, newer, differs, remarks, signed: None, distrust: None }
+}
+
+/// What is said where the last line alone tells that something was edited.
+const ELSEWHERE: &str = "nothing that the history binds differs, no mark, note, evidence, declaration, recommendation or \
+                         seal: what was edited is in [file], [signature] or [draft], is a key that this program does \
+                         not know, or is layout";
+
+/// What stands in the file beside the history, and follows from the history and the edition.
+fn beside_the_history(session: &Session, summary: &ListedSummary, edition: &Edition) -> Vec<String> {
+    // What the history leads to counts, so that a mark that was edited is not told twice.
+    let replayed = State::replay(session.entries.iter().map(AsRef::as_ref));
+    let state = replayed.unwrap_or_else(|| session.state.clone());
+    let expected = Summary::of(&edition.framework, &Session { state, ..session.clone() });
+    let framework = &session.framework;
+    let texts = [
+        ("the state in the summary", expected.state.to_owned(), summary.state.clone()),
+        ("the number of marks in the summary", expected.marked.to_string(), summary.marked.to_string()),
+        ("the number of criteria met in the summary", expected.met.to_string(), summary.met.to_string()),
+        ("the number of criteria in the summary", expected.of.to_string(), summary.of.to_string()),
+        ("the level in the summary", expected.recommended.clone(), summary.recommended.clone()),
+        ("the framework's id", edition.framework.id.to_string(), framework.id.to_string()),
+        ("the edition's name", edition.framework.edition.clone(), framework.edition.clone()),
+    ];
+    let differing = texts.into_iter().filter(|(_, expected, found)| expected != found);
+    differing
+        .map(|(what, expected, found)| format!("{what}: it should be {expected}, the file says {found}"))
+        .collect()
+}
+
+fn remarks(session: &Session, edition: Option<&Edition>) -> Vec<String> {
+    let Some(edition) = edition else {
+        return vec![
+            "the edition is not here, so that the summary and the seal's reasons were not checked".to_owned(),
+        ];
+    };
+    let unanswered = seal::unanswered(&edition.framework, session);
+    let keys: Vec<_> = unanswered.iter().map(Finding::key).collect();
+    if keys.is_empty() {
+        Vec::new()
+    } else {
+        vec![format!("the seal gives no reason for: {}", keys.join(", "))]
+    }
+}
+
+fn check_signature(verified: &mut Verified, allowed: Option<&Path>) -> Result<(), SignError> {
+    let session = &verified.session;
+    let signed = session.statement().zip(session.signature.as_ref());
+    let checked = match (signed, allowed) {
+        (None, None) => return Ok(()),
+        (None, Some(_)) => {
+            let why = if session.is_sealed() { "the seal has none" } else { "there is no seal" };
+            verified.distrust = Some(why.to_owned());
+            return Ok(());
+        }
+        (Some((statement, signature)), Some(allowed)) => sign::signer(&statement, signature, allowed)
+            .map(|name| format!("by {name}, as the assessor {}", session.state.assessor.name)),
+        (Some((statement, signature)), None) => sign::fingerprint(&statement, signature)
+            .map(|key| format!("with the key {key}; whose it is, --allowed-signers tells")),
+    };
+    match checked {
+        Ok(signed) => verified.signed = Some(signed),
+        Err(error) if error.is_verdict() => verified.distrust = Some(error.to_string()),
+        Err(SignError::NoProgram) if allowed.is_none() => {
+            verified.signed = Some(format!("not checked: {}", SignError::NoProgram));
+        }
+        Err(error) => return Err(error),
+    }
+    Ok(())
+}
