@@ -99,11 +99,17 @@ pub enum Command {
     Declare(command::declare::Declare),
     /// Recommends to the committee, which decides.
     Recommend(command::recommend::Recommend),
+    /// Seals a session, once a check finds nothing or a reason is given for each finding; then it can only be read.
+    ///
+    /// One that is sealed already is signed with --sign, or handed over with --to.
+    Seal(command::seal::Seal),
+    /// Breaks the seal of a session, for a reason that stays in its history.
+    Unseal(command::seal::Unseal),
     /// Lists what a committee would ask about; exit code 1 if anything bars the seal or needs a reason.
     Check(command::check::Check),
     /// Lists every change of a session, with what was before.
     History(command::history::History),
-    /// Verifies that a session is as its history says, and unchanged outside the program; exit code 1 if it is not.
+    /// Verifies that a session is as its history says and its seal holds, and whose signature that has; exit code 1 if it is not.
     Verify(command::verify::Verify),
     /// Writes a session as a form that any editor can fill in, and takes it back.
     ///

@@ -60,6 +60,11 @@ fn the_digests_that_the_formats_show_are_those_that_the_program_computes() {
     let edition = Edition::shipped().unwrap().digest;
     assert!(formats.contains(&format!("    {edition}\n")), "the edition is {edition}");
     let session = format::read(include_str!("golden/session-v1.toml")).unwrap().session;
+    let sealed = format::read(include_str!("golden/session-v1-sealed.toml")).unwrap().session;
+    let last = sealed.entries.last().unwrap();
+    let (json, statement) = (last.canonical().to_json(), sealed.statement().unwrap().replace('\n', "\n    "));
+    assert!(formats.contains(&format!("    {json}\n    {}\n", last.hash)), "{json}\n{}", last.hash);
+    assert!(formats.contains(&format!("\n    {}\n", statement.trim_end())), "{statement}");
     let mut previous = Digest::default();
     for entry in &session.entries[..2] {
         let (json, hash) = (entry.canonical().to_json(), entry.expected_hash(previous));

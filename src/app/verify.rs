@@ -20,7 +20,7 @@ use crate::{
         Condition, ListedSummary, StoreError,
         files::read_edition,
         format::{self, Reading, Unreadable},
-        intake,
+        intake::{self, IntakeError},
         paths::edition_name,
     },
 };
@@ -57,7 +57,11 @@ impl Verified {
 /// It isn't there or can't be read, or the signature can't be checked as asked.
 pub fn session(desk: &Desk, id: SessionId, allowed: Option<&Path>) -> Result<Verified, VerifyError> {
     let text = desk.store().read(id)?;
-    let reading = format::read(&text).map_err(VerifyError::Unreadable)?;
+    // The store says more of a file that is no session's.
+    let unreadable = |unreadable| {
+        desk.store().load(id).map_or_else(VerifyError::Store, |_| VerifyError::Unreadable(unreadable))
+    };
+    let reading = format::read(&text).map_err(unreadable)?;
     let edition = desk.edition_for(&reading.session);
     let inside = reading.session.file.id;
     let mut verified = verified(reading, Digest::of(text.as_bytes()), edition.ok().as_deref());
@@ -73,8 +77,12 @@ pub fn session(desk: &Desk, id: SessionId, allowed: Option<&Path>) -> Result<Ver
 /// # Errors
 /// As [`session`].
 pub fn file(desk: &Desk, path: &Path, allowed: Option<&Path>) -> Result<Verified, VerifyError> {
-    let intake = intake::read(path).map_err(StoreError::from)?;
-    let reading = format::read(&intake.text).map_err(VerifyError::Unreadable)?;
+    let intake = intake::read(path)?;
+    let unreadable = |unreadable| match intake.conflict(path) {
+        Some(conflict) => conflict.into(),
+        None => VerifyError::Unreadable(unreadable),
+    };
+    let reading = format::read(&intake.text).map_err(unreadable)?;
     let framework = &reading.session.framework;
     let beside = path.with_file_name(edition_name(&framework.id, framework.digest));
     let edition = match desk.edition_for(&reading.session) {
@@ -92,6 +100,9 @@ pub enum VerifyError {
     /// The text is no session's.
     #[error("it is no session that can be read")]
     Unreadable(Unreadable),
+    /// The file can't be read.
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
     /// The store refused.
     #[error(transparent)]
     Store(#[from] StoreError),

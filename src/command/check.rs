@@ -56,28 +56,23 @@ fn word(weight: Weight) -> &'static str {
     }
 }
 
-fn place(finding: &Finding) -> String {
-    let criterion = finding.criterion.as_ref().map(ToString::to_string);
-    let evidence = finding.evidence.map(|id| id.to_string());
-    criterion.or(evidence).unwrap_or_default()
-}
-
 fn listed(findings: &[(Finding, Weight)], context: &Context) -> String {
     if findings.is_empty() {
         return "nothing to ask about\n".into();
     }
     let cells = |(finding, weight): &(Finding, Weight)| {
-        vec![word(*weight).to_owned(), place(finding), context.pen.line(&finding.text)]
+        vec![word(*weight).to_owned(), finding.key(), context.pen.line(&finding.text)]
     };
     let rows: Vec<_> = findings.iter().map(cells).collect();
     let count = |wanted: Weight| findings.iter().filter(|(_, weight)| *weight == wanted).count();
     let [bars, reasons, remarks] = [Weight::Bars, Weight::Reason, Weight::Remark].map(count);
-    context.pen.table(&["WEIGHT", "PLACE", "FINDING"], &rows)
+    context.pen.table(&["WEIGHT", "FINDING", "WHAT IT IS"], &rows)
         + &format!("bar the seal: {bars}; need a reason: {reasons}; remarks: {remarks}\n")
 }
 
 fn object((finding, weight): &(Finding, Weight)) -> Value {
     json!({
+        "finding": finding.key(),
         "kind": finding.kind.as_str(),
         "weight": word(*weight),
         "criterion": finding.criterion.as_ref().map(ToString::to_string),

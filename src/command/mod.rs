@@ -39,6 +39,7 @@ pub mod open;
 pub mod print;
 pub mod probe;
 pub mod recommend;
+pub mod seal;
 pub mod show;
 pub mod trash;
 pub mod undo;
@@ -131,6 +132,8 @@ fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::Redo(args) => undo::redo(args, &nobody()?),
         Command::Declare(args) => declare::run(args, &nobody()?),
         Command::Recommend(args) => recommend::run(args, &nobody()?),
+        Command::Seal(args) => seal::run(args, &nobody()?),
+        Command::Unseal(args) => seal::unseal(args, &nobody()?),
         Command::Check(args) => check::run(args, &nobody()?),
         Command::History(args) => history::run(args, &nobody()?),
         Command::Verify(args) => verify::run(args, &nobody()?),

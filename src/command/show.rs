@@ -124,6 +124,7 @@ fn facts(opened: &Opened, context: &Context) -> String {
         + &pen.fact("Years", &years)
         + &pen.fact("Interest", &declared)
         + &recommendation(state, context)
+        + &super::seal::sealed(opened, context)
         + &pen.fact("Saved", &saved.unwrap_or_default())
         + &pen.fact("Session", &session.file.id.to_string())
 }
@@ -204,6 +205,9 @@ fn object(opened: &Opened, criteria: &[&Criterion]) -> Value {
             "rationale": given.rationale,
         })),
         "sealed_at": state.seal.as_ref().map(|seal| seal.at.to_string()),
+        "seal": state.seal.as_ref().map(|seal| json!({
+            "head": seal.head.to_string(), "reasons": seal.reasons, "signature": session.signature,
+        })),
         "levels": levels.collect::<Vec<_>>(),
         "evidence": state.evidence.iter().map(item).collect::<Vec<_>>(),
         "criteria": criteria.iter().map(|criterion| mark(criterion, framework, state)).collect::<Vec<_>>(),

@@ -1,6 +1,6 @@
 //! `assessor verify`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -10,12 +10,8 @@ use super::{
     failure::{FOUND, Failure, INPUT},
 };
 use crate::{
-    domain::{ids::Digest, session::Session},
-    store::{
-        Condition,
-        format::{self, Unreadable},
-        intake,
-    },
+    app::verify::{self, Verified, VerifyError},
+    store::format::Unreadable,
 };
 
 /// Verifies a session.
@@ -23,64 +19,81 @@ use crate::{
 pub struct Verify {
     /// A session, or the file of one.
     pub session: String,
+    /// Checks the signature of the seal by a list of allowed signers, as ssh-keygen reads it.
+    #[arg(long, value_name = "FILE")]
+    pub allowed_signers: Option<PathBuf>,
 }
 
-/// Says whether the session is as its history says.
+/// Says whether the session is as its history says, and whose signature its seal has.
 ///
 /// # Errors
 /// It can't be read.
 pub fn run(args: &Verify, context: &Context) -> Result<Report, Failure> {
+    let allowed = args.allowed_signers.as_deref();
+    if let Some(allowed) = allowed.filter(|allowed| !allowed.is_file()) {
+        let says = format!("there is no file {} with allowed signers", allowed.display());
+        return Err(Failure::input(says, "Each line of it: NAME KEYTYPE KEY; see man ssh-keygen."));
+    }
     let path = Path::new(&args.session);
-    if path.is_file() { of_file(path, context) } else { of_session(&args.session, context) }
-}
-
-fn of_session(text: &str, context: &Context) -> Result<Report, Failure> {
-    let id = context.desk.locate(text)?;
-    let loaded = context.desk.store().load(id)?;
-    Ok(told(&loaded.session, &loaded.condition, loaded.basis, context))
-}
-
-fn of_file(path: &Path, context: &Context) -> Result<Report, Failure> {
-    let intake = intake::read(path)?;
-    let unreadable = |unreadable| match intake.conflict(path) {
-        Some(conflict) => conflict.into(),
-        None => unreadable_file(path, unreadable),
+    let is_file = path.is_file();
+    let verified = if is_file {
+        verify::file(&context.desk, path, allowed)
+    } else {
+        verify::session(&context.desk, context.desk.locate(&args.session)?, allowed)
     };
-    let reading = format::read(&intake.text).map_err(unreadable)?;
-    Ok(told(&reading.session, &reading.condition, intake.digest, context))
+    verified.map(|verified| told(&verified, context)).map_err(|error| failed(&args.session, error))
 }
 
-fn unreadable_file(path: &Path, unreadable: Unreadable) -> Failure {
-    match unreadable {
-        Unreadable::Newer { schema } => Failure {
+fn failed(name: &str, error: VerifyError) -> Failure {
+    match error {
+        VerifyError::Unreadable(Unreadable::Newer { schema }) => Failure {
             code: INPUT,
-            says: format!("{} is of format {schema}, which is newer than this program", path.display()),
+            says: format!("{name} is of format {schema}, which is newer than this program"),
             hint: "Verify it with the newer program.".into(),
         },
-        Unreadable::Damaged(faults) => {
-            let faults: Vec<_> = faults.iter().map(|fault| format!("{}: {fault}", path.display())).collect();
+        VerifyError::Unreadable(Unreadable::Damaged(faults)) => {
+            let faults: Vec<_> = faults.iter().map(|fault| format!("{name}: {fault}")).collect();
             Failure::input(faults.join("\n"), "It was left as it is.")
         }
+        VerifyError::Intake(error) => error.into(),
+        VerifyError::Store(error) => error.into(),
+        VerifyError::Desk(error) => error.into(),
+        VerifyError::Sign(error) => error.into(),
     }
 }
 
-fn told(session: &Session, condition: &Condition, digest: Digest, context: &Context) -> Report {
+fn told(verified: &Verified, context: &Context) -> Report {
+    let (session, pen) = (&verified.session, &context.pen);
     let entries = session.entries.len();
-    let head = context.pen.head(session);
-    let facts = context.pen.fact("Session", &session.file.id.to_string())
-        + &context.pen.fact("Revision", &session.file.revision.to_string())
-        + &context.pen.fact("History", &format!("{entries} entries, the last one {}", session.head()))
-        + &context.pen.fact("SHA-256", &digest.to_string());
-    let (says, code) = match condition {
-        Condition::Sound => {
-            ("sound: the file is whole, and its state is what its history says\n".to_owned(), 0)
-        }
-        Condition::Newer { schema } => (format!("written by a newer program, in format {schema}\n"), FOUND),
-        Condition::ChangedOutside(what) => {
-            let what: Vec<_> = what.iter().map(|line| format!("  {}\n", context.pen.line(line))).collect();
-            let what = what.concat();
-            (format!("changed outside the program:\n{what}"), FOUND)
-        }
-    };
-    Report { text: head + &facts + &says, code, ..Report::default() }
+    let sealed = session.state.seal.as_ref().map(|seal| {
+        let reasons = seal.reasons.len();
+        format!("{}, over the history up to {}, with {reasons} reasons", pen.time(seal.at), seal.head)
+    });
+    let facts = pen.fact("Session", &session.file.id.to_string())
+        + &pen.fact("Revision", &session.file.revision.to_string())
+        + &pen.fact("History", &format!("{entries} entries, the last one {}", session.head()))
+        + &pen.fact("Sealed", &sealed.unwrap_or_default())
+        + &pen.fact("Signed", verified.signed.as_deref().unwrap_or_default())
+        + &pen.fact("SHA-256", &verified.digest.to_string());
+    let text = pen.head(session) + &facts + &says(verified, context);
+    let code = if verified.is_sound() { 0 } else { FOUND };
+    Report { text, remarks: verified.remarks.clone(), code }
+}
+
+fn says(verified: &Verified, context: &Context) -> String {
+    if let Some(schema) = verified.newer {
+        return format!("written by a newer program, in format {schema}\n");
+    }
+    if verified.is_sound() {
+        return "sound: the file is whole, and its state is what its history says\n".to_owned();
+    }
+    let lines = verified.differs.iter().map(|line| format!("  {}\n", context.pen.line(line)));
+    let differs = lines.collect::<String>();
+    let changed =
+        if differs.is_empty() { differs } else { format!("changed outside the program:\n{differs}") };
+    let distrust = verified
+        .distrust
+        .iter()
+        .map(|why| format!("the signature is not to be believed: {}\n", context.pen.line(why)));
+    changed + &distrust.collect::<String>()
 }

@@ -6,5 +6,6 @@ mod assessment;
 mod bad_input;
 mod bulk;
 mod form;
+mod seal;
 mod streams;
 mod world;
