@@ -15,7 +15,13 @@ use std::{
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// How long anything may take before the test fails.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What ends a frame.
+const FRAME_END: &[u8] = b"\x1b[?2026l";
+
+/// What is told each screen, once its frame is whole.
+type Watch = Box<dyn FnMut(&str)>;
 
 /// A running program and its screen.
 pub struct Terminal {
@@ -26,6 +32,7 @@ pub struct Terminal {
     reader: Option<JoinHandle<()>>,
     leaving: Arc<AtomicBool>,
     parser: vt100::Parser,
+    watch: Option<Watch>,
     /// All that the program wrote.
     pub written: Vec<u8>,
 }
@@ -42,6 +49,17 @@ pub fn command(home: &Path, arguments: &[&str]) -> CommandBuilder {
     }
     command.env("HOME", home);
     command
+}
+
+/// An interactive shell with the same surroundings, which knows jobs.
+pub fn shell(home: &Path) -> Terminal {
+    let mut shell = CommandBuilder::new("/bin/sh");
+    shell.arg("-i");
+    for (name, value) in command(home, &[]).iter_extra_env_as_str() {
+        shell.env(name, value);
+    }
+    shell.env("PS1", "ready>");
+    Terminal::run(shell)
 }
 
 impl Terminal {
@@ -77,13 +95,24 @@ impl Terminal {
             reader: Some(reader),
             leaving,
             parser,
+            watch: None,
             written: Vec::new(),
         }
     }
 
     /// Types keys as they come over the line.
     pub fn keys(&mut self, keys: &str) {
-        self.writer.as_mut().unwrap().write_all(keys.as_bytes()).unwrap();
+        self.send(keys.as_bytes());
+    }
+
+    /// Sends bytes over the line, which need be no text.
+    pub fn send(&mut self, bytes: &[u8]) {
+        self.writer.as_mut().unwrap().write_all(bytes).unwrap();
+    }
+
+    /// Has each further screen told to `watch`.
+    pub fn watch(&mut self, watch: impl FnMut(&str) + 'static) {
+        self.watch = Some(Box::new(watch));
     }
 
     /// Waits until the screen, as text, is as `wanted` says.
@@ -125,8 +154,28 @@ impl Terminal {
         self.child.wait().unwrap().exit_code()
     }
 
+    /// Everything that a program wrote before it was killed.
+    pub fn last_words(&mut self) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match self.bytes.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.take(&bytes),
+                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Timeout) => panic!("somebody still has the terminal open"),
+            }
+        }
+    }
+
+    /// The row and column of the terminal's cursor, from 0, once it is shown.
+    pub fn caret(&mut self) -> (u16, u16) {
+        while self.parser.screen().hide_cursor() {
+            self.hear();
+        }
+        self.parser.screen().cursor_position()
+    }
+
     /// Takes the terminal away, as a dropped line does, and waits for the program to end.
-    pub fn hang_up(&mut self) {
+    pub fn hang_up(&mut self, patience: Duration) {
         // The reading thread has the terminal open too, and lets go after the next thing it reads.
         self.leaving.store(true, Ordering::SeqCst);
         self.keys("t");
@@ -135,7 +184,7 @@ impl Terminal {
         self.master = None;
         let begun = Instant::now();
         while self.child.try_wait().unwrap().is_none() {
-            assert!(begun.elapsed() < Duration::from_secs(2), "the program outlives its terminal");
+            assert!(begun.elapsed() < patience, "the program outlives its terminal");
             thread::yield_now();
         }
     }
@@ -173,6 +222,13 @@ impl Terminal {
         self.parser.screen().contents()
     }
 
+    /// Waits until a frame has come to its end behind `before` bytes.
+    pub fn frame_after(&mut self, before: usize) {
+        while !self.written[before..].windows(FRAME_END.len()).any(|window| window == FRAME_END) {
+            self.hear();
+        }
+    }
+
     /// Waits for the next bytes.
     pub fn hear(&mut self) {
         let bytes = self.bytes.recv_timeout(PATIENCE).unwrap();
@@ -202,7 +258,21 @@ impl Terminal {
 
     fn take(&mut self, bytes: &[u8]) {
         self.written.extend_from_slice(bytes);
-        self.parser.process(bytes);
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            // A frame may be whole in the middle of what has arrived, and its end may be cut in two.
+            let end = rest.windows(FRAME_END.len()).position(|window| window == FRAME_END);
+            let (frame, later) = rest.split_at(end.map_or(rest.len(), |at| at + FRAME_END.len()));
+            self.parser.process(frame);
+            rest = later;
+            let before = &self.written[..self.written.len() - rest.len()];
+            if before.ends_with(FRAME_END)
+                && let Some(mut watch) = self.watch.take()
+            {
+                watch(&self.screen());
+                self.watch = Some(watch);
+            }
+        }
     }
 }
 
