@@ -168,7 +168,7 @@ pub fn store(data: &DataDir) -> Result<Arc<dyn Store>, Failure> {
 }
 
 /// The time to the second: no more is meant by it, and files stay readable.
-fn now() -> Timestamp {
+pub fn now() -> Timestamp {
     Timestamp::from_second(Timestamp::now().as_second()).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 

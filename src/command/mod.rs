@@ -1,6 +1,6 @@
 //! The commands: what was typed becomes calls of `app` and `domain`, and what they return becomes text.
 //!
-//! A command returns its text; only this module writes it. No logic lives here that a screen would need too.
+//! A command returns its text and only this module writes it, but for `plain`, which is a conversation. No logic lives here that a screen would need too.
 
 use std::{
     ffi::OsString,
@@ -36,6 +36,7 @@ pub mod mark;
 pub mod new;
 pub mod note;
 pub mod open;
+pub mod plain;
 pub mod print;
 pub mod probe;
 pub mod recommend;
@@ -138,6 +139,7 @@ fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::History(args) => history::run(args, &nobody()?),
         Command::Verify(args) => verify::run(args, &nobody()?),
         Command::Form(args) => form::run(args, &nobody()?),
+        Command::Plain(args) => plain::run(args, &nobody()?),
         Command::Export(args) => export::run(args, &nobody()?),
         Command::Framework(args) => framework::run(args, &nobody()?),
         Command::Remove(args) => trash::remove(args, &nobody()?),
