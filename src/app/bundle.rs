@@ -6,6 +6,7 @@ mod contents;
 mod error;
 mod make;
 mod source;
+pub mod verify;
 
 pub use contents::Contents;
 pub use error::BundleError;

@@ -137,6 +137,7 @@ fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::Unseal(args) => seal::unseal(args, &nobody()?),
         Command::Check(args) => check::run(args, &nobody()?),
         Command::History(args) => history::run(args, &nobody()?),
+        Command::Verify(args) if args.is_of_bundle() => verify::bundle(args, &context::pen(&cli.globals)),
         Command::Verify(args) => verify::run(args, &nobody()?),
         Command::Form(args) => form::run(args, &nobody()?),
         Command::Plain(args) => plain::run(args, &nobody()?),

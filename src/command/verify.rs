@@ -8,20 +8,53 @@ use super::{
     Report,
     context::Context,
     failure::{FOUND, Failure, INPUT},
+    print::Pen,
 };
 use crate::{
-    app::verify::{self, Verified, VerifyError},
+    app::{
+        bundle::verify as bundled,
+        verify::{self, Verified, VerifyError},
+    },
     store::format::Unreadable,
 };
 
-/// Verifies a session.
+/// Verifies a session or a bundle.
 #[derive(Args, Debug)]
 pub struct Verify {
-    /// A session, or the file of one.
+    /// A session, the file of one, or a folder that an export made.
     pub session: String,
     /// Checks the signature of the seal by a list of allowed signers, as ssh-keygen reads it.
     #[arg(long, value_name = "FILE")]
     pub allowed_signers: Option<PathBuf>,
+}
+
+impl Verify {
+    /// Whether it is a folder that is to be verified. It needs no store: whoever got the folder has none.
+    pub fn is_of_bundle(&self) -> bool {
+        Path::new(&self.session).is_dir()
+    }
+}
+
+/// Says whether a folder that an export made holds together.
+///
+/// # Errors
+/// It is no such folder, or can't be read.
+pub fn bundle(args: &Verify, pen: &Pen) -> Result<Report, Failure> {
+    match bundled::verify(Path::new(&args.session)) {
+        Ok(bundled::Verified { files, sessions, sealed }) => Ok(Report::from(format!(
+            "sound: {files} files as they were written, {sessions} sessions of which {sealed} are here under seal, and \
+             every number follows from the marks\n"
+        ))),
+        Err(bundled::VerifyError::Fault(fault)) => {
+            let text = format!("does not hold: {}\n", pen.line(&fault.to_string()));
+            Ok(Report { text, code: FOUND, ..Report::default() })
+        }
+        Err(error @ bundled::VerifyError::NoBundle { .. }) => Err(Failure::input(
+            error.to_string(),
+            "Name the folder itself, such as: assessor verify for-the-committee.",
+        )),
+        Err(bundled::VerifyError::Unread(error)) => Err(Failure::system(error.to_string(), error.hint())),
+    }
 }
 
 /// Says whether the session is as its history says, and whose signature its seal has.

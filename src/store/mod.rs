@@ -27,6 +27,7 @@ pub mod lock;
 pub mod memory;
 pub mod panels;
 pub mod paths;
+pub mod placed;
 pub mod plain;
 pub mod profile;
 pub mod scratch;

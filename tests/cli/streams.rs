@@ -100,6 +100,8 @@ fn a_table_goes_to_standard_output_byte_for_byte_and_of_no_sessions_it_is_the_he
     world.done(&["mark", "ada", "PK1.CMP.1", "met", "--note", "=1+1, “so”"]);
     let folder = world.path("bundle");
     world.done(&["export", "ada", "--to", folder.to_str().unwrap()]);
+    let verified = world.done(&["verify", folder.to_str().unwrap()]);
+    assert!(verified.starts_with("sound: "), "{verified}");
     for table in ["marks", "decisions", "evidence"] {
         let streamed = world.done(&["export", "ada", "--to", "-", "--table", table]);
         let file = std::fs::read_to_string(folder.join(format!("{table}.csv"))).unwrap();
@@ -108,4 +110,8 @@ fn a_table_goes_to_standard_output_byte_for_byte_and_of_no_sessions_it_is_the_he
     let none =
         world.done(&["export", "--filter", "state:sealed", "--to", "-", "--table", "marks", "--for", "data"]);
     assert!(none.starts_with("session_id,") && none.lines().count() == 1, "{none}");
+    std::fs::write(folder.join("evidence.csv"), "").unwrap();
+    let verified = world.run(&["verify", folder.to_str().unwrap()]);
+    assert_eq!((verified.code, verified.err.as_str()), (1, ""));
+    assert!(verified.out.starts_with("does not hold: evidence.csv: its digest is"), "{}", verified.out);
 }

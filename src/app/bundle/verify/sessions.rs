@@ -1,0 +1,68 @@
+//! The sealed sessions in a bundle: each is sound, sealed, and says what the rows of the tables say.
+
+use super::{Bundle, SESSIONS, VerifyError, fault};
+use crate::{
+    domain::{
+        history::{Change, Entry},
+        ids::Digest,
+        session::Session,
+    },
+    store::{
+        Condition,
+        format::{self, Unreadable},
+    },
+};
+
+/// The sealed session `id`, if it is in the bundle.
+///
+/// # Errors
+/// It does not hold.
+pub fn sealed(bundle: &Bundle, id: &str) -> Result<Option<Session>, VerifyError> {
+    let name = format!("{SESSIONS}/{id}.toml");
+    if !bundle.listed.contains_key(&name) {
+        return Ok(None);
+    }
+    let reading =
+        format::read(&bundle.folder.text(&name)?).map_err(|unreadable| unread(&name, unreadable))?;
+    match reading.condition {
+        Condition::Sound => {}
+        Condition::Newer { schema } => {
+            return Err(fault(
+                &name,
+                "",
+                format!("it is of format {schema}, which is newer than this program"),
+            ));
+        }
+        Condition::ChangedOutside(what) => return Err(fault(&name, "", what.join("; "))),
+    }
+    let session = reading.session;
+    if session.file.id.to_string() != id {
+        return Err(fault(&name, "", format!("it holds the session {}", session.file.id)));
+    }
+    if session.state.edition != bundle.edition.digest {
+        return Err(fault(&name, "", "it is marked against another edition than the bundle's"));
+    }
+    let Some(seal) = &session.state.seal else { return Err(fault(&name, "", "it is not sealed")) };
+    if sealed_head(&session) != Some(seal.head) {
+        return Err(fault(&name, "[seal]", "the seal is not that of the history before it"));
+    }
+    Ok(Some(session))
+}
+
+/// The hash of the entry before the last seal.
+fn sealed_head(session: &Session) -> Option<Digest> {
+    let seals = |entry: &Entry| matches!(entry.change, Change::Sealed { .. });
+    let at = session.entries.iter().rposition(|entry| seals(entry))?;
+    session.entries.get(at.checked_sub(1)?).map(|entry| entry.hash)
+}
+
+fn unread(name: &str, unreadable: Unreadable) -> VerifyError {
+    match unreadable {
+        Unreadable::Newer { schema } => {
+            fault(name, "", format!("it is of format {schema}, which is newer than this program"))
+        }
+        Unreadable::Damaged(faults) => {
+            fault(name, "", faults.first().map(ToString::to_string).unwrap_or_default())
+        }
+    }
+}

@@ -1,0 +1,167 @@
+use std::{fs, ops::ControlFlow, path::PathBuf, sync::Arc};
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::{
+    app::{
+        bundle::{OnDesk, Plan, export},
+        demo::Demo,
+        desk::Intent,
+    },
+    domain::history::Change,
+    store::MemoryStore,
+};
+
+/// A bundle of the examples, the first of which is sealed, in a folder of its own.
+struct World {
+    root: TempDir,
+    sealed: String,
+}
+
+impl World {
+    fn new(profile: Profile) -> Self {
+        let demo = Demo::fill(Arc::new(MemoryStore::new())).unwrap();
+        let (opened, mut hold) = demo.desk.open(demo.first, Intent::Write).unwrap();
+        let mut session = opened.session;
+        let (head, by, at) = (session.head(), session.state.assessor.id, session.file.saved_at.unwrap());
+        session.append(by, at, vec![Change::Sealed { head, reasons: BTreeMap::new() }]);
+        demo.desk.save(&mut session, &opened.edition, &mut hold, at).unwrap();
+        let rows = demo.desk.rows().unwrap();
+        let ids: Vec<_> = rows
+            .iter()
+            .filter_map(|row| match row {
+                crate::store::Row::Session(listed) => Some(listed.id),
+                _ => None,
+            })
+            .collect();
+        let root = tempfile::tempdir().unwrap();
+        let target = root.path().join("out");
+        let plan = Plan { profile, target: &target, force: false };
+        export(&OnDesk { desk: &demo.desk, ids: &ids }, &plan, &mut |_| ControlFlow::Continue(())).unwrap();
+        Self { root, sealed: demo.first.to_string() }
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.root.path().join("out")
+    }
+
+    /// Changes a file by hand, as somebody would who knows of the digests and writes them anew.
+    fn change(&self, name: &str, change: impl Fn(&str) -> String) {
+        let path = self.folder().join(name);
+        let (old, text) =
+            (Digest::of(&fs::read(&path).unwrap()).to_string(), fs::read_to_string(&path).unwrap());
+        let changed = change(&text);
+        assert_ne!(changed, text, "{name} is changed");
+        fs::write(&path, &changed).unwrap();
+        self.replace(&old, &Digest::of(changed.as_bytes()).to_string());
+    }
+
+    fn replace(&self, old: &str, new: &str) {
+        let package = self.folder().join(DATAPACKAGE);
+        let before = fs::read_to_string(&package).unwrap();
+        let after = before.replace(old, new);
+        fs::write(&package, &after).unwrap();
+        let sums = self.folder().join(SHA256SUMS);
+        let digest = |text: &str| Digest::of(text.as_bytes()).to_string();
+        let text = fs::read_to_string(&sums).unwrap().replace(old, new);
+        fs::write(&sums, text.replace(&digest(&before), &digest(&after))).unwrap();
+    }
+
+    fn says(&self) -> String {
+        match verify(&self.folder()) {
+            Ok(verified) => format!("{} sessions, {} sealed", verified.sessions, verified.sealed),
+            Err(error) => error.to_string(),
+        }
+    }
+}
+
+#[track_caller]
+fn check(tamper: impl Fn(&World), expect: &[&str]) {
+    let world = World::new(Profile::Data);
+    tamper(&world);
+    let says = world.says();
+    assert!(expect.iter().all(|part| says.contains(part)), "{says}");
+}
+
+#[test]
+fn a_bundle_as_it_was_made_holds() {
+    check(|_| {}, &["sessions, 1 sealed"]);
+    assert!(World::new(Profile::Committee).says().ends_with("sessions, 1 sealed"));
+}
+
+#[test]
+fn what_is_changed_missing_or_added_is_named() {
+    let path = |world: &World, name: &str| world.folder().join(name);
+    check(
+        |world| fs::write(path(world, "evidence.csv"), "a note").unwrap(),
+        &["evidence.csv: its digest is", "SHA256SUMS says"],
+    );
+    check(|world| fs::remove_file(path(world, "README.txt")).unwrap(), &["README.txt: it is missing"]);
+    check(
+        |world| fs::write(path(world, "sessions/minutes.txt"), "").unwrap(),
+        &["sessions/minutes.txt: it is not listed in SHA256SUMS"],
+    );
+    check(
+        |world| fs::remove_file(path(world, SHA256SUMS)).unwrap(),
+        &["is not a folder that an export made"],
+    );
+}
+
+#[test]
+fn a_number_that_does_not_follow_from_the_marks_is_named_with_its_place() {
+    let flipped = |text: &str| {
+        // The last row that is met is a draft's or the sealed session's own: either way it does not hold.
+        let at = text.rfind(",met,").unwrap();
+        format!("{},not-yet,{}", &text[..at], &text[at + 5..])
+    };
+    check(
+        |world| world.change("marks.csv", flipped),
+        &[".csv, row ", "_met: it says “", "the marks come to “"],
+    );
+    let raised = |text: &str| text.replacen(",24,", ",23,", 1);
+    check(|world| world.change("decisions.csv", raised), &["decisions.csv, row 2, ", "it says “23”"]);
+    let dropped = |text: &str| {
+        let at = text.trim_end().rfind("\r\n").unwrap();
+        text[..at + 2].to_owned()
+    };
+    check(|world| world.change("decisions.csv", dropped), &["decisions.csv: the session ", "has no row"]);
+    check(|world| world.change("evidence.csv", dropped), &["decisions.csv, row ", "evidence.csv comes to"]);
+    check(|world| world.change("marks.csv", dropped), &["marks.csv", "has no row of "]);
+    let decided = |text: &str| text.replacen(",,,\r\n", ",approve,,\r\n", 1);
+    check(|world| world.change("decisions.csv", decided), &["committee_decision: it says “approve”"]);
+}
+
+#[test]
+fn rows_that_are_not_those_of_the_sealed_session_are_named() {
+    let other = |text: &str, id: &str| {
+        let at = text.rfind(id).unwrap();
+        format!(
+            "{}{}",
+            &text[..at],
+            text[at..].replacen(",,,\r\n", ",7,,\r\n", 1).replacen(",false,", ",true,", 1)
+        )
+    };
+    check(
+        |world| world.change("marks.csv", |text| other(text, &world.sealed)),
+        &["marks.csv, row ", "probe: it says “true”, and the session's own file “false”"],
+    );
+    let file = |world: &World| format!("sessions/{}.toml", world.sealed);
+    check(
+        |world| {
+            world.change(&file(world), |text| text.replacen("verdict = \"met\"", "verdict = \"not-yet\"", 1));
+        },
+        &["sessions/", ".toml: "],
+    );
+    check(
+        |world| {
+            let name = file(world);
+            fs::remove_file(world.folder().join(&name)).unwrap();
+            let sums = world.folder().join(SHA256SUMS);
+            let text = fs::read_to_string(&sums).unwrap();
+            let kept: Vec<_> = text.lines().filter(|line| !line.ends_with(&name)).collect();
+            fs::write(sums, kept.join("\n") + "\n").unwrap();
+        },
+        &["sealed_at: the session is sealed, and its file is not in the bundle"],
+    );
+}
