@@ -5,6 +5,7 @@
 mod error;
 mod find;
 mod rescue;
+mod takeover;
 #[cfg(test)]
 mod tests;
 
@@ -76,6 +77,8 @@ pub enum Access {
     ChangedOutside(Vec<String>),
     /// Somebody else has it open.
     Held(String),
+    /// Somebody else asked for it, and has it open now.
+    LetGo,
 }
 
 impl fmt::Display for Access {
@@ -85,6 +88,7 @@ impl fmt::Display for Access {
             Self::Newer => f.write_str("read-only: written by a newer program"),
             Self::ChangedOutside(_) => f.write_str("read-only: changed outside the program"),
             Self::Held(holder) => write!(f, "read-only: open elsewhere ({holder})"),
+            Self::LetGo => f.write_str("read-only: taken over elsewhere; what you typed until then is saved"),
         }
     }
 }
@@ -181,10 +185,15 @@ impl Desk {
     /// It can't be read, or its edition isn't there. Nothing was changed.
     pub fn open(&self, id: SessionId, intent: Intent) -> Result<(Opened, Hold), DeskError> {
         // The lock comes first: what is read before it may be changed by its holder.
-        let Tried { lock, holder } = match intent {
+        let tried = match intent {
             Intent::Read => Tried::default(),
             Intent::Write => self.try_lock(id)?,
         };
+        self.open_as(id, tried)
+    }
+
+    fn open_as(&self, id: SessionId, tried: Tried) -> Result<(Opened, Hold), DeskError> {
+        let Tried { lock, holder } = tried;
         let Loaded { mut session, basis, condition, .. } = self.store.load(id)?;
         let access = match (condition, holder) {
             (Condition::Newer { .. }, _) => Access::Newer,

@@ -4,7 +4,7 @@ use super::{
     Report,
     context::{self, Context},
     failure::Failure,
-    open, show,
+    keys, open, show,
 };
 use crate::{
     app::{
@@ -13,6 +13,7 @@ use crate::{
     },
     cli::Globals,
     store::paths::DataDir,
+    tui::driver::Start,
 };
 
 /// Starts the screens on example candidates, or prints one of them.
@@ -26,7 +27,11 @@ pub fn run(globals: &Globals) -> Result<Report, Failure> {
     let data = DataDir::at(folder.path().to_owned());
     let demo = Demo::fill(context::store(&data)?)?;
     if open::is_terminal() {
-        open::screens(demo.desk, None, &data.drafts(), globals)?;
+        let theme = open::theme(globals);
+        let (keymap, wrong) = keys::of_user(globals)?;
+        let drafts = data.drafts();
+        let start = Start { session: None, take_over: false, theme, keymap, wrong, drafts };
+        open::screens(demo.desk, start)?;
         return Ok(Report::default());
     }
     let context = Context::of(demo.desk.clone(), data, globals);

@@ -60,7 +60,9 @@ impl Failure {
     pub fn read_only(access: &Access) -> Self {
         let (code, hint) = match access {
             Access::Newer => (INPUT, "Use the newer program; this one may only read it."),
-            Access::Held(_) => (BUSY, "Close it there, or try again later."),
+            Access::Held(_) | Access::LetGo => {
+                (BUSY, "Close it there, try again later, or: assessor open --take-over SESSION.")
+            }
             Access::ChangedOutside(_) | Access::Write => (BUSY, "See what differs with: assessor verify."),
         };
         Self { code, says: format!("the session can't be changed: {access}"), hint: hint.into() }

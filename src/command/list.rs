@@ -95,7 +95,7 @@ fn facts<'a>(listed: &'a Listed, id: &'a str) -> SessionFacts<'a> {
         target: candidate.target.as_str(),
         assessor: &listed.assessor.1,
         state: if sealed { SessionState::Sealed } else { SessionState::Draft },
-        locked: false,
+        locked: listed.held.is_some(),
     }
 }
 
@@ -128,11 +128,17 @@ fn cells(row: &Row, context: &Context) -> Option<Vec<String>> {
         pen.line(&candidate.reference),
         candidate.target.to_string(),
         format!("{}/{}", summary.marked, summary.of),
-        pen.line(&summary.state),
+        pen.line(&state(listed)),
         listed.saved_at.map(|at| pen.time(at)).unwrap_or_default(),
         pen.line(&listed.assessor.1),
         short(&listed.id.to_string()).to_owned(),
     ])
+}
+
+/// What is known of the file, and who has it open.
+fn state(listed: &Listed) -> String {
+    let state = listed.summary.state.clone();
+    listed.held.as_ref().map_or_else(|| state.clone(), |holder| format!("{state}, open: {holder}"))
 }
 
 /// The end of an id: its beginning is a time, which sessions made together share.
@@ -155,6 +161,7 @@ fn object(row: &Row) -> Value {
                 "framework_digest": listed.edition.to_string(),
                 "saved_at": listed.saved_at.map(|at| at.to_string()),
                 "state": summary.state,
+                "held_by": listed.held,
                 "marked": summary.marked,
                 "met": summary.met,
                 "of": summary.of,

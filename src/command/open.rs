@@ -1,9 +1,6 @@
 //! `assessor` alone and `assessor open`: the screens.
 
-use std::{
-    io::{self, IsTerminal as _},
-    path::Path,
-};
+use std::io::{self, IsTerminal as _};
 
 use clap::Args;
 
@@ -26,6 +23,9 @@ pub struct Open {
     #[command(flatten)]
     #[allow(missing_docs, reason = "a sentence here would become the help of the command")]
     pub target: Target,
+    /// Asks the program that has the session open to save it and let it go first.
+    #[arg(long)]
+    pub take_over: bool,
 }
 
 /// Starts the screens on the list of sessions.
@@ -34,7 +34,7 @@ pub struct Open {
 /// There is no terminal, or no folder to work in.
 pub fn home(globals: &Globals) -> Result<Report, Failure> {
     needs_terminal()?;
-    start(Context::new(globals, Need::Assessor(None))?, None, globals)
+    start(Context::new(globals, Need::Assessor(None))?, None, false, globals)
 }
 
 /// Starts the screens at one session.
@@ -45,7 +45,7 @@ pub fn run(args: &Open, globals: &Globals) -> Result<Report, Failure> {
     needs_terminal()?;
     let context = Context::new(globals, Need::Assessor(None))?;
     let session = context.desk.locate(&args.target.session)?;
-    start(context, Some(session), globals)
+    start(context, Some(session), args.take_over, globals)
 }
 
 /// Whether there is a terminal to draw on and to read keys from.
@@ -62,8 +62,16 @@ fn needs_terminal() -> Result<(), Failure> {
     Err(Failure::input(says, ""))
 }
 
-fn start(context: Context, session: Option<SessionId>, globals: &Globals) -> Result<Report, Failure> {
-    screens(context.desk, session, &context.data.drafts(), globals)?;
+fn start(
+    context: Context,
+    session: Option<SessionId>,
+    take_over: bool,
+    globals: &Globals,
+) -> Result<Report, Failure> {
+    let (keymap, wrong) = keys::of_user(globals)?;
+    let drafts = context.data.drafts();
+    let start = driver::Start { session, take_over, theme: theme(globals), keymap, wrong, drafts };
+    screens(context.desk, start)?;
     Ok(Report { remarks: context.remarks, ..Report::default() })
 }
 
@@ -71,21 +79,14 @@ fn start(context: Context, session: Option<SessionId>, globals: &Globals) -> Res
 ///
 /// # Errors
 /// The terminal can't be used, or the last changes could not be saved.
-pub fn screens(
-    desk: Desk,
-    session: Option<SessionId>,
-    drafts: &Path,
-    globals: &Globals,
-) -> Result<(), Failure> {
+pub fn screens(desk: Desk, start: driver::Start) -> Result<(), Failure> {
     let term = std::env::var("TERM").ok();
     terminal::check(term.as_deref()).map_err(|error| Failure::input(error.to_string(), ""))?;
-    let (keymap, wrong) = keys::of_user(globals)?;
-    let start = driver::Start { session, theme: theme(globals), keymap, wrong, drafts: drafts.to_owned() };
     driver::run(desk, start).map_err(|error| Failure::system(error.to_string(), ""))
 }
 
 /// How things look here: `--color` and `--ascii` before `$NO_COLOR`, the terminal's name and the locale.
-fn theme(globals: &Globals) -> Theme {
+pub fn theme(globals: &Globals) -> Theme {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let colour = match globals.color {
         Color::Always => true,

@@ -58,7 +58,7 @@ fn remarks(opened: &Opened) -> Vec<String> {
         Access::ChangedOutside(what) => {
             std::iter::once(opened.access.to_string()).chain(what.iter().cloned()).collect()
         }
-        Access::Write | Access::Held(_) => Vec::new(),
+        Access::Write | Access::Held(_) | Access::LetGo => Vec::new(),
     }
 }
 

@@ -152,6 +152,9 @@ pub enum Refusal {
         "the history does not begin with the making of the session; take the last good copy from a backup"
     )]
     NoBeginning,
+    /// Another program has the session now.
+    #[error("the session is read-only now; nothing was changed")]
+    ReadOnly,
     /// There is nothing to undo.
     #[error("nothing to undo")]
     NothingToUndo,

@@ -7,7 +7,7 @@ use super::{
     cause::Cause,
     durable::SaveError,
     intake::IntakeError,
-    lock::{Holder, LockError},
+    lock::{Holder, LockError, TakeoverError},
     paths::PathError,
 };
 use crate::domain::{
@@ -71,6 +71,14 @@ pub enum StoreError {
         path: PathBuf,
         /// Who has it, as far as known.
         holder: Option<Box<Holder>>,
+    },
+    /// The process that has it open can't be asked to let go.
+    #[error("{} can't be taken over: {error}", path.display())]
+    NotAsked {
+        /// The lock file.
+        path: PathBuf,
+        /// Why not.
+        error: TakeoverError,
     },
     /// The file on disk is not the one that was read.
     #[error("{} was changed elsewhere ({found}); nothing was written over it{}", path.display(), kept(copy.as_deref()))]
@@ -158,7 +166,7 @@ impl StoreError {
             | Self::Damaged { .. }
             | Self::Newer { .. }
             | Self::TooLarge { .. } => ExitClass::Input,
-            Self::Busy { .. } | Self::Changed { .. } => ExitClass::Busy,
+            Self::Busy { .. } | Self::NotAsked { .. } | Self::Changed { .. } => ExitClass::Busy,
             Self::Folder(error) => match **error {
                 PathError::NotMade(_) | PathError::NotWritable { .. } => ExitClass::System,
                 _ => ExitClass::Input,
@@ -183,6 +191,7 @@ impl StoreError {
             Self::Private { .. } => "Ask its owner; a draft is nobody else's until it is sealed.",
             Self::Newer { .. } => "Use the newer program, or open it to read.",
             Self::Busy { .. } => "Open it read-only, try again later, or take it over where it is open.",
+            Self::NotAsked { error, .. } => error.hint(),
             Self::Changed { .. } => "Compare the two, then open the session again.",
             Self::TooLarge { .. } => {
                 "Shorten the longest notes, or keep the text in a file and name it there."
@@ -217,6 +226,7 @@ impl StoreError {
             | Self::Private { path, .. }
             | Self::Newer { path, .. }
             | Self::Busy { path, .. }
+            | Self::NotAsked { path, .. }
             | Self::Changed { path, .. }
             | Self::TooLarge { path, .. }
             | Self::Unfaithful { path, .. }

@@ -18,7 +18,7 @@ use super::{
         self, Disk, Expected, GROUP_FILE, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Step, Steps, Written,
     },
     intake::{self, IntakeError, MOST_HEAD},
-    lock::{Holder, Lock},
+    lock::{self, Holder, Lock, TakeoverError},
     paths::{DataDir, copy_named, session_named},
 };
 use crate::domain::{
@@ -101,6 +101,19 @@ impl<S: Steps> FileStore<S> {
         }
     }
 
+    /// Who has each session open.
+    fn with_holders(&self, mut rows: Vec<Row>) -> Vec<Row> {
+        for row in &mut rows {
+            if let Row::Session(listed) = row {
+                // A lock that can't be looked at is reported when the session is opened.
+                let held = lock::held_by(&self.data.session_lock(listed.id)).unwrap_or_default();
+                let another = || "another process".to_owned();
+                listed.held = held.map(|holder| holder.map_or_else(another, |holder| holder.to_string()));
+            }
+        }
+        rows
+    }
+
     /// The rows of a folder of sessions.
     fn rows(folder: &Path) -> Result<Vec<Row>, StoreError> {
         let mut rows = Vec::new();
@@ -132,7 +145,7 @@ impl<S: Steps> FileStore<S> {
 
 impl<S: Steps + Send + Sync> Store for FileStore<S> {
     fn list(&self) -> Result<Vec<Row>, StoreError> {
-        Self::rows(&self.data.sessions())
+        Ok(self.with_holders(Self::rows(&self.data.sessions())?))
     }
 
     fn load(&self, id: SessionId) -> Result<Loaded, StoreError> {
@@ -187,6 +200,17 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
     fn lock(&self, id: SessionId) -> Result<Box<dyn Held>, StoreError> {
         let holder = Holder::this_process(&self.user, Timestamp::now());
         Ok(Box::new(Lock::acquire(&self.data.session_lock(id), &holder)?))
+    }
+
+    fn ask_holder(&self, id: SessionId) -> Result<(), StoreError> {
+        let path = self.data.session_lock(id);
+        match lock::held_by(&path)? {
+            None => Ok(()),
+            Some(holder) => {
+                let asked = holder.as_ref().ok_or(TakeoverError::Unknown).and_then(lock::request_takeover);
+                asked.map_err(|error| StoreError::NotAsked { path, error })
+            }
+        }
     }
 
     fn edition(&self, digest: Digest) -> Result<Option<Edition>, StoreError> {

@@ -52,6 +52,8 @@ pub struct Listed {
     pub saved_at: Option<Timestamp>,
     /// Progress and state, as the file says.
     pub summary: ListedSummary,
+    /// Who has it open, if somebody has.
+    pub held: Option<String>,
 }
 
 /// The summary as a file says it.
@@ -220,6 +222,13 @@ pub trait Store: panels::Panels + Send + Sync {
     /// # Errors
     /// Somebody else holds it, or the lock file can't be made.
     fn lock(&self, id: SessionId) -> Result<Box<dyn Held>, StoreError>;
+
+    /// Asks the process that holds the session's lock to save and let go; nothing to do where nobody holds it. Whoever
+    /// asks tries the lock until it is free.
+    ///
+    /// # Errors
+    /// It can't be asked: it is on another machine, another user's, or this very one.
+    fn ask_holder(&self, id: SessionId) -> Result<(), StoreError>;
 
     /// The edition with that digest, if it is kept here.
     ///

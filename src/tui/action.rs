@@ -81,6 +81,7 @@ actions! {
     EditCandidate "edit-candidate" "Edits the candidate's name, reference, target level and years.";
     Declare "declare" "Declares an interest, or that there is none.";
     Recommend "recommend" "Recommends to the committee.";
+    TakeOver "take-over" "Asks the program that has the session open to save it and let it go, and opens it here.";
     Sort "sort" "Sorts by the next column.";
     Save "save" "Saves now, or tries again.";
     // Map, verdict and lists.

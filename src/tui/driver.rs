@@ -1,5 +1,7 @@
 //! The loop: waits, gathers what happened, updates, performs, draws once. All I/O of the screens is here.
 
+mod lock;
+
 use std::{
     io,
     ops::ControlFlow,
@@ -34,11 +36,15 @@ use crate::{
     },
 };
 
+use lock::{Rest, idle_time};
+
 /// What the screens start with.
 #[derive(Clone, Debug)]
 pub struct Start {
     /// The session to open, or the list of all.
     pub session: Option<SessionId>,
+    /// Whether whoever has that session open is asked to let it go.
+    pub take_over: bool,
     /// How things look.
     pub theme: Theme,
     /// The keys.
@@ -92,10 +98,11 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
         end: None,
         is_save_due: false,
         unsaved: None,
+        rest: Rest::new(idle_time(std::env::var("ASSESSOR_IDLE").ok().as_deref())),
     };
     match start.session {
         Some(id) => {
-            let (opened, hold) = driver.desk.open(id, Intent::Write)?;
+            let (opened, hold) = lock::first(&driver.desk, id, start.take_over)?;
             driver.opened(opened, hold);
         }
         None => driver.list(),
@@ -107,10 +114,13 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
     driver.work(screen, &wakes, &signals, &told)
 }
 
-/// Even a panic while a frame is drawn comes after its key has been saved.
+/// Even a panic while a frame is drawn comes after its key has been saved, or copied where it can't be.
 impl Drop for Driver {
     fn drop(&mut self) {
         self.save();
+        if thread::panicking() && self.saver.settle().is_err() {
+            let _ = self.saver.rescue().copy(Timestamp::now());
+        }
     }
 }
 
@@ -133,6 +143,8 @@ struct Driver {
     is_save_due: bool,
     /// Why the assessor was asked to stay, once: leaving again leaves.
     unsaved: Option<String>,
+    /// What is known of the lock of the open session.
+    rest: Rest,
 }
 
 impl Driver {
@@ -146,7 +158,12 @@ impl Driver {
     ) -> Result<(), RunError> {
         let ended = self.turns(&mut screen, wakes, signals, told);
         let left = self.model.work.as_ref().map(Work::left);
-        let saved = left.map_or(Ok(()), |left| self.saver.close(left)).map_err(RunError::NotSaved);
+        let saved = left.map_or(Ok(()), |left| self.saver.close(left)).map_err(|cause| {
+            // The last try: beside the file, where the next start finds it.
+            let copy = self.saver.rescue().copy(Timestamp::now()).ok().flatten();
+            let kept = copy.map(|path| format!("; they are kept in {}", path.display()));
+            RunError::NotSaved(cause + &kept.unwrap_or_default())
+        });
         drop(screen);
         saved.and(ended)
     }
@@ -162,12 +179,18 @@ impl Driver {
         while self.end.is_none() {
             self.draw(screen)?;
             self.save();
-            let heard = input.hear(wakes, None)?;
-            self.happened(&heard, screen)?;
+            let heard = input.hear(wakes, self.deadline())?;
+            self.rest();
+            if heard.events.is_empty() || self.back_to_work() {
+                self.happened(&heard, screen)?;
+            }
             for msg in told.try_iter().collect::<Vec<_>>() {
                 self.update(msg, screen)?;
             }
             let arrived = signals.take();
+            if arrived.contains(Signal::LetGo) {
+                self.asked_to_let_go();
+            }
             if heard.hung_up {
                 screen.abandon();
             }
@@ -239,6 +262,7 @@ impl Driver {
             Effect::Save => self.is_save_due = true,
             Effect::List => self.list(),
             Effect::Open(id) => self.take(self.desk.open(id, Intent::Write)),
+            Effect::TakeOver(id) => self.take(self.desk.take_over(id)),
             Effect::Create(new) => self.take(self.desk.create(*new, Timestamp::now())),
             Effect::Close(left) => self.close(*left),
             Effect::HandOver { criterion, text } => {
@@ -289,6 +313,7 @@ impl Driver {
 
     fn opened(&mut self, opened: Opened, hold: Hold) {
         self.saver.hold(hold);
+        self.rest.stir();
         let effects = update(&mut self.model, Msg::Opened(Box::new(opened)), Timestamp::now());
         // What has come back from a copy beside the file is to be in the file.
         self.is_save_due |= effects.contains(&Effect::Save);
@@ -323,10 +348,12 @@ impl Driver {
         self.save();
         // A failure is on the screen already, and work goes on in memory.
         let _ = self.saver.settle();
+        self.let_go();
         if !screen.suspend()? {
             self.model.say(Weight::Refused, "there is no shell to come back from");
         }
         let _ = update(&mut self.model, Msg::Resumed, Timestamp::now());
+        let _ = self.back_to_work();
         Ok(())
     }
 }

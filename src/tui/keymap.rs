@@ -169,6 +169,11 @@ fn writable(model: &Model) -> Option<&'static str> {
     (!work.is_writable()).then_some("the session is read-only")
 }
 
+fn held(model: &Model) -> Option<&'static str> {
+    let held = model.work.as_ref().is_some_and(|work| work.access.can_be_taken_over());
+    (!held).then_some("nobody else has the session open")
+}
+
 fn opened(model: &Model) -> Option<&'static str> {
     model.work.is_none().then_some("no session is open")
 }
@@ -248,6 +253,7 @@ pub const TABLE: &[Row] = &[
     when(row(S::Assess, &["R"], Action::Recommend, "recommend"), writable),
     when(row(S::Assess, &["A"], Action::EditCandidate, "candidate"), writable),
     row(S::Assess, &["X"], Action::Export, "export"),
+    when(row(S::Assess, &["T"], Action::TakeOver, "take over"), held),
     row(S::Assess, &["ctrl-s"], Action::Save, ""),
     row(S::Assess, &["q", "esc"], Action::Back, "back"),
     row(S::Sessions, &["enter", "l", "right"], Action::Choose, "open"),

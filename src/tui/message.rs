@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use crate::{
-    app::desk::{NewSession, Opened},
+    app::desk::{Access, NewSession, Opened},
     domain::ids::{CriterionId, SessionId},
     store::Row,
     tui::key::Key,
@@ -24,6 +24,8 @@ pub enum Msg {
     Listed(Vec<Row>),
     /// A session was opened or made.
     Opened(Box<Opened>),
+    /// The open session may be written, or not any more.
+    Access(Access),
     /// A session could not be opened or made, or something else was refused; a sentence for people.
     Failed(String),
     /// A state is on disk; only if it is the newest does the screen say so.
@@ -60,6 +62,8 @@ pub enum Effect {
     List,
     /// Open a session.
     Open(SessionId),
+    /// Ask whoever has the session open to let it go, and open it.
+    TakeOver(SessionId),
     /// Make a session and open it.
     Create(Box<NewSession>),
     /// Save the open session, let its lock go and remember the place.

@@ -14,7 +14,7 @@ use std::{
 use jiff::Timestamp;
 
 use crate::{
-    app::desk::{Desk, Hold},
+    app::desk::{Desk, DeskError, Hold},
     domain::{framework::Edition, session::Session},
     tui::{
         message::Msg,
@@ -41,6 +41,8 @@ enum Order {
     Close(Box<Left>, Sender<Result<(), String>>),
     /// What was said before is done: answer.
     Settle(Sender<Result<(), String>>),
+    /// Somebody else may have the session: save what is open, let the lock go, and answer.
+    Release(Sender<Result<(), String>>),
 }
 
 /// The thread that saves.
@@ -109,6 +111,14 @@ impl Saver {
     /// False if there is nobody left to tell.
     fn tell(&self, order: Order) -> bool {
         self.orders.as_ref().is_some_and(|orders| orders.send(order).is_ok())
+    }
+
+    /// Saves what is open and lets the lock go; the session stays open here, to be read.
+    ///
+    /// # Errors
+    /// Why the last changes are not saved; then the lock is kept.
+    pub fn release(&self) -> Result<(), String> {
+        self.ask(Order::Release)
     }
 
     fn ask(&self, order: impl FnOnce(Sender<Result<(), String>>) -> Order) -> Result<(), String> {
@@ -184,14 +194,32 @@ impl Bench {
                 let result = self.save();
                 let _ = answer.send(result);
             }
+            Order::Release(answer) => {
+                let result = self.save();
+                if let (Ok(()), Some(hold)) = (&result, &mut self.hold) {
+                    hold.lock = None;
+                }
+                let _ = answer.send(result);
+            }
         }
     }
 
     fn save(&mut self) -> Result<(), String> {
         let (Some(snapshot), Some(hold)) = (&self.open, &mut self.hold) else { return Ok(()) };
         let mut session = snapshot.session.clone();
-        let result = self.desk.save(&mut session, &snapshot.edition, hold, Timestamp::now());
+        // A lock file that was removed by hand is made again, unless somebody else has a new one.
+        let is_ours = hold.lock.as_ref().is_some_and(|lock| lock.still_holds());
+        let is_locked = is_ours || self.desk.lock_again(hold).is_ok();
+        let result = if is_locked {
+            self.desk.save(&mut session, &snapshot.edition, hold, Timestamp::now())
+        } else {
+            Err(DeskError::LockLost)
+        };
         self.rescue.on_disk(hold);
+        if !is_locked {
+            // Until it can be had again, the words are beside the file.
+            let _ = self.rescue.copy(Timestamp::now());
+        }
         let result = result.map_err(|error| error.told());
         let said = match &result {
             Ok(saved) => Msg::Saved { changes: snapshot.changes, at: saved.at },

@@ -57,6 +57,9 @@ pub enum DeskError {
     /// The session is open for reading only.
     #[error("the session is open for reading only")]
     ReadOnly,
+    /// Whoever has the session open was asked, and has not let it go.
+    #[error("the program that has the session open was asked to let go and has not done so")]
+    NotLetGo,
     /// The lock file was removed or replaced, so somebody else may be writing.
     #[error("the lock on the session was lost: somebody removed its lock file")]
     LockLost,
@@ -67,7 +70,7 @@ impl DeskError {
     pub fn class(&self) -> ExitClass {
         match self {
             Self::Store(error) => error.class(),
-            Self::LockLost | Self::ReadOnly => ExitClass::Busy,
+            Self::LockLost | Self::NotLetGo | Self::ReadOnly => ExitClass::Busy,
             Self::Shipped(_) => ExitClass::System,
             Self::Refused(_)
             | Self::Line { .. }
@@ -94,6 +97,7 @@ impl DeskError {
             Self::NoSession { .. } => "See what there is: assessor list.",
             Self::Ambiguous { .. } => "Give more of it, or the whole id.",
             Self::ReadOnly => "Close it where it is open, or try again later.",
+            Self::NotLetGo => "Try again; if it hangs, end that process: what it has saved is safe.",
             Self::LockLost => "Open the session again; what was saved is safe.",
             Self::Refused(_) | Self::Line { .. } => "",
         }

@@ -93,6 +93,7 @@ fn listed(head: Head) -> Listed {
         edition: head.framework.digest,
         saved_at: head.file.saved_at,
         summary: head.summary,
+        held: None,
     }
 }
 

@@ -24,6 +24,9 @@ pub enum TakeoverError {
         /// That machine.
         host: String,
     },
+    /// The lock doesn't say who holds it.
+    #[error("it does not say which process holds it")]
+    Unknown,
     /// The process is this very one.
     #[error("this program holds it itself")]
     Ourselves,
@@ -48,6 +51,7 @@ impl TakeoverError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::OtherHost { .. } => "Take it over there, or open it read-only.",
+            Self::Unknown => "Try again in a moment, or open it read-only.",
             Self::Ourselves => "Go back to where it is open.",
             Self::NotThisProgram { .. } => "Try to open it again; it may have been let go just now.",
             Self::Refused { cause, .. } => cause.hint(),

@@ -136,7 +136,7 @@ impl Line {
                 } else {
                     SessionState::Draft
                 },
-                locked: false,
+                locked: kept.listed.held.is_some(),
             },
             Self::Broken { name, state, .. } => {
                 SessionFacts { id: name, state: *state, ..SessionFacts::default() }

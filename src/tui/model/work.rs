@@ -158,6 +158,10 @@ impl Work {
     /// # Errors
     /// What the session refuses.
     pub fn record(&mut self, at: Timestamp, changes: Vec<Change>) -> Result<bool, Refusal> {
+        // A form may still be open when the session is taken over.
+        if self.access != Access::Write {
+            return Err(Refusal::ReadOnly);
+        }
         let any = self.session.record(&self.edition, at, changes)?;
         self.refresh();
         Ok(any)

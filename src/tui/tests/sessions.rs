@@ -37,6 +37,7 @@ fn row(number: u32, name: &str, reference: &str, target: &str, marked: u32, stat
         assessor: (me.id, me.name),
         edition: crate::domain::ids::Digest::of(b"edition"),
         saved_at: noon().checked_sub(jiff::SignedDuration::from_hours(number.into())).ok(),
+        held: None,
         summary,
     }))
 }
@@ -355,4 +356,21 @@ fn ten_thousand_sessions_are_filtered_while_typing() {
     assert!(screen.contains("Sessions · 19 of 10000"), "{screen}");
     // Ten keys, unoptimized; far more than this would be felt.
     assert!(taken.as_secs() < 5, "{taken:?}");
+}
+
+#[test]
+fn a_session_that_is_open_elsewhere_is_locked_and_says_by_whom() {
+    let mut app = App::home();
+    let Row::Session(mut listed) = row(3, "Ada Lovelace", "C-0142", "CMP", 7, "draft") else { return };
+    listed.held = Some("grace on vm (process 77) since 2026-11-24T14:03:21Z".into());
+    app.send(Msg::Listed(vec![
+        Row::Session(listed),
+        row(1, "Charles Babbage", "C-0101", "CMP", 12, "draft"),
+    ]));
+    assert!(app.screen().lines().any(|line| line.contains("Ada Lovelace") && line.contains("locked")));
+    app.keys("/state:locked<enter>");
+    assert!(app.screen().contains("Ada Lovelace") && !app.screen().contains("Charles Babbage"));
+    let wide = app.size(120, 40).screen();
+    assert!(wide.contains("locked by    grace on vm"), "{wide}");
+    assert!(wide.contains("(process 77)"), "{wide}");
 }

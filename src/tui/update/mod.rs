@@ -62,6 +62,10 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Opened(opened) => open(model, *opened),
+        Msg::Access(access) => {
+            rescue::access(model, access);
+            Vec::new()
+        }
         Msg::Failed(text) => {
             form::refused(model);
             model.say(Weight::Failed, text);
@@ -153,6 +157,7 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::EditCandidate => form::open_candidate(model),
         Action::Declare => form::open_declaration(model),
         Action::Recommend => form::open_recommendation(model),
+        Action::TakeOver => rescue::take_over(model),
         Action::Sort => sessions::sort(model),
         Action::Save => assess::save_now(model),
         Action::OnlyHere => lists::only_here(model),
@@ -369,13 +374,12 @@ fn go_to(model: &mut Model, criterion: &CriterionId) -> Vec<Effect> {
 fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     let Opened { session, edition, access, place, found } = opened;
     let work = Work::new(session, edition, access, place.as_ref());
-    if !work.is_writable() {
-        let sealed = work.session.state.seal.is_some();
-        let why =
-            if sealed { "read-only: the session is sealed".to_owned() } else { work.access.to_string() };
-        model.say(Weight::Refused, why);
+    let is_writable = work.is_writable();
+    if !is_writable {
+        model.say(Weight::Refused, rescue::why_read_only(&work));
     }
-    let draft = work.session.draft.clone();
+    // Where it can't be typed on, a note half written is not shown as if it could.
+    let draft = work.session.draft.clone().filter(|_| is_writable);
     sessions::opened(model, work.session.file.id);
     model.work = Some(work);
     model.overlays.clear();

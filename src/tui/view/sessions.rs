@@ -222,10 +222,15 @@ fn session(model: &Model, listed: &Listed, here: bool, area: Rect, buf: &mut Buf
                 area.width
             }
             Column::Figure => put_right(theme, buf, area, &figure(listed), style),
-            Column::State => put(theme, buf, area, &listed.summary.state, style),
+            Column::State => put(theme, buf, area, state(listed), style),
             Column::Changed => put(theme, buf, area, &changed(model, listed), style),
         };
     }
+}
+
+/// Who has it open matters more than what it is.
+fn state(listed: &Listed) -> &str {
+    if listed.held.is_some() { "locked" } else { &listed.summary.state }
 }
 
 fn bar(theme: Theme, listed: &Listed, area: Rect, buf: &mut Buffer) {
@@ -256,17 +261,19 @@ fn about(model: &Model, listed: &Listed, area: Rect, buf: &mut Buffer) {
         ("in practice", years.map(|years| format!("{years} years")).unwrap_or_default()),
         ("assessor", listed.assessor.1.clone()),
         ("state", summary.state.clone()),
+        ("locked by", listed.held.clone().unwrap_or_default()),
         ("recommended", summary.recommended.clone()),
         ("last change", changed(model, listed)),
         ("marked", figure(listed)),
         ("met", format!("{}/{}", summary.met, summary.of)),
     ];
     let facts: Vec<_> = facts.into_iter().filter(|(_, fact)| !fact.is_empty()).collect();
-    for (index, (label, fact)) in facts.iter().enumerate() {
-        let place = row(rest, index + 1);
-        put(theme, buf, place, label, theme.style(Role::Dim));
-        put(theme, buf, indent(place, 13), fact, theme.style(Role::Text));
+    let mut used = 1;
+    for (label, fact) in &facts {
+        let place = parts::below(rest, used);
+        put(theme, buf, row(place, 0), label, theme.style(Role::Dim));
+        used += parts::paragraph(buf, indent(place, 13), fact, theme.style(Role::Text)).max(1);
     }
-    let place = row(rest, facts.len() + 2);
+    let place = row(rest, usize::from(used) + 1);
     bar(theme, listed, Rect { width: place.width.min(24), ..place }, buf);
 }
