@@ -1,10 +1,11 @@
 //! The folder for the committee: tables of sessions, what their columns mean, the edition, the sealed sessions
-//! themselves, and the digests of it all. Sessions pass through a few at a time, so their number is no matter of
-//! memory; the same ones in the same order give the same bytes on any day.
+//! themselves, the report to read, and the digests of it all. Sessions pass through a few at a time, so their number is
+//! no matter of memory; the same ones in the same order give the same bytes on any day.
 
 mod contents;
 mod error;
 mod make;
+mod pages;
 mod source;
 pub mod verify;
 

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::{BundleError, SESSIONS, Taken};
+use super::{BundleError, SESSIONS, Taken, pages};
 use crate::{
     app::desk::{Access, Opened},
     domain::framework::Edition,
     export::{
         csv::{Lines, Profile},
+        report::OVERVIEW,
         subject::Subject,
         tables::{decisions, evidence, marks},
     },
@@ -23,6 +24,8 @@ pub struct Contents {
     pub tables: Vec<Box<dyn Lines>>,
     /// Whether sealed sessions go with it as they are.
     pub sealed: bool,
+    /// Whether the pages of the report go with it.
+    pub pages: bool,
 }
 
 /// What one session gives.
@@ -34,6 +37,8 @@ pub enum Given {
         tables: Vec<Vec<u8>>,
         /// Names within the bundle, and what they hold.
         files: Vec<(String, Vec<u8>)>,
+        /// Its line in the overview of the report.
+        overview: Vec<u8>,
     },
     /// Nothing, since it is of another edition: which session that is.
     OtherEdition(String),
@@ -47,7 +52,7 @@ impl Contents {
             Box::new(decisions::table(&edition)),
             Box::new(evidence::table(&edition)),
         ];
-        Self { edition, profile, tables, sealed: true }
+        Self { edition, profile, tables, sealed: true, pages: true }
     }
 
     /// What a session gives.
@@ -69,7 +74,13 @@ impl Contents {
         if self.sealed && opened.session.state.seal.is_some() {
             files.push((format!("{SESSIONS}/{}.toml", opened.session.file.id), text.into_bytes()));
         }
-        Ok(Given::Lines { tables, files })
+        let mut overview = Vec::new();
+        if self.pages {
+            let given = pages::of(&subject).map_err(BundleError::writing(OVERVIEW))?;
+            files.push((given.name, given.page));
+            overview = given.line;
+        }
+        Ok(Given::Lines { tables, files, overview })
     }
 }
 

@@ -13,12 +13,14 @@ use std::{
 use super::{
     BundleError, Contents, FRAMEWORK, SESSIONS, Source,
     contents::{Given, edition_name},
+    pages::Overview,
 };
 use crate::{
     export::{
         csv::{self, Profile},
         datapackage::{DATAPACKAGE, datapackage, title},
         readme::{README, Readme},
+        report::OVERVIEW,
         sums::{SHA256SUMS, Summing, Written, sums},
         table::Schema,
         xlsx::{Remarks, Sheets, WORKBOOK},
@@ -63,9 +65,10 @@ pub fn export(source: &dyn Source, plan: &Plan<'_>, watch: Watch<'_>) -> Result<
     let contents = contents(source, plan.profile)?;
     let mut bundle = Bundle::begin(&contents, &mut folder)?;
     each_in_order(source, &contents, watch, &mut |given| bundle.take(given))?;
-    let Bundle { outputs, sheets, mut files, .. } = bundle;
+    let Bundle { outputs, sheets, overview, mut files, .. } = bundle;
     let tables: Vec<_> = outputs.into_iter().map(TableOutput::finish).collect::<Result<_, _>>()?;
     files.extend(tables.iter().map(|(_, written)| written.clone()));
+    files.push(overview.finish()?);
     let workbook = sheets.map(|sheets| workbook(sheets, &mut folder)).transpose()?;
     let (workbook, remarks) = workbook.unzip();
     files.extend(workbook);
@@ -86,7 +89,7 @@ pub fn stream(
     out: &mut dyn FnMut(&[u8]) -> io::Result<()>,
 ) -> Result<(), BundleError> {
     let mut contents = contents(source, profile)?;
-    contents.sealed = false;
+    (contents.sealed, contents.pages) = (false, false);
     contents.tables.retain(|candidate| candidate.schema().name == table);
     let failed = BundleError::writing("standard output");
     for table in &contents.tables {
@@ -108,6 +111,7 @@ fn contents(source: &dyn Source, profile: Profile) -> Result<Contents, BundleErr
 struct OfSession {
     tables: Vec<Vec<u8>>,
     files: Vec<(String, Vec<u8>)>,
+    overview: Vec<u8>,
 }
 
 /// Hands what each session gives to `each`, in the order of the sessions.
@@ -132,7 +136,9 @@ fn each_in_order(
             .collect();
         for index in 0..count {
             match next(&receivers[index % threads])? {
-                Given::Lines { tables, files } if others.is_empty() => each(OfSession { tables, files })?,
+                Given::Lines { tables, files, overview } if others.is_empty() => {
+                    each(OfSession { tables, files, overview })?;
+                }
                 Given::Lines { .. } => {}
                 Given::OtherEdition(named) => others.push(named),
             }
@@ -204,6 +210,7 @@ struct Bundle<'f> {
     folder: &'f mut Folder,
     outputs: Vec<TableOutput>,
     sheets: Option<Sheets>,
+    overview: Overview,
     files: Vec<Written>,
 }
 
@@ -214,7 +221,8 @@ impl<'f> Bundle<'f> {
         let outputs = tables.map(|table| TableOutput::begin(table.schema(), profile, folder));
         let outputs = outputs.collect::<Result<_, _>>()?;
         let sheets = (profile == Profile::Committee).then(|| sheets(contents, folder)).transpose()?;
-        Ok(Self { folder, outputs, sheets, files: Vec::new() })
+        let overview = Overview::begin(&contents.edition.framework, folder)?;
+        Ok(Self { folder, outputs, sheets, overview, files: Vec::new() })
     }
 
     fn take(&mut self, given: OfSession) -> Result<(), BundleError> {
@@ -224,6 +232,7 @@ impl<'f> Bundle<'f> {
                 sheets.add(index, &lines).map_err(BundleError::writing(WORKBOOK))?;
             }
         }
+        self.overview.take(&given.overview)?;
         for (name, bytes) in given.files {
             self.files.push(write(self.folder, &name, &bytes)?);
         }
@@ -254,7 +263,10 @@ fn readme(contents: &Contents, sessions: usize, files: &[Written], workbook: Opt
         sealed: copies.count(),
         workbook,
         redacted: false,
-        others: &[],
+        others: &[(
+            OVERVIEW.into(),
+            "the reports to read and to print: an overview that leads to the pages".into(),
+        )],
     };
     readme.text()
 }
