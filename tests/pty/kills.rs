@@ -86,7 +86,7 @@ fn every_mark_that_the_screen_called_saved_is_in_the_file() {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
     let seed = number("ASSESSOR_SEED").unwrap_or(now.as_secs());
     println!("ASSESSOR_KILLS={kills} ASSESSOR_SEED={seed}");
-    let origin = home();
+    let store = home();
     let next = AtomicU64::new(0);
     let tallies = thread::scope(|scope| {
         let work = || {
@@ -96,7 +96,7 @@ fn every_mark_that_the_screen_called_saved_is_in_the_file() {
                 if trial >= kills {
                     return tally;
                 }
-                tally.add(check(origin.path(), seed, trial));
+                tally.add(check(store.path(), seed, trial));
             }
         };
         let running: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(work)).collect();
@@ -132,11 +132,11 @@ impl Tally {
     }
 }
 
-fn check(origin: &Path, seed: u64, trial: u64) -> Tally {
+fn check(store: &Path, seed: u64, trial: u64) -> Tally {
     let mut random = Random(seed.wrapping_mul(1_000_003).wrapping_add(trial));
     let work = if random.below(2) == 0 { MARKS } else { WORDS };
     let home = tempfile::tempdir().unwrap();
-    copy(origin, home.path());
+    copy(store, home.path());
     let mut terminal = Terminal::start(home.path(), &["open", "ada"]);
     terminal.shows("Abilities");
     let most = Arc::new(Mutex::new((0, false)));
