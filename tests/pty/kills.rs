@@ -140,9 +140,9 @@ fn check(store: &Path, seed: u64, trial: u64) -> Tally {
     let mut terminal = Terminal::start(home.path(), &["open", "ada"]);
     terminal.shows("Abilities");
     let most = Arc::new(Mutex::new((0, false)));
-    let seen = most.clone();
+    let watched = most.clone();
     terminal.watch(move |screen| {
-        let mut most = seen.lock().unwrap();
+        let mut most = watched.lock().unwrap();
         most.1 = is_saved(screen);
         if most.1 {
             most.0 = most.0.max((work.shown)(screen));
