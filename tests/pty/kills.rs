@@ -59,10 +59,11 @@ fn marks_kept(file: &str) -> usize {
     file.matches("verdict = \"met\"").count()
 }
 
-/// The figure of `12 words` in the title of the editor.
+/// The figure of `words 12` in the title of the editor.
 fn words_shown(screen: &str) -> usize {
     let title = screen.lines().find(|line| line.contains("Note · PK1.CMP.1 · "));
-    title.and_then(|line| figure_before(line, " word")).unwrap_or(0)
+    let after = title.and_then(|line| line.split("words ").nth(1)?.split(' ').next()?.parse().ok());
+    after.unwrap_or(0)
 }
 
 fn words_kept(file: &str) -> usize {

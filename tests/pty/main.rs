@@ -130,7 +130,7 @@ fn reopens_where_it_was(home: &Path, way: &str) {
     let caret = again.caret();
     assert_eq!((usize::from(caret.0), usize::from(caret.1)), (row, behind), "{way}: {screen}");
     again.keys("X\x1b");
-    again.until("the editor is closed", |screen| !screen.contains("words ─"));
+    again.until("the editor is closed", |screen| !screen.contains("· words "));
     again.until("saved", is_saved);
     again.keys("\x03");
     assert_eq!(again.end(), 0, "{way}");
@@ -161,7 +161,7 @@ fn a_program_stopped_and_called_back_has_saved_and_goes_on() {
     shell.keys("t");
     shell.shows("half a sentence about");
     shell.keys("\x1b");
-    shell.until("the editor is closed", |screen| !screen.contains("words ─"));
+    shell.until("the editor is closed", |screen| !screen.contains("· words "));
     shell.keys("\x03");
     shell.until("the shell is back", |screen| screen.trim_end().ends_with("ready>"));
     assert!(file(home.path()).contains("note = \"half a sentence about\""));
@@ -200,8 +200,8 @@ fn a_key_is_a_frame_and_a_frame_is_few_bytes() {
     let keys: [(&str, &str, bool, usize); 6] = [
         ("j", "▸·  2", false, 250),
         (" ", "▸✔  2", true, 400),
-        ("e", "0 words", true, 3000),
-        ("x", "1 word", true, 90),
+        ("e", "words 0", true, 3000),
+        ("x", "words 1", true, 60),
         ("y", "xy", true, 60),
         ("z", "xyz", true, 60),
     ];
@@ -269,14 +269,14 @@ fn a_paste_runs_nothing_and_nothing_in_it_reaches_the_terminal_raw() {
     terminal.until("saved", is_saved);
     assert!(!file(home.path()).contains("not-yet"));
     terminal.keys("e");
-    terminal.shows("0 words");
+    terminal.shows("words 0");
     let hostile = [&raw::PAYLOADS.concat()[..], b"\x9b31m\x90\x9d\xff", b"\x1b[", b"\x9b"].concat();
     terminal.send(&[&b"\x1b[200~"[..], &hostile, b"last\x1b[201~"].concat());
     terminal.shows("last");
     terminal.send(&[&b"\x1b[200~"[..], &b"q\x1b:q!\n".repeat(150_000), b"\x1b[201~"].concat());
     terminal.shows("64 KiB");
     terminal.keys("\x1b");
-    terminal.until("the editor is closed", |screen| !screen.contains("words ─"));
+    terminal.until("the editor is closed", |screen| !screen.contains("· words "));
     terminal.until("saved", is_saved);
     terminal.keys("\x03");
     assert_eq!(terminal.end(), 0);

@@ -53,7 +53,7 @@ fn marks_notes_and_probes_stand_where_they_were_made() {
     let mut app = App::assess();
     app.keys("<space>jxeno plan<esc>jp");
     insta::assert_snapshot!(app.screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                 saving
+     Ada Lovelace · C-0142 · for CMP · draft                         saving
     ┌ Abilities ─────────────────┐┌ PK1 · CMP ─────────────────────────────────────┐
     │ PROFESSIONAL KNOWLEDGE     ││ Identify the career/ talent management needs   │
     │ ▸PK1 Client needs      2/4 ││ of individual and/or organizational clients    │
@@ -80,7 +80,7 @@ fn marks_notes_and_probes_stand_where_they_were_made() {
     ");
     insta::assert_snapshot!(app.roles(), @r#"
     title 0:1 "Ada Lovelace · C-0142 · for CMP · draft"
-    dim 0:73 "saving"
+    dim 0:65 "saving"
     dim 1:0 "┌ Abilities ─────────────────┐"
     title 1:31 " PK1 · CMP"
     dim 2:0 "│"
@@ -164,7 +164,7 @@ fn more_room_shows_more_and_less_room_the_criterion_to_its_end() {
     let mut app = App::assess();
     app.keys("<space>jxeno plan<esc>jp");
     insta::assert_snapshot!(app.size(120, 40).screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                                                         saving
+     Ada Lovelace · C-0142 · for CMP · draft                                                                 saving
     ┌ Abilities ─────────────────┐┌ PK1 · CMP ─────────────────────────────────────────────────────────────────────────────┐
     │ PROFESSIONAL KNOWLEDGE     ││ Identify the career/ talent management needs of individual and/or                      │
     │ ▸PK1 Client needs      2/4 ││ organizational clients                                                                 │
@@ -206,7 +206,7 @@ fn more_room_shows_more_and_less_room_the_criterion_to_its_end() {
      space met  x not yet  e note  c cite  . same again  n next  u undo  ? keys  v verdict  g go  / filter  m map  p probe
     ");
     insta::assert_snapshot!(app.size(200, 50).screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                                                                                                                                         saving
+     Ada Lovelace · C-0142 · for CMP · draft                                                                                                                                                 saving
     ┌ Abilities ─────────────────┐┌ PK1 · CA ──────────────────────────────┐┌ PK1 · CMA ──────────────────────────────┐┌ PK1 · CMP target ──────────────────────┐┌ PK1 · CMF ──────────────────────────────┐
     │ PROFESSIONAL KNOWLEDGE     ││ Identify the career/ talent management ││ Identify the career/ talent management  ││ Identify the career/ talent management ││ Identify the career/ talent management  │
     │ ▸PK1 Client needs      2/4 ││ needs of individual and/or             ││ needs of individual and/or              ││ needs of individual and/or             ││ needs of individual and/or              │
@@ -258,7 +258,7 @@ fn more_room_shows_more_and_less_room_the_criterion_to_its_end() {
      space met  x not yet  e note  c cite  . same again  n next  u undo  ? keys  v verdict  g go  / filter  m map  p probe  K wording  E evidence  C check  H history  ] level  tab pane  D declare
     ");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
-     Ada Lovelace · C-0142 · for CM… saving
+     Ada Lovelace · C-0142…  saving
      PK1 · CMP Client needs            2/24
           clients depending upon their
           career/talent management need
@@ -270,7 +270,7 @@ fn more_room_shows_more_and_less_room_the_criterion_to_its_end() {
      space met  x not yet  e note  c cite
     ");
     insta::assert_snapshot!(app.ascii().size(40, 10).screen(), @"
-     Ada Lovelace | C-0142 | for CM~ saving
+     Ada Lovelace | C-0142~  saving
      PK1 | CMP Client needs            2/24
           clients depending upon their
           career/talent management need
@@ -288,8 +288,8 @@ fn the_note_editor_shows_the_wording_and_the_caret() {
     let mut app = App::assess();
     app.keys("eThree instruments compared.<enter>Zwei 家族 👩‍👩‍👧");
     insta::assert_snapshot!(app.screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                 saving
-    ┌ Abilities ─────────────────┐┌ Note · PK1.CMP.1 · 6 words ────────────────────┐
+     Ada Lovelace · C-0142 · for CMP · draft                         saving
+    ┌ Abilities ─────────────────┐┌ Note · PK1.CMP.1 · words 6 ────────────────────┐
     │ PROFESSIONAL KNOWLEDGE     ││ Uses familiarity with different assessment     │
     │ ▸PK1 Client needs      0/4 ││ tools and/or processes to appropriately        │
     │  PK2 Theory & practice 0/7 ││ address specific client needs                  │
@@ -314,8 +314,8 @@ fn the_note_editor_shows_the_wording_and_the_caret() {
      esc keep and go back  ctrl-e $EDITOR  ctrl-g leave without keeping
     ");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
-     Ada Lovelace · C-0142 · for CM… saving
-    ┌ Note · PK1.CMP.1 · 6 words ──────────┐
+     Ada Lovelace · C-0142…  saving
+    ┌ Note · PK1.CMP.1 · words 6 ──────────┐
     │ Three instruments compared.          │
     │ Zwei 家族 👩‍👩‍👧▏                        │
     │                                      │

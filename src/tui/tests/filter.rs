@@ -81,7 +81,7 @@ fn a_filter_of_the_main_screen_leads_from_one_criterion_shown_to_the_next() {
     app.keys("c<space><enter>k");
     assert_eq!(here(&app), "PK2.CMP.2");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
-     Ada Lovelace · C-0142 · for CM… saving
+     Ada Lovelace · C-0142…  saving
      PK2 · CMP · filter: level:CMP no… 3/24
 
      ·  1 Demonstrates in depth knowledge
@@ -295,7 +295,7 @@ fn all_shown_is_changed_after_a_look_at_it_and_one_undo_takes_it_back() {
     assert!(app.screen().contains("filter first"), "{}", app.screen());
     app.keys("/level:CMP ability:PK1<enter>j<space>B");
     insta::assert_snapshot!(app.screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                 saving
+     Ada Lovelace · C-0142 · for CMP · draft                         saving
     ┌ All shown · filter: level:CMP ability:PK1 · 4 ───────────────────────────────┐
     │ What is to be done with these 4? Nothing is, before enter.                   │
     │                                                                              │
@@ -324,7 +324,7 @@ fn all_shown_is_changed_after_a_look_at_it_and_one_undo_takes_it_back() {
     assert!(app.screen().contains("choose what to do with them first"), "{}", app.screen());
     app.keys("<space>");
     insta::assert_snapshot!(app.screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                 saving
+     Ada Lovelace · C-0142 · for CMP · draft                         saving
     ┌ All shown · filter: level:CMP ability:PK1 · 4 ───────────────────────────────┐
     │ met: 3 of 4 would change                                                     │
     │                                                                              │
@@ -379,7 +379,7 @@ fn all_shown_is_cited_flagged_and_cleared() {
     check(&mut app, "<right><right>", "not yet met: 0 of 8 would change");
     app.keys("B");
     insta::assert_snapshot!(app.size(40, 10).keys("<space>").ascii().screen(), @"
-     Ada Lovelace | C-0142 | for CM~ saving
+     Ada Lovelace | C-0142~  saving
     + All shown | filter: ability:PK1 leve~+
     | met: 8 of 8 would change             |
     |>PK1.CA.1: met, was not yet           |

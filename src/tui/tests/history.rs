@@ -24,7 +24,7 @@ fn the_newest_action_stands_first() {
     let mut app = worked();
     app.keys("H");
     insta::assert_snapshot!(app.screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                 saving
+     Ada Lovelace · C-0142 · for CMP · draft                         saving
     ┌ History · 14 changes ────────────────────────────────────────────────────────┐
     │▸   13  2026-11-24 14:00  change 12 undone                                    │
     │    14                      PK1.CMP.4: unmarked, was not yet                  │
@@ -56,7 +56,7 @@ fn a_small_history_and_one_in_ascii() {
     let mut app = worked();
     app.keys("Hjjjjj");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
-     Ada Lovelace · C-0142 · for CM… saving
+     Ada Lovelace · C-0142…  saving
      History · 14 changes
         14              PK1.CMP.4: unmarke…
         12  14:00:37  PK1.CMP.4: not yet,…
@@ -68,8 +68,8 @@ fn a_small_history_and_one_in_ascii() {
      enter go there  o only this criterion
     ");
     insta::assert_snapshot!(app.roles(), @r#"
-    title 0:1 "Ada Lovelace · C-0142 · for CM…"
-    dim 0:33 "saving"
+    title 0:1 "Ada Lovelace · C-0142…"
+    dim 0:25 "saving"
     title 1:1 "History · 14 changes"
     dim 3:8 "14:00:37"
     dim 4:8 "14:00:35"
@@ -82,7 +82,7 @@ fn a_small_history_and_one_in_ascii() {
     title 9:17 "o"
     "#);
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
-     Ada Lovelace | C-0142 | for CMP | draft                                 saving
+     Ada Lovelace | C-0142 | for CMP | draft                         saving
     + History | 14 changes --------------------------------------------------------+
     |    13  2026-11-24 14:00  change 12 undone                                    |
     |    14                      PK1.CMP.4: unmarked, was not yet                  |
@@ -114,7 +114,7 @@ fn wide_screens_show_before_and_after() {
     let mut app = worked();
     app.keys("Hjjjjj").size(120, 40);
     insta::assert_snapshot!(app.screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                                                         saving
+     Ada Lovelace · C-0142 · for CMP · draft                                                                 saving
     ┌ History · 14 changes ──────────────────────────────────────────┐┌ Change 9 ──────────────────────────────────────────┐
     │    13  2026-11-24 14:00  change 12 undone                      ││ 2026-11-24 14:00:33 by Mary Somerville             │
     │    14                      PK1.CMP.4: unmarked, was not yet    ││ PK1.CMP.1 Uses familiarity with different          │
@@ -162,7 +162,7 @@ fn o_shows_only_the_criterion_in_hand_and_keeps_the_cursor_on_its_entry() {
     let mut app = worked();
     app.keys("kkkHo");
     insta::assert_snapshot!(app.screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                 saving
+     Ada Lovelace · C-0142 · for CMP · draft                         saving
     ┌ History · PK1.CMP.1 · 4 changes ─────────────────────────────────────────────┐
     │▸    9  2026-11-24 14:00  PK1.CMP.1: note changed: plan seen, and discussed   │
     │     8  2026-11-24 14:00  PK1.CMP.1: note written: plan seen                  │

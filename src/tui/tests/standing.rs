@@ -20,7 +20,7 @@ fn the_map_shows_all_criteria_at_once() {
     let mut app = nearly();
     app.keys("pm");
     insta::assert_snapshot!(app.screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                 saving
+     Ada Lovelace · C-0142 · for CMP · draft                         saving
     ┌ Map · marks ─────────────────────────────────────────────────────────────────┐
     │                           CA          CMA         CMP         CMF            │
     │ PROFESSIONAL KNOWLEDGE                                                       │
@@ -47,7 +47,7 @@ fn the_map_shows_all_criteria_at_once() {
     ");
     app.keys("m");
     insta::assert_snapshot!(app.size(160, 30).screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                                                                                                 saving
+     Ada Lovelace · C-0142 · for CMP · draft                                                                                                         saving
     ┌ Map · evidence items cited ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
     │                           CA          CMA         CMP         CMF            Profile: share met                                                              │
     │ PROFESSIONAL KNOWLEDGE                                                            CA        CMA       CMP       CMF                                          │
@@ -79,7 +79,7 @@ fn the_map_shows_all_criteria_at_once() {
      enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.ascii().size(40, 10).screen(), @"
-     Ada Lovelace | C-0142 | for CM~ saving
+     Ada Lovelace | C-0142~  saving
     + Map | evidence items cited ----------+
     |     CA       CMA      CMP      CMF   |
     | PROFESSIONAL ENGAGEMENT              |
@@ -116,7 +116,7 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
     let mut app = nearly();
     app.keys("v");
     insta::assert_snapshot!(app.screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                 saving
+     Ada Lovelace · C-0142 · for CMP · draft                         saving
     ┌ Verdict by the rule ─────────────────────────────────────────────────────────┐
     │ Recommended level by the rule: none yet                                      │
     │ The rule: every ability at 100 % of its criteria. The committee decides.     │
@@ -143,7 +143,7 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
     ");
     assert!(!app.screen().to_lowercase().contains("certified"));
     insta::assert_snapshot!(app.size(120, 40).screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                                                         saving
+     Ada Lovelace · C-0142 · for CMP · draft                                                                 saving
     ┌ Verdict by the rule ─────────────────────────────────────────────────────────────────────────────────────────────────┐
     │ Recommended level by the rule: none yet                                                                              │
     │ The rule: every ability at 100 % of its criteria. The committee decides.                                             │
@@ -185,7 +185,7 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
      enter go there  w what if  ] level  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
-     Ada Lovelace · C-0142 · for CM… saving
+     Ada Lovelace · C-0142…  saving
     ┌ Verdict by the rule ─────────────────┐
     │ ▸CMP    22 of 24 met  6 of 7 abilit… │
     │ ▸✘  PE2.CMP.2  Contributes to        │
@@ -204,7 +204,7 @@ fn what_if_reaches_the_level_and_writes_nothing() {
     let before = app.model.work.as_ref().unwrap().session.clone();
     app.keys("vwjw");
     insta::assert_snapshot!(app.screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                 saving
+     Ada Lovelace · C-0142 · for CMP · draft                         saving
     ┌ Verdict by the rule WHAT IF, not written ────────────────────────────────────┐
     │ Recommended level by the rule: CMP                                           │
     │ The rule: every ability at 100 % of its criteria. The committee decides.     │
@@ -243,7 +243,7 @@ fn the_map_counts_the_probes_of_each_cell_and_shows_which_they_are() {
     app.keys("pk").keys("pm");
     insta::assert_snapshot!(app.roles(), @r#"
     title 0:1 "Ada Lovelace · C-0142 · for CMP · draft"
-    dim 0:73 "saving"
+    dim 0:65 "saving"
     title 1:1 " Map · marks"
     dim 2:28 "CA"
     dim 2:40 "CMA"
@@ -278,7 +278,7 @@ fn the_map_counts_the_probes_of_each_cell_and_shows_which_they_are() {
     title 23:68 "?"
     "#);
     insta::assert_snapshot!(app.keys("m").size(120, 24).screen(), @"
-     Ada Lovelace · C-0142 · for CMP · draft                                                                         saving
+     Ada Lovelace · C-0142 · for CMP · draft                                                                 saving
     ┌ Map · evidence items cited ──────────────────────────────────────────────────────────────────────────────────────────┐
     │                           CA          CMA         CMP         CMF            Profile: share met                      │
     │ PROFESSIONAL KNOWLEDGE                                                            CA      CMA     CMP     CMF        │
@@ -304,7 +304,7 @@ fn the_map_counts_the_probes_of_each_cell_and_shows_which_they_are() {
      enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.keys("m").size(120, 40).ascii().screen(), @"
-     Ada Lovelace | C-0142 | for CMP | draft                                                                         saving
+     Ada Lovelace | C-0142 | for CMP | draft                                                                 saving
     + Map | to be asked about ---------------------------------------------------------------------------------------------+
     |                           CA          CMA         CMP         CMF            Profile: share met                      |
     | PROFESSIONAL KNOWLEDGE                                                            CA      CMA     CMP     CMF        |

@@ -19,9 +19,8 @@ pub(super) fn draw(model: &Model, note: &NoteEditor, body: Rect, buf: &mut Buffe
     let area = if body.width >= 70 { indent(body, 30) } else { body };
     let area = Rect { width: area.width.min(86), ..area };
     let words = note.editor.lines().iter().map(|line| line.split_whitespace().count()).sum::<usize>();
-    let unit = if words == 1 { "word" } else { "words" };
     let title =
-        format!("Note {} {} {} {words} {unit}", theme.glyphs().dot, note.criterion, theme.glyphs().dot);
+        format!("Note {} {} {} words {words}", theme.glyphs().dot, note.criterion, theme.glyphs().dot);
     let inside = parts::overlay(theme, buf, area, &title);
     let mut inside = shorten(indent(inside, 1), 1);
     let criterion = model.work.as_ref().and_then(|work| work.framework().criterion(&note.criterion));

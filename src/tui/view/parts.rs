@@ -231,7 +231,8 @@ fn saved(model: &Model, work: &Work) -> (String, Role) {
     match &work.save {
         SaveState::Saved(Some(at)) => (format!("saved {}", time(model, *at)), Role::Dim),
         SaveState::Saved(None) => ("not saved yet".into(), Role::Dim),
-        SaveState::Saving => ("saving".into(), Role::Dim),
+        // As wide as what follows it, so that a key changes few cells here.
+        SaveState::Saving => (format!("{:<14}", "saving"), Role::Dim),
         SaveState::Failed(cause) => (format!("NOT SAVED: {cause}"), Role::Error),
     }
 }

@@ -7,7 +7,7 @@ not_saved() {
     until_shown "NOT SAVED: $1"
     mark 2 "$2"
     keys e
-    until_shown "0 words"
+    until_shown "words 0"
     keys -l "half a sentence abou"
     until_shown "half a sentence abou"
     first_line | grep -qF "NOT SAVED: $1"
