@@ -5,6 +5,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::tui::key::{Code, Key, Named};
 
+/// Readline's keys where the library has others: what is before the caret on its line is deleted, and the last change
+/// is undone. A terminal sends the byte of Ctrl-_ for Ctrl-7 and Ctrl-/ too.
+const KILL_BEFORE: Key = Key { code: Code::Char('u'), ctrl: true, alt: false };
+const UNDO: [char; 3] = ['7', '_', '/'];
 /// A line feed as a key.
 const LINE_FEED: Key = Key { code: Code::Char('j'), ctrl: true, alt: false };
 
@@ -101,6 +105,8 @@ impl Editor {
             Some((Step::DeleteForward, to)) => self.area.delete_str(to.chars),
             // A line feed, as an unbracketed paste sends it, ends a line; the library would delete it.
             None if key == LINE_FEED && self.lines == Lines::One => false,
+            None if key == KILL_BEFORE => self.position().1 > 0 && self.area.delete_line_by_head(),
+            None if key.ctrl && matches!(key.code, Code::Char(c) if UNDO.contains(&c)) => self.area.undo(),
             None if key == LINE_FEED => {
                 self.area.insert_newline();
                 true
@@ -267,6 +273,26 @@ mod tests {
         check("กำ", "<backspace>", "", 0);
         // Down from a plain line into a family lands before it, never inside.
         check("👩‍👩‍👧\nabc", "<left><up>", "👩‍👩‍👧\nabc", 0);
+    }
+
+    #[test]
+    fn readlines_keys_do_what_they_do_in_readline() {
+        check("one two", "<ctrl-a>x", "xone two", 1);
+        check("one two", "<ctrl-a><ctrl-e>x", "one twox", 8);
+        check("one two", "<ctrl-b><ctrl-b><ctrl-f>x", "one twxo", 7);
+        check("one two", "<alt-b>x", "one xtwo", 5);
+        check("one two", "<ctrl-a><alt-f>x", "one xtwo", 5);
+        check("one two", "<ctrl-w>", "one ", 4);
+        check("one two", "<ctrl-a><alt-d>", " two", 0);
+        check("one two", "<alt-b><ctrl-k>", "one ", 4);
+        check("one two", "<alt-b><ctrl-u>", "two", 0);
+        check("one two", "<ctrl-u><ctrl-y>", "one two", 7);
+        check("one two", "<ctrl-w><ctrl-a><ctrl-y>", "twoone ", 3);
+        check("one two", "<ctrl-a><ctrl-d>", "ne two", 0);
+        check("a\nb", "<ctrl-a><ctrl-u>", "a\nb", 2);
+        check("one two", "<ctrl-u><ctrl-7>", "one two", 7);
+        check("one two", "<ctrl-u><ctrl-_><ctrl-r>", "", 0);
+        check("a\nb", "<ctrl-p><ctrl-e>x<ctrl-n>y", "ax\nby", 5);
     }
 
     #[test]

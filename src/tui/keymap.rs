@@ -2,10 +2,15 @@
 
 use crate::tui::{
     action::Action,
-    key::Key,
-    model::{Model, Overlay},
-    update::completions,
+    key::{Code, Key},
+    model::Model,
 };
+
+mod guard;
+#[cfg(test)]
+mod tests;
+
+use guard::{always, at_a_screen, completed, filtered, held, measured, opened, redoable, undoable, writable};
 
 /// Where a row of the table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -160,73 +165,24 @@ const fn when(row: Row, guard: Guard) -> Row {
     Row { guard, ..row }
 }
 
-fn always(_: &Model) -> Option<&'static str> {
-    None
-}
-
-fn writable(model: &Model) -> Option<&'static str> {
-    let Some(work) = &model.work else { return Some("no session is open") };
-    (!work.is_writable()).then_some("the session is read-only")
-}
-
-fn held(model: &Model) -> Option<&'static str> {
-    let held = model.work.as_ref().is_some_and(|work| work.access.can_be_taken_over());
-    (!held).then_some("nobody else has the session open")
-}
-
-fn opened(model: &Model) -> Option<&'static str> {
-    model.work.is_none().then_some("no session is open")
-}
-
-/// For what leads from one screen of a session to another.
-fn at_a_screen(model: &Model) -> Option<&'static str> {
-    // The palette closes itself before it does anything.
-    let covered = model.overlays.iter().any(|overlay| !matches!(overlay, Overlay::Finder(_)));
-    opened(model).or_else(|| covered.then_some("close this first"))
-}
-
-fn completed(model: &Model) -> Option<&'static str> {
-    completions(model).is_empty().then_some("nothing to complete here")
-}
-
-fn undoable(model: &Model) -> Option<&'static str> {
-    let reach = model.work.as_ref().map(|work| work.session.reach());
-    writable(model).or_else(|| reach?.undo.is_none().then_some("nothing to undo"))
-}
-
-fn redoable(model: &Model) -> Option<&'static str> {
-    let reach = model.work.as_ref().map(|work| work.session.reach());
-    writable(model).or_else(|| reach?.redo.is_none().then_some("nothing to redo"))
-}
-
-fn measured(model: &Model) -> Option<&'static str> {
-    let measured = model.work.as_ref().and_then(|work| work.criterion()).is_some_and(|c| c.measure.is_some());
-    writable(model).or_else(|| (!measured).then_some("this criterion asks for no figure"))
-}
-
-fn filtered(model: &Model) -> Option<&'static str> {
-    let unfiltered = model.work.as_ref().is_none_or(|work| work.filters.criteria.query.is_empty());
-    writable(model).or_else(|| unfiltered.then_some("filter first: it says which criteria are meant"))
-}
-
 use Scope as S;
 
 /// The table. Rows of one scope stand in the order of the footer, the most used first.
 pub const TABLE: &[Row] = &[
     when(row(S::Assess, &["space"], Action::Met, "met"), writable),
-    when(row(S::Assess, &["x"], Action::NotYet, "not yet"), writable),
-    when(row(S::Assess, &["e"], Action::EditNote, "note"), writable),
-    when(row(S::Assess, &["c"], Action::Cite, "cite"), writable),
-    when(row(S::Assess, &["."], Action::SameAgain, "same again"), writable),
-    row(S::Assess, &["n"], Action::NextUnmarked, "next"),
-    when(row(S::Assess, &["u"], Action::Undo, "undo"), undoable),
+    when(row(S::Assess, &["x", "f3"], Action::NotYet, "not yet"), writable),
+    when(row(S::Assess, &["e", "f4"], Action::EditNote, "note"), writable),
+    when(row(S::Assess, &["c", "f5"], Action::Cite, "cite"), writable),
+    when(row(S::Assess, &[".", "f6"], Action::SameAgain, "same again"), writable),
+    row(S::Assess, &["n", "f8"], Action::NextUnmarked, "next"),
+    when(row(S::Assess, &["u", "f9"], Action::Undo, "undo"), undoable),
     row(S::Assess, &["?", "f1"], Action::Help, "keys"),
     row(S::Assess, &["v"], Action::Standing, "verdict"),
     row(S::Assess, &["g"], Action::Jump, "go"),
     row(S::Assess, &["/"], Action::Filter, "filter"),
     when(row(S::Assess, &["B"], Action::Bulk, "all shown"), filtered),
     row(S::Assess, &["m"], Action::Map, "map"),
-    when(row(S::Assess, &["p"], Action::Probe, "probe"), writable),
+    when(row(S::Assess, &["p", "f7"], Action::Probe, "probe"), writable),
     row(S::Assess, &["K"], Action::Knowledge, "wording"),
     row(S::Assess, &["E"], Action::Evidence, "evidence"),
     row(S::Assess, &["C"], Action::Check, "check"),
@@ -240,8 +196,8 @@ pub const TABLE: &[Row] = &[
     row(S::Assess, &["k", "up"], Action::Up, ""),
     row(S::Assess, &["h", "left"], Action::Left, ""),
     row(S::Assess, &["l", "right"], Action::Right, ""),
-    row(S::Assess, &["]"], Action::HigherLevel, "level"),
-    row(S::Assess, &["["], Action::LowerLevel, ""),
+    row(S::Assess, &["]", "ctrl-right"], Action::HigherLevel, "level"),
+    row(S::Assess, &["[", "ctrl-left"], Action::LowerLevel, ""),
     row(S::Assess, &["tab"], Action::NextPane, "pane"),
     row(S::Assess, &["shift-tab"], Action::PreviousPane, ""),
     row(S::Assess, &["pagedown", "ctrl-f"], Action::PageDown, ""),
@@ -276,8 +232,8 @@ pub const TABLE: &[Row] = &[
     row(S::Map, &["k", "up"], Action::Up, ""),
     row(S::Map, &["h", "left"], Action::Left, ""),
     row(S::Map, &["l", "right"], Action::Right, ""),
-    row(S::Map, &["]"], Action::HigherLevel, ""),
-    row(S::Map, &["["], Action::LowerLevel, ""),
+    row(S::Map, &["]", "ctrl-right"], Action::HigherLevel, ""),
+    row(S::Map, &["[", "ctrl-left"], Action::LowerLevel, ""),
     row(S::Map, &["home"], Action::First, ""),
     row(S::Map, &["end"], Action::Last, ""),
     row(S::Map, &["g"], Action::Jump, "go"),
@@ -327,7 +283,7 @@ pub const TABLE: &[Row] = &[
     row(S::History, &["end"], Action::Last, ""),
     row(S::History, &["q", "esc"], Action::Back, "back"),
     row(S::Note, &["esc"], Action::Keep, "keep and go back"),
-    row(S::Note, &["ctrl-e"], Action::HandOver, "$EDITOR"),
+    row(S::Note, &["ctrl-o", "f4"], Action::HandOver, "$EDITOR"),
     row(S::Note, &["ctrl-g"], Action::Discard, "leave without keeping"),
     row(S::Form, &["ctrl-s"], Action::Keep, "done"),
     row(S::Form, &["enter"], Action::Advance, "next, at the end done"),
@@ -375,7 +331,7 @@ pub const TABLE: &[Row] = &[
     row(S::Confirm, &["y"], Action::Keep, "yes"),
     row(S::Confirm, &["n", "esc", "q"], Action::Discard, "no"),
     row(S::Anywhere, &["?", "f1"], Action::Help, "keys"),
-    when(row(S::Anywhere, &[":", "ctrl-p"], Action::Palette, "commands"), always),
+    when(row(S::Anywhere, &[":", "f2", "ctrl-p"], Action::Palette, "commands"), always),
     row(S::Anywhere, &["ctrl-z"], Action::Suspend, ""),
     row(S::Anywhere, &["ctrl-c"], Action::Quit, ""),
     when(row(S::Anywhere, &["ctrl-s"], Action::Save, ""), opened),
@@ -439,10 +395,14 @@ impl Keymap {
     pub fn resolve(&self, model: &Model, key: Key) -> Meaning {
         let scope = model.scope();
         let own = self.find(scope, key);
-        // Where letters are text, only the scope's own keys are commands, and Ctrl-Z, which no text can hold.
+        // Where letters are text, only the scope's own keys are commands, and Ctrl-Z and the function keys, which no
+        // text can hold.
         let everywhere = || self.find(S::Anywhere, key);
+        let holds = |binding: &&Binding| {
+            binding.row.action == Action::Suspend || matches!(key.code, Code::F(_)) && scope != S::Finder
+        };
         let binding = if scope.is_typed() {
-            own.or_else(|| everywhere().filter(|binding| binding.row.action == Action::Suspend))
+            own.or_else(|| everywhere().filter(holds))
         } else {
             own.or_else(everywhere)
         };
@@ -469,30 +429,5 @@ impl Keymap {
         let scope = model.scope();
         let everywhere = move |row: &Row| row.scope == S::Anywhere && !scope.is_typed();
         self.bindings.iter().filter(move |binding| binding.row.scope == scope || everywhere(binding.row))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_key_of_the_table_is_a_key_and_means_one_thing_in_its_scope() {
-        for (index, row) in TABLE.iter().enumerate() {
-            assert!(!row.keys.is_empty());
-            for key in row.keys {
-                assert!(key.parse::<Key>().is_ok(), "{key} in {:?}", row.scope);
-                let clash =
-                    TABLE[..index].iter().find(|other| other.scope == row.scope && other.keys.contains(key));
-                assert!(clash.is_none(), "{key} twice in {:?}", row.scope);
-            }
-        }
-    }
-
-    #[test]
-    fn every_action_has_a_key() {
-        for action in Action::ALL {
-            assert!(TABLE.iter().any(|row| row.action == *action), "{action:?} has no key");
-        }
     }
 }

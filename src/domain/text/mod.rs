@@ -100,6 +100,21 @@ impl Cleaning {
     }
 }
 
+/// The ASCII that stands for a typographic sign of one cell; none for anything else, such as the letters of a name.
+pub fn in_ascii(sign: &str) -> Option<&'static str> {
+    Some(match sign {
+        "“" | "”" | "„" | "«" | "»" => "\"",
+        "‘" | "’" | "‚" | "‹" | "›" => "'",
+        "–" | "—" | "‑" | "−" => "-",
+        "…" => "~",
+        "·" | "•" => "*",
+        "×" => "x",
+        "→" => ">",
+        "\u{a0}" => " ",
+        _ => return None,
+    })
+}
+
 /// `text` for one line of a screen or a message: see [`Cleaning::clean`], with Unicode marks.
 pub fn clean(text: &str) -> Cow<'_, str> {
     Cleaning::default().clean(text)

@@ -126,7 +126,7 @@ fn leads_somewhere(action: Action) -> bool {
 }
 
 /// Whether it is only of use as a key: it moves, or it is the palette itself.
-fn moves(action: Action) -> bool {
+pub fn moves(action: Action) -> bool {
     matches!(
         action,
         Action::Up

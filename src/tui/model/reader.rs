@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The most columns that a page takes, its border included: text stays under 80 characters.
-pub const WIDEST: u16 = 84;
+pub const WIDEST: u16 = 82;
 
 /// A page to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +77,10 @@ impl Paragraph {
         usize::from(self.indent) + width(&self.lead)
     }
 
+    fn is_for_key(&self, key: &str) -> bool {
+        matches!(self.lead_role, Role::Key | Role::Dim) && self.lead.split([',', ' ']).any(|lead| lead == key)
+    }
+
     fn has(&self, wanted: &str) -> bool {
         wanted.is_empty() || !found(&self.lead, wanted).is_empty() || !found(&self.text, wanted).is_empty()
     }
@@ -108,6 +112,17 @@ impl Reader {
 
     /// The rows of the paragraphs that have the word looked for; of all, if none is.
     pub fn rows(&self, columns: usize) -> Vec<PageRow<'_>> {
+        // A single sign is a key, on a page that has keys: nearly every sentence has it as a letter.
+        let is_key = self.search.chars().count() == 1;
+        let by_key = |paragraph: &&Paragraph| paragraph.is_for_key(&self.search);
+        if is_key && self.paragraphs.iter().any(|paragraph| by_key(&paragraph)) {
+            return self
+                .paragraphs
+                .iter()
+                .filter(by_key)
+                .flat_map(|paragraph| paragraph.rows(columns, ""))
+                .collect();
+        }
         let wanted = fold(&self.search);
         let shown = self.paragraphs.iter().filter(|paragraph| paragraph.has(&wanted));
         shown.flat_map(|paragraph| paragraph.rows(columns, &wanted)).collect()

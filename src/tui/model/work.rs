@@ -34,6 +34,8 @@ pub struct Work {
     pub last_cited: Vec<EvidenceId>,
     /// What the lists show.
     pub filters: Filters,
+    /// Whether a jump line has just led somewhere by itself.
+    pub landed: bool,
     /// What is known of the file.
     pub save: SaveState,
     /// How many changes were made here, to tell the newest state from those before it.
@@ -101,6 +103,7 @@ impl Work {
             place,
             last_cited,
             filters: Filters::default(),
+            landed: false,
             save: SaveState::Saved(saved),
             changes: 0,
         };

@@ -81,7 +81,7 @@ fn a_small_history_and_one_in_ascii() {
     title 9:1 "enter"
     title 9:17 "o"
     "#);
-    insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
+    insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @r#"
      Ada Lovelace | C-0142 | for CMP | draft                         saving
     + History | 14 changes --------------------------------------------------------+
     |    13  2026-11-24 14:00  change 12 undone                                    |
@@ -94,8 +94,8 @@ fn a_small_history_and_one_in_ascii() {
     |     7  2026-11-24 14:00  PK1.CMP.1: cites E1, cited nothing                  |
     |     6  2026-11-24 14:00  PK1.CMP.1: met, was unmarked                        |
     |     2  2026-11-24 14:00  E1: kind case-study, was nothing                    |
-    |     3                      E1: title “Return to work after ten years”, was~  |
-    |     4                      E1: place “file 3, p. 4-9”, was nothing           |
+    |     3                      E1: title "Return to work after ten years", was~  |
+    |     4                      E1: place "file 3, p. 4-9", was nothing           |
     +------------------------------------------------------------------------------+
     + Change 9 --------------------------------------------------------------------+
     | 2026-11-24 14:00:33 by Mary Somerville                                       |
@@ -106,7 +106,7 @@ fn a_small_history_and_one_in_ascii() {
     |                                                                              |
     +------------------------------------------------------------------------------+
      enter go there  o only this criterion  / filter  q back  ? keys  : commands
-    ");
+    "#);
 }
 
 #[test]

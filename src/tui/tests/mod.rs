@@ -9,6 +9,7 @@ mod finder;
 mod forms;
 mod history;
 mod lines;
+mod links;
 mod picker;
 mod reader;
 mod sessions;

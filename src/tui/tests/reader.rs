@@ -37,13 +37,13 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     │                                                                              │
     │ Assess                                                                       │
     │ space             Marks the criterion met; again clears the verdict.         │
-    │ x                 Marks the criterion not yet met; again clears the verdict. │
-    │ e                 Opens the note editor.                                     │
-    │ c                 Chooses the evidence that the criterion rests on.          │
-    │ .                 Marks the criterion met with the evidence cited last and   │
+    │ x, f3             Marks the criterion not yet met; again clears the verdict. │
+    │ e, f4             Opens the note editor.                                     │
+    │ c, f5             Chooses the evidence that the criterion rests on.          │
+    │ ., f6             Marks the criterion met with the evidence cited last and   │
     │                   goes to the next unmarked one.                             │
-    │ n                 Goes to the next unmarked criterion of the target level.   │
-    │ u                 Takes back the last action. Not now: nothing to undo.      │
+    │ n, f8             Goes to the next unmarked criterion of the target level.   │
+    │ u, f9             Takes back the last action. Not now: nothing to undo.      │
     │ ?, f1             Shows the keys of this screen.                             │
     │ v                 Shows where the candidate stands by the rule, and what is  │
     │                   missing.                                                   │
@@ -61,7 +61,7 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     │                   after a look at it. Not now: filter first: it says which   │
     │                   criteria are meant.                                        │
     │ m                 Shows all criteria as one map.                             │
-    │ p                 Flags the criterion to be asked about at the interview;    │
+    │ p, f7             Flags the criterion to be asked about at the interview;    │
     │                   again takes the flag away.                                 │
     │ K                 Shows the full wording, the statements and the knowledge   │
     │                   lines.                                                     │
@@ -141,9 +141,9 @@ fn the_help_is_searched_by_word_and_by_key() {
      Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
     ┌ Keys · search: UNMARKED ─────────────────────────────────────────────────────┐
     │ ·                 unmarked, which is neither                                 │
-    │ .                 Marks the criterion met with the evidence cited last and   │
+    │ ., f6             Marks the criterion met with the evidence cited last and   │
     │                   goes to the next unmarked one.                             │
-    │ n                 Goes to the next unmarked criterion of the target level.   │
+    │ n, f8             Goes to the next unmarked criterion of the target level.   │
     │ N                 Goes to the unmarked criterion before, at the target       │
     │                   level.                                                     │
     │                                                                              │
@@ -168,9 +168,9 @@ fn the_help_is_searched_by_word_and_by_key() {
     dim 0:65 "saved 14:00:00"
     title 1:1 " Keys · search: UNMARKED"
     match 2:20 "unmarked"
-    title 3:2 "."
+    title 3:2 "., f6"
     match 4:37 "unmarked"
-    title 5:2 "n"
+    title 5:2 "n, f8"
     match 5:37 "unmarked"
     title 6:2 "N"
     match 6:32 "unmarked"
@@ -189,11 +189,11 @@ fn the_help_is_searched_by_word_and_by_key() {
 #[test]
 fn what_cannot_be_done_now_says_why() {
     let mut app = App::assess();
-    let undo = "u                 Takes back the last action. Not now: nothing to undo.";
+    let undo = "u, f9             Takes back the last action. Not now: nothing to undo.";
     app.keys("?/nothing to undo<enter>");
     assert_eq!(shown(&app), [undo]);
     app.keys("q<space>?/last action<enter>");
-    assert_eq!(shown(&app), ["u                 Takes back the last action."]);
+    assert_eq!(shown(&app), ["u, f9             Takes back the last action."]);
 }
 
 #[test]
@@ -248,116 +248,116 @@ fn the_full_wording_holds_the_mark_the_ability_and_the_other_levels() {
     ");
     insta::assert_snapshot!(app.size(120, 60).screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                                                                 saved 14:00:00
-    ┌ Abilities ──────┌ PK1.CMP.2 ───────────────────────────────────────────────────────────────────────┐─────────────────┐
-    │ PROFESSIONAL KNO│ Develops tailored programs for clients depending upon their career/talent        │                 │
-    │ ▸PK1 Client need│ management need                                                                  │                 │
-    │  PK2 Theory & pr│                                                                                  │                 │
-    │ PROFESSIONAL PRA│ Mark                                                                             │ to              │
-    │  PP1 Relationshi│ ✔ met                                                                            │                 │
-    │  PP2 Programs   │ ? to be asked about at the interview                                             │                 │
-    │  PP3 Transitions│   E2 Résumé · Résumé · résumé.pdf                                                │r/talent         │
-    │ PROFESSIONAL ENG│                                                                                  │                 │
-    │  PE1 Learning   │ Note                                                                             │                 │
-    │  PE2 Engagement │ Ran the intake at two firms.                                                     │alent            │
-    │                 │                                                                                  │                 │
-    │                 │ The plans differ by need; see p. 4, résumé.                                      │essionals        │
-    │                 │                                                                                  │                 │
-    │                 │ PK1 · Client needs                                                               │                 │
-    │                 │ Identify the career/ talent management needs of individual and/or organizational │                 │
-    │                 │ clients                                                                          │                 │
-    │                 │                                                                                  │                 │
-    │                 │ Knowledge and skills                                                             │                 │
-    │                 │ · Determine the individual career/ talent management transition e.g. school to   │                 │
-    │                 │   work; promotion; job loss; reskilling; second career; retirement               │                 │
-    │                 │ · Determine the specific organizational career/talent management needs—e.g.      │                 │
-    │                 │   basic skills, workforce planning, downsizing                                   │                 │
-    │                 │ · Demonstrate use of appropriate client assessment/profiling methodologies       │                 │
-    │                 │ · Recognize diversity (race, age, gender, socioeconomic status, culture, values) │                 │
-    │                 │   and/or organizational culture as this affects career/talent management         │                 │
-    │                 │   decision-making                                                                │                 │
-    │                 │                                                                                  │                 │
-    │                 │ CMP                                                                              │                 │
-    │                 │ Professional practitioner - serving & supporting clients                         │─────────────────┘
-    │                 │ Experience: 3 to 5 years.                                                        │─────────────────┐
-    │                 │                                                                                  │chool to         │
-    │                 │ The same ability at CA                                                           │                 │
-    │                 │   · 1 Has attended basic training in career development practice and related     │—e.g.            │
-    │                 │       assessment tools                                                           │                 │
-    │                 │   · 2 Knows how to respond to a client enquiry and provide appropriate advice    │gies             │
-    │                 │   · 3 Knows how to guide clients to occupational info, labor market, job         │e, values)       │
-    │                 │       vacancies, employment assistance scheme                                    │nt               │
-    │                 │   · 4 Reviews client documentation and provides feedback                         │                 │
-    │                 │   · 5 Refers clients to job boards and responses to known vacancies              │                 │
-    │                 │   · 6 Gives advice on interview preparation & technique                          │                 │
-    │                 │   · 7 Provides generic advice on job seeking and job getting skills.             │                 │
-    │                 │   · 8 Refers client to specialist for further assistance                         │                 │
-    │                 │                                                                                  │─────────────────┘
-    │                 │ The same ability at CMA                                                          │─────────────────┐
-    │                 │   · 1 Initiates and manages conversations with clients to determine desired      │                 │
-    │                 │       outcomes                                                                   │                 │
-    │                 │   · 2 Contracts with clients to address desired outcomes                         │                 │
-    │                 │   · 3 Is trained and qualified to use one or more assessment tool                │                 │
-    │                 │   · 4 Assists the client to assess what factors affect career choice and/or      │                 │
-    │                 │       talent management options                                                  │                 │
-    └─────────────────│   · 5 Recognizes limits to expertise and refers clients to appropriate           │                 │
-    ┌ Levels ─────────│       professionals e.g.                                                         │                 │
-    │  CA   ░░░░░░░░░░│                                                                                  │                 │
-    │  CMA  ░░░░░░░░░░│ The same ability at CMF                                                          │                 │
-    │ ▸CMP  █▌░░░░░░░░│   · 1 Provides input and professional support on assessment tools and their uses │                 │
-    │  CMF  ░░░░░░░░░░│   · 2 Shares knowledge about the factors influencing individual career choice    │                 │
-    └─────────────────└────────────────────────────────────────────────────────────────────── 1-56 of 61 ┘─────────────────┘
+    ┌ Abilities ───────┌ PK1.CMP.2 ─────────────────────────────────────────────────────────────────────┐──────────────────┐
+    │ PROFESSIONAL KNOW│ Develops tailored programs for clients depending upon their career/talent      │                  │
+    │ ▸PK1 Client needs│ management need                                                                │                  │
+    │  PK2 Theory & pra│                                                                                │                  │
+    │ PROFESSIONAL PRAC│ Mark                                                                           │s to              │
+    │  PP1 Relationship│ ✔ met                                                                          │                  │
+    │  PP2 Programs    │ ? to be asked about at the interview                                           │                  │
+    │  PP3 Transitions │   E2 Résumé · Résumé · résumé.pdf                                              │er/talent         │
+    │ PROFESSIONAL ENGA│                                                                                │                  │
+    │  PE1 Learning    │ Note                                                                           │                  │
+    │  PE2 Engagement  │ Ran the intake at two firms.                                                   │talent            │
+    │                  │                                                                                │                  │
+    │                  │ The plans differ by need; see p. 4, résumé.                                    │fessionals        │
+    │                  │                                                                                │                  │
+    │                  │ PK1 · Client needs                                                             │                  │
+    │                  │ Identify the career/ talent management needs of individual and/or              │                  │
+    │                  │ organizational clients                                                         │                  │
+    │                  │                                                                                │                  │
+    │                  │ Knowledge and skills                                                           │                  │
+    │                  │ · Determine the individual career/ talent management transition e.g. school to │                  │
+    │                  │   work; promotion; job loss; reskilling; second career; retirement             │                  │
+    │                  │ · Determine the specific organizational career/talent management needs—e.g.    │                  │
+    │                  │   basic skills, workforce planning, downsizing                                 │                  │
+    │                  │ · Demonstrate use of appropriate client assessment/profiling methodologies     │                  │
+    │                  │ · Recognize diversity (race, age, gender, socioeconomic status, culture,       │                  │
+    │                  │   values) and/or organizational culture as this affects career/talent          │                  │
+    │                  │   management decision-making                                                   │                  │
+    │                  │                                                                                │                  │
+    │                  │ CMP                                                                            │                  │
+    │                  │ Professional practitioner - serving & supporting clients                       │──────────────────┘
+    │                  │ Experience: 3 to 5 years.                                                      │──────────────────┐
+    │                  │                                                                                │school to         │
+    │                  │ The same ability at CA                                                         │                  │
+    │                  │   · 1 Has attended basic training in career development practice and related   │s—e.g.            │
+    │                  │       assessment tools                                                         │                  │
+    │                  │   · 2 Knows how to respond to a client enquiry and provide appropriate advice  │ogies             │
+    │                  │   · 3 Knows how to guide clients to occupational info, labor market, job       │re, values)       │
+    │                  │       vacancies, employment assistance scheme                                  │ent               │
+    │                  │   · 4 Reviews client documentation and provides feedback                       │                  │
+    │                  │   · 5 Refers clients to job boards and responses to known vacancies            │                  │
+    │                  │   · 6 Gives advice on interview preparation & technique                        │                  │
+    │                  │   · 7 Provides generic advice on job seeking and job getting skills.           │                  │
+    │                  │   · 8 Refers client to specialist for further assistance                       │                  │
+    │                  │                                                                                │──────────────────┘
+    │                  │ The same ability at CMA                                                        │──────────────────┐
+    │                  │   · 1 Initiates and manages conversations with clients to determine desired    │                  │
+    │                  │       outcomes                                                                 │                  │
+    │                  │   · 2 Contracts with clients to address desired outcomes                       │                  │
+    │                  │   · 3 Is trained and qualified to use one or more assessment tool              │                  │
+    │                  │   · 4 Assists the client to assess what factors affect career choice and/or    │                  │
+    │                  │       talent management options                                                │                  │
+    └──────────────────│   · 5 Recognizes limits to expertise and refers clients to appropriate         │                  │
+    ┌ Levels ──────────│       professionals e.g.                                                       │                  │
+    │  CA   ░░░░░░░░░░░│                                                                                │                  │
+    │  CMA  ░░░░░░░░░░░│ The same ability at CMF                                                        │                  │
+    │ ▸CMP  █▌░░░░░░░░░│   · 1 Provides input and professional support on assessment tools and their    │                  │
+    │  CMF  ░░░░░░░░░░░│       uses                                                                     │                  │
+    └──────────────────└──────────────────────────────────────────────────────────────────── 1-56 of 62 ┘──────────────────┘
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.size(200, 50).keys("<end>").screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                                                                                                                                                 saved 14:00:00
-    ┌ Abilities ─────────────────┐┌ PK1 · CA ─────────────────┌ PK1.CMP.2 ───────────────────────────────────────────────────────────────────────┐──────────────┐┌ PK1 · CMF ──────────────────────────────┐
-    │ PROFESSIONAL KNOWLEDGE     ││ Identify the career/ talen│ clients                                                                          │nt management ││ Identify the career/ talent management  │
-    │ ▸PK1 Client needs      2/4 ││ needs of individual and/or│                                                                                  │r             ││ needs of individual and/or              │
-    │  PK2 Theory & practice 0/7 ││ organizational clients    │ Knowledge and skills                                                             │              ││ organizational clients                  │
-    │ PROFESSIONAL PRACTICE      ││                           │ · Determine the individual career/ talent management transition e.g. school to   │              ││                                         │
-    │  PP1 Relationships     1/3 ││ ·  1 Has attended basic tr│   work; promotion; job loss; reskilling; second career; retirement               │h different   ││ ·  1 Provides input and professional    │
-    │  PP2 Programs          0/2 ││      career development pr│ · Determine the specific organizational career/talent management needs—e.g.      │/or processes ││      support on assessment tools and    │
-    │  PP3 Transitions       0/2 ││      related assessment to│   basic skills, workforce planning, downsizing                                   │ress specific ││      their uses                         │
-    │ PROFESSIONAL ENGAGEMENT    ││ ·  2 Knows how to respond │ · Demonstrate use of appropriate client assessment/profiling methodologies       │              ││ ·  2 Shares knowledge about the factors │
-    │  PE1 Learning          0/3 ││      enquiry and provide a│ · Recognize diversity (race, age, gender, socioeconomic status, culture, values) │ter ten year… ││      influencing individual career      │
-    │  PE2 Engagement        0/3 ││      advice               │   and/or organizational culture as this affects career/talent management         │ograms for    ││      choice and decision making         │
-    │                            ││ ·  3 Knows how to guide cl│   decision-making                                                                │on their      ││ ·  3 Shares knowledge about addressing  │
-    │                            ││      occupational info, la│                                                                                  │ment need     ││      organizational career/talent       │
-    │                            ││      job vacancies, employ│ CMP                                                                              │ · Ran the i… ││      management needs                   │
-    │                            ││      assistance scheme    │ Professional practitioner - serving & supporting clients                         │o address     ││ ·  4 Shares insights about              │
-    │                            ││ ·  4 Reviews client docume│ Experience: 3 to 5 years.                                                        │career        ││      differentiated services            │
-    │                            ││      provides feedback    │                                                                                  │ment          ││ ·  5 Shares experience in specialized   │
-    │                            ││ ·  5 Refers clients to job│ The same ability at CA                                                           │              ││      services and related issues        │
-    │                            ││      responses to known va│   · 1 Has attended basic training in career development practice and related     │zed services  ││                                         │
-    │                            ││ ·  6 Gives advice on inter│       assessment tools                                                           │o other       ││                                         │
-    │                            ││      preparation & techniq│   · 2 Knows how to respond to a client enquiry and provide appropriate advice    │ppropriate    ││                                         │
-    │                            ││ ·  7 Provides generic advi│   · 3 Knows how to guide clients to occupational info, labor market, job         │              ││                                         │
-    │                            ││      seeking and job getti│       vacancies, employment assistance scheme                                    │              ││                                         │
-    │                            ││ ·  8 Refers client to spec│   · 4 Reviews client documentation and provides feedback                         │              ││                                         │
-    │                            ││      further assistance   │   · 5 Refers clients to job boards and responses to known vacancies              │              ││                                         │
-    │                            ││                           │   · 6 Gives advice on interview preparation & technique                          │              ││                                         │
-    │                            ││                           │   · 7 Provides generic advice on job seeking and job getting skills.             │              ││                                         │
-    │                            ││                           │   · 8 Refers client to specialist for further assistance                         │              ││                                         │
-    │                            ││                           │                                                                                  │              ││                                         │
-    │                            ││                           │ The same ability at CMA                                                          │              ││                                         │
-    │                            ││                           │   · 1 Initiates and manages conversations with clients to determine desired      │              ││                                         │
-    │                            ││                           │       outcomes                                                                   │              ││                                         │
-    │                            ││                           │   · 2 Contracts with clients to address desired outcomes                         │              ││                                         │
-    │                            ││                           │   · 3 Is trained and qualified to use one or more assessment tool                │              ││                                         │
-    │                            ││                           │   · 4 Assists the client to assess what factors affect career choice and/or      │              ││                                         │
-    │                            │└───────────────────────────│       talent management options                                                  │──────────────┘└─────────────────────────────────────────┘
-    │                            │┌ Note · PK1.CMP.2 ─────────│   · 5 Recognizes limits to expertise and refers clients to appropriate           │─────────────────────────────────────────────────────────┐
-    │                            ││ Ran the intake at two firm│       professionals e.g.                                                         │l career/ talent management transition e.g. school to    │
-    │                            ││                           │                                                                                  │ss; reskilling; second career; retirement                │
-    │                            ││ The plans differ by need; │ The same ability at CMF                                                          │organizational career/talent management needs—e.g.       │
-    │                            ││                           │   · 1 Provides input and professional support on assessment tools and their uses │ planning, downsizing                                    │
-    └────────────────────────────┘│                           │   · 2 Shares knowledge about the factors influencing individual career choice    │opriate client assessment/profiling methodologies        │
-    ┌ Levels ────────────────────┐│                           │       and decision making                                                        │ce, age, gender, socioeconomic status, culture, values)  │
-    │  CA   ░░░░░░░░░░░░    0/30 ││                           │   · 3 Shares knowledge about addressing organizational career/talent management  │ulture as this affects career/talent management          │
-    │  CMA  ░░░░░░░░░░░░    0/27 ││                           │       needs                                                                      │                                                         │
-    │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                           │   · 4 Shares insights about differentiated services                              │                                                         │
-    │  CMF  ░░░░░░░░░░░░    0/23 ││                           │   · 5 Shares experience in specialized services and related issues               │                                                         │
-    └────────────────────────────┘└───────────────────────────└───────────────────────────────────────────────────────────────────── 16-61 of 61 ┘─────────────────────────────────────────────────────────┘
+    ┌ Abilities ─────────────────┐┌ PK1 · CA ──────────────────┌ PK1.CMP.2 ─────────────────────────────────────────────────────────────────────┐───────────────┐┌ PK1 · CMF ──────────────────────────────┐
+    │ PROFESSIONAL KNOWLEDGE     ││ Identify the career/ talent│                                                                                │ent management ││ Identify the career/ talent management  │
+    │ ▸PK1 Client needs      2/4 ││ needs of individual and/or │ Knowledge and skills                                                           │or             ││ needs of individual and/or              │
+    │  PK2 Theory & practice 0/7 ││ organizational clients     │ · Determine the individual career/ talent management transition e.g. school to │               ││ organizational clients                  │
+    │ PROFESSIONAL PRACTICE      ││                            │   work; promotion; job loss; reskilling; second career; retirement             │               ││                                         │
+    │  PP1 Relationships     1/3 ││ ·  1 Has attended basic tra│ · Determine the specific organizational career/talent management needs—e.g.    │th different   ││ ·  1 Provides input and professional    │
+    │  PP2 Programs          0/2 ││      career development pra│   basic skills, workforce planning, downsizing                                 │d/or processes ││      support on assessment tools and    │
+    │  PP3 Transitions       0/2 ││      related assessment too│ · Demonstrate use of appropriate client assessment/profiling methodologies     │dress specific ││      their uses                         │
+    │ PROFESSIONAL ENGAGEMENT    ││ ·  2 Knows how to respond t│ · Recognize diversity (race, age, gender, socioeconomic status, culture,       │               ││ ·  2 Shares knowledge about the factors │
+    │  PE1 Learning          0/3 ││      enquiry and provide ap│   values) and/or organizational culture as this affects career/talent          │fter ten year… ││      influencing individual career      │
+    │  PE2 Engagement        0/3 ││      advice                │   management decision-making                                                   │rograms for    ││      choice and decision making         │
+    │                            ││ ·  3 Knows how to guide cli│                                                                                │pon their      ││ ·  3 Shares knowledge about addressing  │
+    │                            ││      occupational info, lab│ CMP                                                                            │ement need     ││      organizational career/talent       │
+    │                            ││      job vacancies, employm│ Professional practitioner - serving & supporting clients                       │f · Ran the i… ││      management needs                   │
+    │                            ││      assistance scheme     │ Experience: 3 to 5 years.                                                      │to address     ││ ·  4 Shares insights about              │
+    │                            ││ ·  4 Reviews client documen│                                                                                │ career        ││      differentiated services            │
+    │                            ││      provides feedback     │ The same ability at CA                                                         │ement          ││ ·  5 Shares experience in specialized   │
+    │                            ││ ·  5 Refers clients to job │   · 1 Has attended basic training in career development practice and related   │               ││      services and related issues        │
+    │                            ││      responses to known vac│       assessment tools                                                         │ized services  ││                                         │
+    │                            ││ ·  6 Gives advice on interv│   · 2 Knows how to respond to a client enquiry and provide appropriate advice  │to other       ││                                         │
+    │                            ││      preparation & techniqu│   · 3 Knows how to guide clients to occupational info, labor market, job       │appropriate    ││                                         │
+    │                            ││ ·  7 Provides generic advic│       vacancies, employment assistance scheme                                  │               ││                                         │
+    │                            ││      seeking and job gettin│   · 4 Reviews client documentation and provides feedback                       │               ││                                         │
+    │                            ││ ·  8 Refers client to speci│   · 5 Refers clients to job boards and responses to known vacancies            │               ││                                         │
+    │                            ││      further assistance    │   · 6 Gives advice on interview preparation & technique                        │               ││                                         │
+    │                            ││                            │   · 7 Provides generic advice on job seeking and job getting skills.           │               ││                                         │
+    │                            ││                            │   · 8 Refers client to specialist for further assistance                       │               ││                                         │
+    │                            ││                            │                                                                                │               ││                                         │
+    │                            ││                            │ The same ability at CMA                                                        │               ││                                         │
+    │                            ││                            │   · 1 Initiates and manages conversations with clients to determine desired    │               ││                                         │
+    │                            ││                            │       outcomes                                                                 │               ││                                         │
+    │                            ││                            │   · 2 Contracts with clients to address desired outcomes                       │               ││                                         │
+    │                            ││                            │   · 3 Is trained and qualified to use one or more assessment tool              │               ││                                         │
+    │                            ││                            │   · 4 Assists the client to assess what factors affect career choice and/or    │               ││                                         │
+    │                            ││                            │       talent management options                                                │               ││                                         │
+    │                            │└────────────────────────────│   · 5 Recognizes limits to expertise and refers clients to appropriate         │───────────────┘└─────────────────────────────────────────┘
+    │                            │┌ Note · PK1.CMP.2 ──────────│       professionals e.g.                                                       │──────────────────────────────────────────────────────────┐
+    │                            ││ Ran the intake at two firms│                                                                                │al career/ talent management transition e.g. school to    │
+    │                            ││                            │ The same ability at CMF                                                        │oss; reskilling; second career; retirement                │
+    │                            ││ The plans differ by need; s│   · 1 Provides input and professional support on assessment tools and their    │ organizational career/talent management needs—e.g.       │
+    │                            ││                            │       uses                                                                     │e planning, downsizing                                    │
+    └────────────────────────────┘│                            │   · 2 Shares knowledge about the factors influencing individual career choice  │ropriate client assessment/profiling methodologies        │
+    ┌ Levels ────────────────────┐│                            │       and decision making                                                      │ace, age, gender, socioeconomic status, culture, values)  │
+    │  CA   ░░░░░░░░░░░░    0/30 ││                            │   · 3 Shares knowledge about addressing organizational career/talent           │culture as this affects career/talent management          │
+    │  CMA  ░░░░░░░░░░░░    0/27 ││                            │       management needs                                                         │                                                          │
+    │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                            │   · 4 Shares insights about differentiated services                            │                                                          │
+    │  CMF  ░░░░░░░░░░░░    0/23 ││                            │   · 5 Shares experience in specialized services and related issues             │                                                          │
+    └────────────────────────────┘└────────────────────────────└─────────────────────────────────────────────────────────────────── 17-62 of 62 ┘──────────────────────────────────────────────────────────┘
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.size(40, 10).keys("<home>").screen(), @"

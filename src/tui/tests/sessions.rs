@@ -229,7 +229,7 @@ fn where_there_is_little_room_columns_go() {
     └──────────────────────────────────────┘
      enter open  n new  / filter  s sort
     ");
-    insta::assert_snapshot!(app.size(80, 12).ascii().screen(), @"
+    insta::assert_snapshot!(app.size(80, 12).ascii().screen(), @r#"
      assessor | sessions of Mary Somerville
     + Sessions | 6 | by last change -----------------------------------------------+
     | candidate            reference  for  marked         state   last change v    |
@@ -237,12 +237,12 @@ fn where_there_is_little_room_columns_go() {
     |>Émilie du Châtelet   C-0099     CMF  ######## 24/24 sealed  2026-11-24 12:00 |
     | Ada Lovelace         C-0142     CMP  ##------  7/24 draft   2026-11-24 11:00 |
     | 王貞儀                          CA   --------  0/24 draft   2026-11-24 10:00 |
-    | 019e-broken.toml: line 3: no such key “mrks”                         damaged |
+    | 019e-broken.toml: line 3: no such key "mrks"                         damaged |
     | 019e-other.toml: private draft of grace                              private |
     |                                                                              |
     +------------------------------------------------------------------------------+
      enter open  n new  / filter  s sort  X export  q quit  ? keys  : commands
-    ");
+    "#);
     draw_at_all_sizes(&mut app);
 }
 

@@ -112,7 +112,13 @@ pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     let line = editor.text();
     let Some(work) = &model.work else { return Vec::new() };
     match target(work.framework(), &line, false) {
-        Target::Criterion(index) if changed => go(model, index),
+        Target::Criterion(index) if changed => {
+            let effects = go(model, index);
+            if let Some(work) = &mut model.work {
+                work.landed = true;
+            }
+            effects
+        }
         _ => Vec::new(),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     tui::{
         action::{Action, Motion},
         editor::Editor,
-        key::Key,
+        key::{Key, Named},
         keymap::{Meaning, Scope},
         message::{Effect, Msg},
         model::{
@@ -100,6 +100,11 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
 
 fn press(model: &mut Model, key: Key, now: Timestamp) -> Vec<Effect> {
     model.notice = None;
+    let landed = model.work.as_mut().is_some_and(|work| std::mem::take(&mut work.landed));
+    // The Enter that ends a jump line comes too late where the last number was enough.
+    if landed && key == Key::named(Named::Enter) {
+        return Vec::new();
+    }
     match model.keymap.resolve(model, key) {
         Meaning::Does(action) => act(model, action, now),
         Meaning::Refused(why) => {
@@ -301,12 +306,18 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if model.overlays.pop().is_some() {
         return Vec::new();
     }
-    if filter::clear(model) {
+    // Where a criterion was only visited, the list that led to it stays as it was.
+    let visited = *model.screen() == Screen::Assess && model.screens.len() > 2;
+    if !visited && filter::clear(model) {
         model.say(Weight::Done, "the filter is taken off");
         return Vec::new();
     }
     match model.screen() {
         Screen::Sessions => quit(model),
+        Screen::Assess if visited => {
+            model.screens.pop();
+            Vec::new()
+        }
         Screen::Assess
             if model.work.as_ref().is_some_and(|work| matches!(work.save, SaveState::Failed(_))) =>
         {
@@ -345,6 +356,8 @@ fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
     let kind = std::mem::discriminant(&screen);
     model.screens.retain(|shown| std::mem::discriminant(shown) != kind);
     model.screens.push(screen);
+    // What was between two visits of the main screen may be gone now.
+    model.screens.dedup_by(|above, below| *above == Screen::Assess && *below == Screen::Assess);
     Vec::new()
 }
 
@@ -353,14 +366,13 @@ fn open_overlay(model: &mut Model, overlay: Overlay) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Goes to a criterion on the main screen.
+/// Goes to a criterion on the main screen, from where it leads back to the screen that it was gone to from.
 fn go(model: &mut Model, index: usize) -> Vec<Effect> {
     if let Some(work) = &mut model.work {
         work.go(index);
         model.overlays.clear();
-        model.screens.truncate(2);
-        if let Some(top) = model.screens.get_mut(1) {
-            *top = Screen::Assess;
+        if *model.screen() != Screen::Assess {
+            model.screens.push(Screen::Assess);
         }
     }
     Vec::new()

@@ -5,7 +5,10 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use crate::tui::model::{Model, Overlay, Screen};
+use crate::{
+    domain::text::in_ascii,
+    tui::model::{Model, Overlay, Screen},
+};
 
 mod assess;
 mod bulk;
@@ -60,5 +63,17 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     }
     parts::notice(model, body, buf);
     parts::footer(model, footer, buf);
+    if model.theme.ascii {
+        plain(buf);
+    }
     caret
+}
+
+/// Puts ASCII in place of typographic signs, wherever on the screen a sentence or a framework has them.
+fn plain(buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        if let Some(plain) = in_ascii(cell.symbol()) {
+            cell.set_symbol(plain);
+        }
+    }
 }

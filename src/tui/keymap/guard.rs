@@ -1,0 +1,55 @@
+//! When the rows of the key table can be done, and why not.
+
+use crate::tui::{
+    model::{Model, Overlay},
+    update::completions,
+};
+
+pub(super) fn always(_: &Model) -> Option<&'static str> {
+    None
+}
+
+pub(super) fn writable(model: &Model) -> Option<&'static str> {
+    let Some(work) = &model.work else { return Some("no session is open") };
+    (!work.is_writable()).then_some("the session is read-only")
+}
+
+pub(super) fn held(model: &Model) -> Option<&'static str> {
+    let held = model.work.as_ref().is_some_and(|work| work.access.can_be_taken_over());
+    (!held).then_some("nobody else has the session open")
+}
+
+pub(super) fn opened(model: &Model) -> Option<&'static str> {
+    model.work.is_none().then_some("no session is open")
+}
+
+/// For what leads from one screen of a session to another.
+pub(super) fn at_a_screen(model: &Model) -> Option<&'static str> {
+    // The palette closes itself before it does anything.
+    let covered = model.overlays.iter().any(|overlay| !matches!(overlay, Overlay::Finder(_)));
+    opened(model).or_else(|| covered.then_some("close this first"))
+}
+
+pub(super) fn completed(model: &Model) -> Option<&'static str> {
+    completions(model).is_empty().then_some("nothing to complete here")
+}
+
+pub(super) fn undoable(model: &Model) -> Option<&'static str> {
+    let reach = model.work.as_ref().map(|work| work.session.reach());
+    writable(model).or_else(|| reach?.undo.is_none().then_some("nothing to undo"))
+}
+
+pub(super) fn redoable(model: &Model) -> Option<&'static str> {
+    let reach = model.work.as_ref().map(|work| work.session.reach());
+    writable(model).or_else(|| reach?.redo.is_none().then_some("nothing to redo"))
+}
+
+pub(super) fn measured(model: &Model) -> Option<&'static str> {
+    let measured = model.work.as_ref().and_then(|work| work.criterion()).is_some_and(|c| c.measure.is_some());
+    writable(model).or_else(|| (!measured).then_some("this criterion asks for no figure"))
+}
+
+pub(super) fn filtered(model: &Model) -> Option<&'static str> {
+    let unfiltered = model.work.as_ref().is_none_or(|work| work.filters.criteria.query.is_empty());
+    writable(model).or_else(|| unfiltered.then_some("filter first: it says which criteria are meant"))
+}

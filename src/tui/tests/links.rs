@@ -1,0 +1,109 @@
+//! The screens linked: Enter goes to where a thing can be acted on, and back is where it was left.
+
+use super::evidence::cited;
+use crate::tui::{harness::App, model::Screen};
+
+fn here(app: &App) -> String {
+    app.model.work.as_ref().unwrap().criterion().unwrap().id.to_string()
+}
+
+fn screen(app: &App) -> &'static str {
+    app.model.screen_scope().name()
+}
+
+#[test]
+fn enter_leads_to_the_criterion_and_back_to_the_same_place() {
+    let check = |keys: &str, criterion: &str| {
+        let mut app = App::with(cited());
+        app.keys(keys);
+        let (from, view) = (screen(&app), app.model.screen().clone());
+        app.keys("<enter>");
+        assert_eq!((screen(&app), here(&app).as_str()), ("assess", criterion), "{keys}");
+        app.keys("q");
+        assert_eq!((screen(&app), app.model.screen()), (from, &view), "{keys}");
+        app.keys(if keys.contains('/') { "qq" } else { "q" });
+        assert_eq!(screen(&app), "assess", "{keys}");
+        assert!(app.model.work.is_some(), "{keys}: the session stays open");
+    };
+    check("mjjl", "PP1.CMP.2");
+    check("vjj", "PK2.CMP.1");
+    check("Cjjjj", "PK1.CMP.3");
+    check("H<end>k", "PP1.CMP.1");
+    check("H/pk1.cmp.2<enter>j", "PK1.CMP.2");
+}
+
+#[test]
+fn what_is_about_evidence_leads_to_its_item_and_back() {
+    let mut app = App::with(cited());
+    app.keys("Hjjjjj<enter>");
+    assert_eq!(screen(&app), "evidence");
+    let Screen::Evidence(cursor) = app.model.screen() else { panic!("the ledger") };
+    assert!(cursor.at > 0);
+    app.keys("q");
+    assert_eq!(screen(&app), "history");
+}
+
+#[test]
+fn every_screen_of_a_session_is_one_key_from_every_other() {
+    for from in ["", "v", "C", "E", "H"] {
+        for (key, to) in [("v", "verdict"), ("m", "map"), ("C", "check"), ("E", "evidence"), ("H", "history")]
+        {
+            let mut app = App::with(cited());
+            app.keys(from).keys(key);
+            assert_eq!(screen(&app), to, "{from}{key}");
+        }
+        let mut app = App::with(cited());
+        app.keys(from).keys("gpp1cmp2");
+        assert_eq!((screen(&app), here(&app).as_str()), ("assess", "PP1.CMP.2"));
+    }
+    let mut app = App::assess();
+    app.keys("mvCEHmvCEHg111<enter>");
+    assert!(app.model.screens.len() <= 8, "{:?}", app.model.screens);
+}
+
+#[test]
+fn an_enter_behind_a_jump_that_was_made_already_does_nothing() {
+    let mut app = App::assess();
+    app.keys("g232<enter>");
+    assert_eq!(here(&app), "PK2.CMP.2");
+    assert_eq!(app.model.overlays.len(), 0, "the wording is not opened");
+    app.keys("<enter>");
+    assert_eq!(app.model.overlays.len(), 1, "the next enter is one of its own");
+}
+
+#[test]
+fn help_and_palette_are_there_without_letters_and_over_a_text() {
+    let mut app = App::assess();
+    app.keys("<f2>");
+    assert!(app.screen().contains("Commands"), "{}", app.screen());
+    app.keys("<esc><f4><f1>");
+    assert!(app.screen().contains("Hands the text to $EDITOR."), "{}", app.screen());
+    app.keys("<esc>x<esc>");
+    let mark = |app: &App| app.model.work.as_ref().unwrap().mark().cloned();
+    assert_eq!(mark(&app).map(|mark| mark.note), Some("x".into()));
+    app.keys("<f3><f7>");
+    assert!(mark(&app).is_some_and(|mark| mark.verdict.is_some() && mark.probe));
+}
+
+#[test]
+fn a_key_by_itself_is_found_in_the_help_and_words_too() {
+    let mut app = App::assess();
+    let rows = |app: &App| app.screen().lines().filter(|row| row.contains("Takes back")).count();
+    app.keys("?/U");
+    assert_eq!(rows(&app), 1, "{}", app.screen());
+    assert!(app.screen().contains("Takes back the last undo"), "{}", app.screen());
+    app.keys("<ctrl-u>takes back the last");
+    assert_eq!(rows(&app), 2, "{}", app.screen());
+    app.keys("<ctrl-u>ctrl-r");
+    assert_eq!(rows(&app), 1, "{}", app.screen());
+}
+
+#[test]
+fn typographic_signs_are_ascii_where_the_screen_is() {
+    let mut app = App::with(cited());
+    app.ascii().keys("A<ctrl-a><ctrl-k>Ada – “Countess”<ctrl-s>H");
+    let screen = app.screen();
+    assert!(screen.contains("candidate \"Ada - \"Countess\"\""), "{screen}");
+    app.keys("qg");
+    assert!(app.screen().is_ascii() || !app.screen().contains(['“', '”', '–', '…', '·']), "{}", app.screen());
+}
