@@ -20,6 +20,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 pub use error::DeskError;
+pub(super) use find::{Found as Fit, Keys, find};
 pub use rescue::Found;
 
 use crate::{
@@ -28,7 +29,7 @@ use crate::{
         history::Change,
         ids::{CriterionId, Digest, InterestId, LevelId, SessionId},
         reader::Fault,
-        session::{FileFacts, Session, check_candidate},
+        session::{FileFacts, FrameworkRef, Session, check_candidate},
         state::{Assessor, Candidate},
         summary::Summary,
         text::accept_line,
@@ -102,11 +103,11 @@ pub enum Intent {
     Write,
 }
 
-/// What a face holds of a session's file while it has the session open: what the next save must find, and the lock.
-/// The lock is let go when this is dropped.
-pub struct Hold {
+/// What a face holds of a file, a session's unless it says otherwise, while it has that open: what the next save must
+/// find, and the lock. The lock is let go when this is dropped.
+pub struct Hold<I = SessionId> {
     /// What the last save left behind, which a snapshot of the session may be older than.
-    pub facts: FileFacts,
+    pub facts: FileFacts<I>,
     /// The digest of the file's bytes; none before the first save.
     pub basis: Option<Digest>,
     /// The lock; none when the session is only read.
@@ -115,7 +116,7 @@ pub struct Hold {
     pub copies: Vec<PathBuf>,
 }
 
-impl fmt::Debug for Hold {
+impl<I: fmt::Debug> fmt::Debug for Hold<I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let held = self.lock.is_some();
         f.debug_struct("Hold").field("facts", &self.facts).field("held", &held).finish_non_exhaustive()
@@ -187,7 +188,7 @@ impl Desk {
         // The lock comes first: what is read before it may be changed by its holder.
         let tried = match intent {
             Intent::Read => Tried::default(),
-            Intent::Write => self.try_lock(id)?,
+            Intent::Write => Tried::of(self.store.lock(id))?,
         };
         self.open_as(id, tried)
     }
@@ -195,12 +196,7 @@ impl Desk {
     fn open_as(&self, id: SessionId, tried: Tried) -> Result<(Opened, Hold), DeskError> {
         let Tried { lock, holder } = tried;
         let Loaded { mut session, basis, condition, .. } = self.store.load(id)?;
-        let access = match (condition, holder) {
-            (Condition::Newer { .. }, _) => Access::Newer,
-            (Condition::ChangedOutside(what), _) => Access::ChangedOutside(what),
-            (Condition::Sound, Some(holder)) => Access::Held(holder),
-            (Condition::Sound, None) => Access::Write,
-        };
+        let access = Access::of(condition, holder);
         let lock = lock.filter(|_| access == Access::Write);
         let facts = session.file.clone();
         let (found, copies) = match access {
@@ -220,23 +216,8 @@ impl Desk {
     pub fn read(&self, id: SessionId) -> Result<(Opened, String), DeskError> {
         let Loaded { session, condition, text, .. } = self.store.load(id)?;
         let edition = self.edition_for(&session)?;
-        let access = match condition {
-            Condition::Newer { .. } => Access::Newer,
-            Condition::ChangedOutside(what) => Access::ChangedOutside(what),
-            Condition::Sound => Access::Write,
-        };
+        let access = Access::of(condition, None);
         Ok((Opened { session, edition, access, place: None, found: Found::default() }, text))
-    }
-
-    /// The lock, or who holds it.
-    fn try_lock(&self, id: SessionId) -> Result<Tried, DeskError> {
-        match self.store.lock(id) {
-            Ok(lock) => Ok(Tried { lock: Some(lock), holder: None }),
-            Err(error) => match holder(&error) {
-                Some(holder) => Ok(Tried { lock: None, holder: Some(holder) }),
-                None => Err(error.into()),
-            },
-        }
     }
 
     fn place(&self, session: &Session, edition: &Edition) -> Option<CriterionId> {
@@ -302,27 +283,15 @@ impl Desk {
         hold: &mut Hold,
         now: Timestamp,
     ) -> Result<Saved, DeskError> {
-        let lock = hold.lock.as_ref().ok_or(DeskError::ReadOnly)?;
-        if !lock.still_holds() {
-            return Err(DeskError::LockLost);
-        }
+        hold.check()?;
         session.file = hold.facts.clone();
         let summary = Summary::of(&edition.framework, session);
-        match self.store.save(session, &summary, hold.basis, now) {
-            Ok(saved) => {
-                hold.moved_on(saved.revision, saved.basis, now);
-                session.file = hold.facts.clone();
-                // A copy that can't be put away is found again, and has nothing that the session hasn't.
-                hold.copies.drain(..).for_each(|copy| drop(self.store.put_away(&copy)));
-                Ok(saved)
-            }
-            Err(error) => {
-                if let Some(saved) = error.now_on_disk() {
-                    hold.moved_on(saved.revision, saved.basis, now);
-                }
-                Err(error.into())
-            }
-        }
+        let result = self.store.save(session, &summary, hold.basis, now);
+        let saved = hold.follow(result, now)?;
+        session.file = hold.facts.clone();
+        // A copy that can't be put away is found again, and has nothing that the session hasn't.
+        hold.copies.drain(..).for_each(|copy| drop(self.store.put_away(&copy)));
+        Ok(saved)
     }
 
     /// Moves a session to the trash, if nobody has it open.
@@ -353,16 +322,43 @@ impl Desk {
     /// # Errors
     /// There is neither.
     pub fn edition_for(&self, session: &Session) -> Result<Arc<Edition>, DeskError> {
-        let digest = session.state.edition;
+        self.edition_of(&FrameworkRef { digest: session.state.edition, ..session.framework.clone() })
+    }
+
+    /// The edition that is referred to: the one the program carries, or the copy in the store.
+    ///
+    /// # Errors
+    /// There is neither.
+    pub fn edition_of(&self, framework: &FrameworkRef) -> Result<Arc<Edition>, DeskError> {
+        let digest = framework.digest;
         if digest == self.shipped.digest {
             return Ok(self.shipped.clone());
         }
-        let missing = || DeskError::NoEdition { framework: session.framework.id.clone(), digest };
+        let missing = || DeskError::NoEdition { framework: framework.id.clone(), digest };
         self.store.edition(digest)?.map(Arc::new).ok_or_else(missing)
     }
 }
 
-impl Hold {
+impl<I: Copy> Hold<I> {
+    /// Refuses to save what is only read, or under a lock that was lost.
+    pub(super) fn check(&self) -> Result<(), DeskError> {
+        let lock = self.lock.as_ref().ok_or(DeskError::ReadOnly)?;
+        if lock.still_holds() { Ok(()) } else { Err(DeskError::LockLost) }
+    }
+
+    /// Moves on to what a save left on disk, also where it failed after that.
+    pub(super) fn follow(
+        &mut self,
+        result: Result<Saved, StoreError>,
+        now: Timestamp,
+    ) -> Result<Saved, DeskError> {
+        let left = result.as_ref().map_or_else(StoreError::now_on_disk, |saved| Some(*saved));
+        if let Some(saved) = left {
+            self.moved_on(saved.revision, saved.basis, now);
+        }
+        Ok(result?)
+    }
+
     fn moved_on(&mut self, revision: u64, basis: Digest, at: Timestamp) {
         self.facts = FileFacts {
             id: self.facts.id,
@@ -377,9 +373,34 @@ impl Hold {
 
 /// What trying a lock came to; nothing when it was not tried.
 #[derive(Default)]
-struct Tried {
-    lock: Option<Box<dyn Held>>,
-    holder: Option<String>,
+pub(super) struct Tried {
+    pub(super) lock: Option<Box<dyn Held>>,
+    pub(super) holder: Option<String>,
+}
+
+impl Tried {
+    /// The lock, or who holds it.
+    pub(super) fn of(lock: Result<Box<dyn Held>, StoreError>) -> Result<Self, DeskError> {
+        match lock {
+            Ok(lock) => Ok(Self { lock: Some(lock), holder: None }),
+            Err(error) => match holder(&error) {
+                Some(holder) => Ok(Self { lock: None, holder: Some(holder) }),
+                None => Err(error.into()),
+            },
+        }
+    }
+}
+
+impl Access {
+    /// Whether a file in that condition may be written, with whoever else holds its lock.
+    pub(super) fn of(condition: Condition, holder: Option<String>) -> Self {
+        match (condition, holder) {
+            (Condition::Newer { .. }, _) => Self::Newer,
+            (Condition::ChangedOutside(what), _) => Self::ChangedOutside(what),
+            (Condition::Sound, Some(holder)) => Self::Held(holder),
+            (Condition::Sound, None) => Self::Write,
+        }
+    }
 }
 
 /// Who holds the lock, if that is why.

@@ -4,6 +4,7 @@ pub mod bundle;
 pub mod demo;
 pub mod desk;
 pub mod editor;
+pub mod panel;
 pub mod plain;
 pub mod profile;
 pub mod seal;

@@ -22,6 +22,7 @@ mod error;
 pub mod files;
 pub mod folder;
 pub mod format;
+pub mod handed;
 pub mod intake;
 pub mod lock;
 pub mod memory;

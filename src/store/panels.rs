@@ -63,6 +63,8 @@ pub struct LoadedPanel {
     pub basis: Digest,
     /// Whether its file is as the program wrote it.
     pub condition: Condition,
+    /// The summary in the file; whoever has the edition can check it.
+    pub summary: PanelSummary,
     /// The members' sessions, in their order.
     pub sessions: Vec<Arc<Session>>,
     /// Why the panel is void, a sentence each; none while it holds.
@@ -169,7 +171,8 @@ pub(super) fn loaded_panel(
     void.dedup();
     let signoffs = files.signoffs.iter().filter_map(|kept| sound_signoff(&kept.text)).collect();
     let basis = Digest::of(text.as_bytes());
-    Ok(LoadedPanel { panel, basis, condition: reading.condition, sessions, void, signoffs })
+    let (condition, summary) = (reading.condition, reading.summary);
+    Ok(LoadedPanel { panel, basis, condition, summary, sessions, void, signoffs })
 }
 
 /// The session in a member's copy; what keeps it from being the one that was sealed goes into `void`.

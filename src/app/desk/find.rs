@@ -34,34 +34,62 @@ impl Desk {
 }
 
 fn locate(rows: &[Row], text: &str) -> Result<SessionId, DeskError> {
+    match find(rows.iter().filter_map(keys), text) {
+        Found::One(id) => Ok(id),
+        Found::None { text } => Err(DeskError::NoSession { text }),
+        Found::More { text, found } => Err(DeskError::Ambiguous { text, found }),
+    }
+}
+
+/// What a text was found to mean.
+pub(in crate::app) enum Found<I> {
+    /// One thing.
+    One(I),
+    /// Nothing; with the text made visible.
+    None {
+        /// The text.
+        text: String,
+    },
+    /// More than one thing; with the text made visible and a line for each.
+    More {
+        /// The text.
+        text: String,
+        /// The things.
+        found: Vec<String>,
+    },
+}
+
+/// The one row that `text` means. What fits a whole key goes before what fits a part.
+pub(in crate::app) fn find<I: Copy>(rows: impl Iterator<Item = Keys<I>>, text: &str) -> Found<I> {
     let wanted = fold(text.trim());
-    let shown = || clean(text.trim()).into_owned();
-    let fitting = |fits: fn(&str, &str) -> bool| -> Vec<(SessionId, String)> {
-        let keys = rows.iter().filter_map(keys);
-        let fitting =
-            keys.filter(|keys| keys.texts.iter().any(|key| !wanted.is_empty() && fits(key, &wanted)));
-        fitting.map(|keys| (keys.id, keys.line)).collect()
+    let rows: Vec<_> = rows.filter(|_| !wanted.is_empty()).collect();
+    let fitting = |fits: fn(&str, &str) -> bool| -> Vec<&Keys<I>> {
+        rows.iter().filter(|keys| keys.texts.iter().any(|key| fits(key, &wanted))).collect()
     };
     let whole = fitting(|key, wanted| key == wanted);
     let found = if whole.is_empty() { fitting(|key, wanted| key.contains(wanted)) } else { whole };
+    let text = clean(text.trim()).into_owned();
     match found.as_slice() {
-        [] => Err(DeskError::NoSession { text: shown() }),
-        [(id, _)] => Ok(*id),
+        [] => Found::None { text },
+        [only] => Found::One(only.id),
         more => {
-            let found = more.iter().take(MOST_NAMED).map(|(_, line)| line.clone()).collect();
-            Err(DeskError::Ambiguous { text: shown(), found })
+            let found = more.iter().take(MOST_NAMED).map(|keys| keys.line.clone()).collect();
+            Found::More { text, found }
         }
     }
 }
 
 /// What a row can be found by.
-struct Keys {
-    id: SessionId,
-    texts: Vec<String>,
-    line: String,
+pub(in crate::app) struct Keys<I> {
+    /// What it is.
+    pub(in crate::app) id: I,
+    /// What is looked in, folded.
+    pub(in crate::app) texts: Vec<String>,
+    /// The line that tells it from others.
+    pub(in crate::app) line: String,
 }
 
-fn keys(row: &Row) -> Option<Keys> {
+fn keys(row: &Row) -> Option<Keys<SessionId>> {
     match row {
         Row::Session(listed) => Some(Keys {
             id: listed.id,

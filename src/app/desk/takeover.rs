@@ -2,7 +2,7 @@
 
 use std::{thread, time::Duration};
 
-use super::{Access, Desk, DeskError, Hold, Opened};
+use super::{Access, Desk, DeskError, Hold, Opened, Tried};
 use crate::domain::ids::SessionId;
 
 /// How often the lock is tried after its holder was asked to let go.
@@ -18,7 +18,7 @@ impl Desk {
     pub fn take_over(&self, id: SessionId) -> Result<(Opened, Hold), DeskError> {
         self.store.ask_holder(id)?;
         for _ in 0..TRIES {
-            let tried = self.try_lock(id)?;
+            let tried = Tried::of(self.store.lock(id))?;
             if tried.lock.is_some() {
                 return self.open_as(id, tried);
             }

@@ -19,6 +19,7 @@ use jiff::Timestamp;
 pub use change::Change;
 pub use figures::{Part, Report, Scope};
 pub use refusal::Refusal;
+pub(crate) use refusal::named;
 pub use sitting::{Case, Ready, Sitting, Status};
 pub use state::{Discussion, Member, PanelSeal, PanelState, Resolution};
 pub use summary::PanelSummary;

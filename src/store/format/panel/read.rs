@@ -30,6 +30,8 @@ use crate::{
 pub struct PanelReading {
     /// The panel.
     pub panel: Panel,
+    /// The summary in the file.
+    pub summary: PanelSummary,
     /// Whether it may be written.
     pub condition: Condition,
 }
@@ -49,12 +51,13 @@ pub fn read(text: &str) -> Result<PanelReading, Unreadable> {
     let newer = schema.filter(|schema| *schema > SCHEMA);
     match (head, newer) {
         (Some(head), None) if faults.is_empty() => {
-            let panel = joined(head, body, unknown);
+            let (panel, summary) = joined(head, body, unknown);
             let condition = condition(verify::differences(text, &panel));
-            Ok(PanelReading { panel, condition })
+            Ok(PanelReading { panel, summary, condition })
         }
         (Some(head), Some(schema)) => {
-            Ok(PanelReading { panel: joined(head, body, unknown), condition: Condition::Newer { schema } })
+            let (panel, summary) = joined(head, body, unknown);
+            Ok(PanelReading { panel, summary, condition: Condition::Newer { schema } })
         }
         (None, Some(schema)) => Err(Unreadable::Newer { schema }),
         (_, None) => Err(Unreadable::Damaged(faults.into_vec())),
@@ -106,7 +109,7 @@ struct Body {
     entries: Vec<Arc<Entry<Change>>>,
 }
 
-fn joined(head: Head, body: Body, unknown: Unknown) -> Panel {
+fn joined(head: Head, body: Body, unknown: Unknown) -> (Panel, PanelSummary) {
     let state = PanelState {
         candidate: head.candidate,
         edition: head.framework.digest,
@@ -118,7 +121,8 @@ fn joined(head: Head, body: Body, unknown: Unknown) -> Panel {
         recommendation: body.recommendation,
         seal: body.seal,
     };
-    Panel { file: head.file, framework: head.framework, state, entries: body.entries, unknown }
+    let Head { file, framework, summary, .. } = head;
+    (Panel { file, framework, state, entries: body.entries, unknown }, summary)
 }
 
 fn head<'t>(reader: &mut Reader<'t>, top: &mut Table<'t>) -> Option<Head> {

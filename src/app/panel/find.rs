@@ -1,0 +1,51 @@
+//! Finding a panel by what a person types: any unambiguous part of an id, of a reference or of a name.
+
+use super::PanelError;
+use crate::{
+    app::desk::{Desk, Fit, Keys, find},
+    domain::{ids::PanelId, query::fold, text::clean},
+    store::panels::{ListedPanel, PanelRow},
+};
+
+impl Desk {
+    /// The one panel that `text` means. What fits a whole id, reference or name goes before what fits a part.
+    ///
+    /// # Errors
+    /// None fits, or more than one does.
+    pub fn locate_panel(&self, text: &str) -> Result<PanelId, PanelError> {
+        if let Ok(id) = text.trim().parse() {
+            return Ok(id);
+        }
+        let rows = self.panels()?;
+        match find(rows.iter().filter_map(keys), text) {
+            Fit::One(id) => Ok(id),
+            Fit::None { text } => Err(PanelError::NoPanel { text }),
+            Fit::More { text, found } => Err(PanelError::Ambiguous { text, found }),
+        }
+    }
+}
+
+fn keys(row: &PanelRow) -> Option<Keys<PanelId>> {
+    match row {
+        PanelRow::Panel(listed) => Some(Keys {
+            id: listed.id,
+            texts: [listed.id.to_string(), listed.candidate.reference.clone(), listed.candidate.name.clone()]
+                .iter()
+                .map(|text| fold(text))
+                .collect(),
+            line: line(listed),
+        }),
+        // A damaged one is found by its id, so that opening it says what is wrong.
+        PanelRow::Damaged { path, .. } => {
+            let id: PanelId = path.parent()?.file_name()?.to_str()?.parse().ok()?;
+            Some(Keys { id, texts: vec![id.to_string()], line: format!("  {id}") })
+        }
+    }
+}
+
+fn line(listed: &ListedPanel) -> String {
+    let candidate = &listed.candidate;
+    let [name, reference, chair] =
+        [&candidate.name, &candidate.reference, &listed.chair.name].map(|text| clean(text));
+    format!("  {}  {reference}  {name}, for {}, chaired by {chair}", listed.id, candidate.target)
+}
