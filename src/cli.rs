@@ -116,6 +116,9 @@ pub enum Command {
     /// What was edited becomes one action. What was changed in the session too since the form was written is named
     /// with both sides, and then nothing is taken.
     Form(command::form::FormArgs),
+    /// Compares the sealed sessions of one candidate, and settles what their assessors differ on.
+    #[command(subcommand)]
+    Panel(command::panel::PanelCommand),
     /// Walks through the criteria without a mark, line by line, for screen readers and bad lines.
     ///
     /// A criterion is read out, an answer comes back, and it is saved before the next one is read; help lists the answers.

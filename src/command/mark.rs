@@ -62,7 +62,8 @@ pub enum Word {
 }
 
 impl Word {
-    fn verdict(self) -> Option<Verdict> {
+    /// The verdict, none where it is taken back.
+    pub fn verdict(self) -> Option<Verdict> {
         match self {
             Self::Met => Some(Verdict::Met),
             Self::NotYet => Some(Verdict::NotYet),

@@ -36,6 +36,7 @@ pub mod mark;
 pub mod new;
 pub mod note;
 pub mod open;
+pub mod panel;
 pub mod plain;
 pub mod print;
 pub mod probe;
@@ -143,6 +144,7 @@ fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::Plain(args) => plain::run(args, &nobody()?),
         Command::Export(args) => export::run(args, &nobody()?),
         Command::Framework(args) => framework::run(args, &nobody()?),
+        Command::Panel(args) => panel::run(args, &context(args.need())?),
         Command::Remove(args) => trash::remove(args, &nobody()?),
         Command::Restore(args) => trash::restore(args, &nobody()?),
         Command::Trash(args) => trash::run(args, &nobody()?),

@@ -67,7 +67,10 @@ fn text(
 }
 
 /// Standard input, as far as a note can go and a byte more, so that a longer one is refused and not cut.
-fn typed_in() -> Result<String, Failure> {
+///
+/// # Errors
+/// It can't be read, is too long, or is no text.
+pub fn typed_in() -> Result<String, Failure> {
     let mut bytes = Vec::new();
     let most = u64::try_from(LONGEST_NOTE).unwrap_or(u64::MAX).saturating_add(1);
     let read = io::stdin().lock().take(most).read_to_end(&mut bytes);

@@ -14,7 +14,7 @@ use crate::{
         framework::{Criterion, Framework},
         query::CriterionFacts,
         rule,
-        state::State,
+        state::{Recommendation, State},
     },
 };
 
@@ -131,7 +131,12 @@ fn facts(opened: &Opened, context: &Context) -> String {
 
 /// The recommendation, for this page and for the command that makes it.
 pub fn recommendation(state: &State, context: &Context) -> String {
-    let Some(given) = &state.recommendation else { return String::new() };
+    recommended(state.recommendation.as_ref(), context)
+}
+
+/// A recommendation; nothing where there is none.
+pub fn recommended(given: Option<&Recommendation>, context: &Context) -> String {
+    let Some(given) = given else { return String::new() };
     let level = given.level.as_ref().map(|level| format!(" {level}")).unwrap_or_default();
     context.pen.fact("Recommendation", &format!("{}{level}: {}", given.outcome.as_str(), given.rationale))
 }

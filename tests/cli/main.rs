@@ -6,6 +6,7 @@ mod assessment;
 mod bad_input;
 mod bulk;
 mod form;
+mod panel;
 mod plain;
 mod seal;
 mod streams;

@@ -56,7 +56,14 @@ impl World {
     }
 
     pub fn run_with(&self, arguments: &[&str], input: &str) -> Outcome {
-        let output = self.command().args(arguments).write_stdin(input).output().unwrap();
+        self.run_in(&[], arguments, input)
+    }
+
+    /// Runs the program with these variables beside, or in place of, those that it is always given.
+    pub fn run_in(&self, environment: &[(&str, PathBuf)], arguments: &[&str], input: &str) -> Outcome {
+        let mut command = self.command();
+        command.envs(environment.iter().cloned());
+        let output = command.args(arguments).write_stdin(input).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         let outcome = Outcome {
             code: output.status.code().expect("the program ended by itself"),
@@ -120,7 +127,8 @@ fn is_toml(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "toml")
 }
 
-fn words(line: &str) -> Vec<String> {
+/// The words of a line; quotes keep spaces.
+pub fn words(line: &str) -> Vec<String> {
     let mut words = Vec::new();
     for (index, part) in line.split('"').enumerate() {
         if index % 2 == 1 {
