@@ -68,6 +68,7 @@ for (const name of pages) {
       // What checks the page is run by the debugger, which its policy doesn't bind.
       await page.evaluate(axe);
       const result = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+      if (result.passes.length < 10) faults.push(`${name}: axe-core checked next to nothing`);
       for (const violation of result.violations) {
         const places = violation.nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`);
         faults.push(`${name} at ${width}, ${scheme}: ${violation.id}: ${violation.help}\n  ${places.join("\n  ")}`);

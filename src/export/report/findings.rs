@@ -13,7 +13,7 @@ pub fn write(html: &mut Html, page: &Page<'_>) {
     let found = words::count(page.findings.len(), "thing", "things");
     html.raw("<p>A check of the record finds ").text(found);
     html.raw(" to ask about. The age of evidence counts to ").show(page.subject.counted_day()).raw(".</p>\n");
-    html.raw("<table>\n<caption>Findings, with the assessor’s reasons</caption>\n<thead><tr><th scope=\"col\">What</th>");
+    html.raw("<table class=\"findings\">\n<caption>Findings, with the assessor’s reasons</caption>\n<thead><tr><th scope=\"col\">What</th>");
     html.raw("<th scope=\"col\">Where</th><th scope=\"col\">For a seal</th></tr></thead>\n<tbody>\n");
     for alike in grouped(page) {
         row(html, page, &alike);

@@ -24,6 +24,10 @@ pub fn write(html: &mut Html, page: &Page<'_>) {
     fact(html, "Digest of the last entry", |html| code(html, &session.head().to_string()));
     if let Some(seal) = &page.state().seal {
         fact(html, "Digest that the seal binds", |html| code(html, &seal.head.to_string()));
+        fact(html, "Signature of the seal", |html| match session.signature {
+            Some(_) => html.raw("in the session’s file; <code>assessor verify</code> checks it"),
+            None => html.raw("none"),
+        });
     }
     fact(html, "Digest of the edition", |html| code(html, &page.subject.edition.digest.to_string()));
     fact(html, "Assessor’s id", |html| code(html, &page.state().assessor.id.to_string()));
