@@ -115,11 +115,17 @@ impl Obstacles {
         Ok(self.need_reasons.iter().filter_map(reason).collect())
     }
 
+    /// Refuses what bars the seal whatever reason is given.
+    ///
+    /// # Errors
+    /// Something bars it.
+    pub fn free(&self) -> Result<(), SealRefusal> {
+        if self.bars.is_empty() { Ok(()) } else { Err(SealRefusal::Barred(self.bars.clone())) }
+    }
+
     /// Refuses what bars, and findings without a reason in `reasons`.
     fn settled_by(&self, reasons: &BTreeMap<String, String>) -> Result<(), SealRefusal> {
-        if !self.bars.is_empty() {
-            return Err(SealRefusal::Barred(self.bars.clone()));
-        }
+        self.free()?;
         let reasoned =
             |finding: &Finding| reasons.get(&finding.key()).is_some_and(|reason| !reason.trim().is_empty());
         let without: Vec<_> =

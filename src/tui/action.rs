@@ -82,6 +82,8 @@ actions! {
     Declare "declare" "Declares an interest, or that there is none.";
     Recommend "recommend" "Recommends to the committee.";
     TakeOver "take-over" "Asks the program that has the session open to save it and let it go, and opens it here.";
+    Seal "seal" "Seals the session, with a reason for each finding; from then on it can only be read.";
+    Unseal "unseal" "Breaks the seal, for a reason that stays in the history.";
     Sort "sort" "Sorts by the next column.";
     Save "save" "Saves now, or tries again.";
     // Map, verdict and lists.

@@ -83,14 +83,14 @@ impl App {
         session.record(&edition, noon(), changes).unwrap();
         session.file.saved_at = Some(noon());
         let mut app = Self::home();
-        app.send(Msg::Opened(Box::new(Opened {
-            session,
-            edition,
-            access: Access::Write,
-            place: None,
-            found: Found::default(),
-        })));
+        app.open(session, edition);
         app
+    }
+
+    /// Opens a session.
+    pub fn open(&mut self, session: Session, edition: Arc<Edition>) {
+        let (access, found) = (Access::Write, Found::default());
+        self.send(Msg::Opened(Box::new(Opened { session, edition, access, place: None, found })));
     }
 
     /// Sends one message, a second after the last.

@@ -10,7 +10,11 @@ mod guard;
 #[cfg(test)]
 mod tests;
 
-use guard::{always, at_a_screen, completed, filtered, held, measured, opened, redoable, undoable, writable};
+pub use guard::SEALED;
+use guard::{
+    always, at_a_screen, completed, filtered, held, measured, opened, redoable, sealable, undoable,
+    unsealable, writable,
+};
 
 /// Where a row of the table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -240,6 +244,7 @@ pub const TABLE: &[Row] = &[
     row(S::Map, &["q", "esc"], Action::Back, "back"),
     row(S::Standing, &["enter"], Action::Choose, "go there"),
     row(S::Standing, &["w", "space"], Action::WhatIf, "what if"),
+    when(row(S::Standing, &["S"], Action::Seal, "seal"), sealable),
     row(S::Standing, &["j", "down"], Action::Down, ""),
     row(S::Standing, &["k", "up"], Action::Up, ""),
     row(S::Standing, &["pagedown", "ctrl-f"], Action::PageDown, ""),
@@ -250,6 +255,7 @@ pub const TABLE: &[Row] = &[
     row(S::Standing, &["[", "h", "left"], Action::LowerLevel, ""),
     row(S::Standing, &["q", "esc"], Action::Back, "back"),
     row(S::Check, &["enter"], Action::Choose, "go there"),
+    when(row(S::Check, &["S"], Action::Seal, "seal"), sealable),
     row(S::Check, &["/"], Action::Filter, "filter"),
     when(row(S::Check, &["B"], Action::Bulk, "all shown"), filtered),
     row(S::Check, &["j", "down"], Action::Down, ""),
@@ -341,6 +347,8 @@ pub const TABLE: &[Row] = &[
     when(row(S::Anywhere, &["C"], Action::Check, ""), at_a_screen),
     when(row(S::Anywhere, &["H"], Action::History, ""), at_a_screen),
     when(row(S::Anywhere, &["g"], Action::Jump, ""), at_a_screen),
+    when(row(S::Anywhere, &["S"], Action::Seal, ""), sealable),
+    when(row(S::Anywhere, &["b"], Action::Unseal, ""), unsealable),
 ];
 
 /// A row with its keys as they are set for this user.

@@ -1,9 +1,12 @@
-//! When the rows of the key table can be done, and why not.
+//! The guards of the key table: why an action can't be done now.
 
 use crate::tui::{
-    model::{Model, Overlay},
+    model::{Model, Overlay, Work},
     update::completions,
 };
+
+/// What is said of a change to a session whose seal could be broken here; whoever says it names the key that does.
+pub const SEALED: &str = "the session is sealed";
 
 pub(super) fn always(_: &Model) -> Option<&'static str> {
     None
@@ -11,6 +14,9 @@ pub(super) fn always(_: &Model) -> Option<&'static str> {
 
 pub(super) fn writable(model: &Model) -> Option<&'static str> {
     let Some(work) = &model.work else { return Some("no session is open") };
+    if work.is_sealed() {
+        return Some(SEALED);
+    }
     (!work.is_writable()).then_some("the session is read-only")
 }
 
@@ -52,4 +58,13 @@ pub(super) fn measured(model: &Model) -> Option<&'static str> {
 pub(super) fn filtered(model: &Model) -> Option<&'static str> {
     let unfiltered = model.work.as_ref().is_none_or(|work| work.filters.criteria.query.is_empty());
     writable(model).or_else(|| unfiltered.then_some("filter first: it says which criteria are meant"))
+}
+
+pub(super) fn sealable(model: &Model) -> Option<&'static str> {
+    at_a_screen(model).or_else(|| writable(model))
+}
+
+pub(super) fn unsealable(model: &Model) -> Option<&'static str> {
+    let sealed = model.work.as_ref().is_some_and(Work::is_sealed);
+    at_a_screen(model).or_else(|| (!sealed).then_some("there is no seal that could be broken here"))
 }

@@ -53,11 +53,17 @@ pub enum Purpose {
     Evidence(EvidenceId),
     /// An export: the folder.
     Export,
+    /// A seal: the findings that need a reason, by their keys, one for each field after the first.
+    Seal(Vec<String>),
+    /// The breaking of a seal.
+    Unseal,
 }
 
 /// One field of a form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
+    /// What stands above it, where that takes more than a label.
+    pub about: String,
     /// Its label.
     pub label: &'static str,
     /// What it is for, in few words.
@@ -98,12 +104,17 @@ impl Form {
 impl Field {
     /// A field for a line of text.
     pub fn text(label: &'static str, hint: &str, text: &str) -> Self {
-        Self { label, hint: hint.into(), value: Value::Text(Editor::line(text)) }
+        Self { about: String::new(), label, hint: hint.into(), value: Value::Text(Editor::line(text)) }
     }
 
     /// A field for a text of any number of lines.
     pub fn long(label: &'static str, hint: &str, text: &str) -> Self {
-        Self { label, hint: hint.into(), value: Value::Long(Editor::note(text, text.len())) }
+        Self {
+            about: String::new(),
+            label,
+            hint: hint.into(),
+            value: Value::Long(Editor::note(text, text.len())),
+        }
     }
 
     /// A field for one of several words, `chosen` or else the first.
@@ -115,7 +126,7 @@ impl Field {
     ) -> Self {
         let choices: Vec<_> = choices.into_iter().collect();
         let at = choices.iter().position(|(word, _)| word == chosen).unwrap_or(0);
-        Self { label, hint: hint.into(), value: Value::Choice { choices, at } }
+        Self { about: String::new(), label, hint: hint.into(), value: Value::Choice { choices, at } }
     }
 }
 

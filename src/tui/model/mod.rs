@@ -7,7 +7,8 @@ use jiff::{Timestamp, tz::TimeZone};
 use crate::{
     domain::{framework::Edition, state::Assessor},
     tui::{
-        keymap::{Keymap, Scope},
+        action::Action,
+        keymap::{Keymap, SEALED, Scope},
         theme::Theme,
     },
 };
@@ -176,13 +177,23 @@ impl Model {
     }
 
     /// The key that does `action` on the screen in hand, as it is set for this user.
-    pub fn key(&self, action: crate::tui::action::Action) -> String {
+    pub fn key(&self, action: Action) -> String {
         self.keymap.key(self.screen_scope(), action)
     }
 
     /// The key that does `action` where the keys are now.
-    pub fn key_here(&self, action: crate::tui::action::Action) -> String {
+    pub fn key_here(&self, action: Action) -> String {
         self.keymap.key(self.scope(), action)
+    }
+
+    /// Says why something can't be done now; of a seal also which key breaks it.
+    pub fn refuse(&mut self, why: &str) {
+        let text = if why == SEALED {
+            format!("{why} and can only be read; {} breaks the seal", self.key(Action::Unseal))
+        } else {
+            why.to_owned()
+        };
+        self.say(Weight::Refused, text);
     }
 
     /// Says something above the footer.

@@ -1,6 +1,6 @@
 //! The session that is open.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::Timestamp;
 
@@ -123,6 +123,11 @@ impl Work {
         self.access == Access::Write && self.session.state.seal.is_none()
     }
 
+    /// Whether it is sealed, and the seal could be broken here.
+    pub fn is_sealed(&self) -> bool {
+        self.access == Access::Write && self.session.is_sealed()
+    }
+
     /// The index of the target level.
     pub fn target(&self) -> usize {
         self.framework().level_index(self.session.state.candidate.target.as_str()).unwrap_or(0)
@@ -168,6 +173,14 @@ impl Work {
         let any = self.session.record(&self.edition, at, changes)?;
         self.refresh();
         Ok(any)
+    }
+
+    /// Seals the session, with the reason for each finding by its key.
+    ///
+    /// # Errors
+    /// What the session refuses.
+    pub fn seal(&mut self, at: Timestamp, reasons: BTreeMap<String, String>) -> Result<(), Refusal> {
+        self.session.seal(&self.edition, at, reasons)
     }
 
     /// Brings what follows from the session in step with it.

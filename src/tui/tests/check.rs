@@ -25,7 +25,7 @@ fn form(app: &App) -> Option<&Purpose> {
 }
 
 /// Marks with something to ask about, and a candidate outside the band.
-fn found() -> Vec<Change> {
+pub(super) fn found() -> Vec<Change> {
     let mut changes = cited();
     changes.extend([
         Change::Cites { criterion: criterion("PP1.CMP.1"), to: vec!["E3".parse().unwrap()] },
@@ -35,7 +35,7 @@ fn found() -> Vec<Change> {
 }
 
 /// Every criterion of the target level met with evidence, and nothing left to ask about.
-fn complete() -> Vec<Change> {
+pub(super) fn complete() -> Vec<Change> {
     let app = App::assess();
     let work = app.model.work.as_ref().unwrap();
     let mut changes = super::evidence::ledger();
@@ -82,7 +82,7 @@ fn findings_say_what_they_do_to_the_seal() {
     │ reason PP1.CMP.3   unmarked at the target level                              │
     │ reason PP2.CMP.1   unmarked at the target level                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     enter go there  / filter  q back  ? keys  : commands
+     enter go there  S seal  / filter  q back  ? keys  : commands
     ");
 }
 
@@ -130,7 +130,7 @@ fn a_wide_check_has_the_criterion_in_hand_beside_it() {
     │                                                                ││                                                    │
     │                                                                ││                                                    │
     └────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────┘
-     enter go there  / filter  q back  ? keys  : commands
+     enter go there  S seal  / filter  q back  ? keys  : commands
     ");
 }
 
@@ -148,7 +148,7 @@ fn a_small_check_and_one_in_ascii() {
                         was judged wanting
     ▸reason PK1.CMP.3   unmarked at the
                         target level
-     enter go there  / filter  q back
+     enter go there  S seal  / filter
     ");
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00
@@ -174,7 +174,7 @@ fn a_small_check_and_one_in_ascii() {
     | reason PP1.CMP.3   unmarked at the target level                              |
     | reason PP2.CMP.1   unmarked at the target level                              |
     +------------------------------------------------------------------------------+
-     enter go there  / filter  q back  ? keys  : commands
+     enter go there  S seal  / filter  q back  ? keys  : commands
     ");
 }
 

@@ -175,7 +175,7 @@ fn every_list_has_a_filter_in_its_own_words() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     enter go there  / filter  B all shown  q back  ? keys  : commands
+     enter go there  S seal  / filter  B all shown  q back  ? keys  : commands
     ");
     app.keys("<esc>m/marked<enter>");
     insta::assert_snapshot!(app.screen(), @"

@@ -113,12 +113,12 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │ PROFESSIONAL ENG│ : un▏                                                                            │alent            │
     │  PE1 Learning   │                                                                                  │                 │
     │  PE2 Engagement │▸undo                nothing to undo                                            u │essionals        │
+    │                 │ unseal              there is no seal that could be broken here                 b │                 │
     │                 │ next-unmarked       Goes to the next unmarked criterion of the target level.   n │                 │
     │                 │ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │                 │
     │                 │ same-again          Marks the criterion met with the evidence cited last and…  . │                 │
     │                 │ redo                nothing to redo                                            U │                 │
     │                 │ suspend             Stops the program until it is called to the foregrou… ctrl-z │                 │
-    │                 │                                                                                  │                 │
     │                 │                                                                                  │                 │
     │                 │                                                                                  │                 │
     │                 │                                                                                  │─────────────────┘
@@ -160,12 +160,12 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │                            ││      job vacancies, employ│ : un▏                                                                            │career        ││      management needs                   │
     │                            ││      assistance scheme    │                                                                                  │ment          ││ ·  4 Shares insights about              │
     │                            ││ ·  4 Reviews client docume│▸undo                nothing to undo                                            u │              ││      differentiated services            │
-    │                            ││      provides feedback    │ next-unmarked       Goes to the next unmarked criterion of the target level.   n │zed services  ││ ·  5 Shares experience in specialized   │
-    │                            ││ ·  5 Refers clients to job│ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │o other       ││      services and related issues        │
-    │                            ││      responses to known va│ same-again          Marks the criterion met with the evidence cited last and…  . │ppropriate    ││                                         │
-    │                            ││ ·  6 Gives advice on inter│ redo                nothing to redo                                            U │              ││                                         │
-    │                            ││      preparation & techniq│ suspend             Stops the program until it is called to the foregrou… ctrl-z │              ││                                         │
-    │                            ││ ·  7 Provides generic advi│                                                                                  │              ││                                         │
+    │                            ││      provides feedback    │ unseal              there is no seal that could be broken here                 b │zed services  ││ ·  5 Shares experience in specialized   │
+    │                            ││ ·  5 Refers clients to job│ next-unmarked       Goes to the next unmarked criterion of the target level.   n │o other       ││      services and related issues        │
+    │                            ││      responses to known va│ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │ppropriate    ││                                         │
+    │                            ││ ·  6 Gives advice on inter│ same-again          Marks the criterion met with the evidence cited last and…  . │              ││                                         │
+    │                            ││      preparation & techniq│ redo                nothing to redo                                            U │              ││                                         │
+    │                            ││ ·  7 Provides generic advi│ suspend             Stops the program until it is called to the foregrou… ctrl-z │              ││                                         │
     │                            ││      seeking and job getti│                                                                                  │              ││                                         │
     │                            ││ ·  8 Refers client to spec│                                                                                  │              ││                                         │
     │                            ││      further assistance   │                                                                                  │              ││                                         │
@@ -199,10 +199,10 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     + Commands ----------------------------+
     | : un▏                                |
     |>undo                nothing to un~ u |
+    | unseal              there is no s~ b |
     | next-unmarked       Goes to the n~ n |
     | previous-unmarked   Goes to the u~ N |
     | same-again          Marks the cri~ . |
-    | redo                nothing to re~ U |
     +--------------------------------------+
      enter do it  esc leave
     ");

@@ -12,6 +12,7 @@ mod lines;
 mod links;
 mod picker;
 mod reader;
+mod seal;
 mod sessions;
 mod standing;
 

@@ -139,7 +139,7 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     enter go there  w what if  ] level  q back  ? keys  : commands
+     enter go there  w what if  S seal  ] level  q back  ? keys  : commands
     ");
     assert!(!app.screen().to_lowercase().contains("certified"));
     insta::assert_snapshot!(app.size(120, 40).screen(), @"
@@ -182,7 +182,7 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     enter go there  w what if  ] level  q back  ? keys  : commands
+     enter go there  w what if  S seal  ] level  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saving
@@ -194,7 +194,7 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
     │  ·  PE2.CMP.3  Contributes to the    │
     │                promotion of the      │
     └──────────────────────────────────────┘
-     enter go there  w what if  ] level
+     enter go there  w what if  S seal
     ");
 }
 
@@ -227,7 +227,7 @@ fn what_if_reaches_the_level_and_writes_nothing() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     enter go there  w what if  ] level  q back  ? keys  : commands
+     enter go there  w what if  S seal  ] level  q back  ? keys  : commands
     ");
     assert_eq!(app.take_effects(), vec![]);
     assert_eq!(app.model.work.as_ref().unwrap().session, before);
@@ -362,7 +362,7 @@ fn the_missing_criterion_in_hand_is_shown_to_its_end_in_a_small_terminal() {
     │                career/talent         │
     │                management need       │
     └──────────────────────────────────────┘
-     enter go there  w what if  ] level
+     enter go there  w what if  S seal
     ");
     let mut app = App::assess();
     app.keys("v<end>");
@@ -390,7 +390,7 @@ fn the_missing_criterion_in_hand_is_shown_to_its_end_in_a_small_terminal() {
     │ ▸·  PE2.CMP.3  Contributes to the promotion of the profession through        │
     │                various media                                                 │
     └──────────────────────────────────────────────────────────────────────────────┘
-     enter go there  w what if  ] level  q back  ? keys  : commands
+     enter go there  w what if  S seal  ] level  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.ascii().size(120, 40).screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                                                                 saved 14:00:00
@@ -432,7 +432,7 @@ fn the_missing_criterion_in_hand_is_shown_to_its_end_in_a_small_terminal() {
     |  .  PE2.CMP.2  Contributes to professional discussions, research                                                     |
     | >.  PE2.CMP.3  Contributes to the promotion of the profession through various media                                  |
     +----------------------------------------------------------------------------------------------------------------------+
-     enter go there  w what if  ] level  q back  ? keys  : commands
+     enter go there  w what if  S seal  ] level  q back  ? keys  : commands
     ");
 }
 

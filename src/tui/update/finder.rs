@@ -44,7 +44,7 @@ pub(super) fn choose(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         return Vec::new();
     };
     if let Some(why) = command.refused {
-        model.say(Weight::Refused, why);
+        model.refuse(why);
         return Vec::new();
     }
     model.overlays.pop();

@@ -22,6 +22,7 @@ use crate::{
 
 mod open;
 mod read;
+mod seal;
 #[cfg(test)]
 mod tests;
 
@@ -29,6 +30,7 @@ pub(super) use open::{
     open_candidate, open_declaration, open_evidence, open_export, open_new_session, open_recommendation,
 };
 use read::Wrong;
+pub(super) use seal::{open_seal, open_unseal};
 
 fn form(model: &mut Model) -> Option<&mut Form> {
     match model.overlays.last_mut() {
@@ -166,6 +168,8 @@ fn take(model: &mut Model, form: &Form, now: Timestamp) -> Result<Vec<Effect>, W
         Purpose::Candidate => record(model, now, read::candidate(form)?),
         Purpose::Declaration => record(model, now, vec![read::declaration(form)?]),
         Purpose::Recommendation => record(model, now, vec![read::recommendation(form)?]),
+        Purpose::Seal(findings) => seal::take(model, form, findings, now),
+        Purpose::Unseal => seal::take_unseal(model, form, now),
         Purpose::NewEvidence => {
             let Some(work) = &model.work else { return Ok(Vec::new()) };
             let item = EvidenceItem::new(work.session.next_evidence_id());

@@ -9,7 +9,7 @@ use crate::{
         action::{Action, Motion},
         editor::Editor,
         key::{Key, Named},
-        keymap::{Meaning, Scope},
+        keymap::{Meaning, SEALED, Scope},
         message::{Effect, Msg},
         model::{
             Cursor, Left, Model, Overlay, SaveState, Screen, Weight, Work, history::HistoryView, map::Map,
@@ -108,7 +108,7 @@ fn press(model: &mut Model, key: Key, now: Timestamp) -> Vec<Effect> {
     match model.keymap.resolve(model, key) {
         Meaning::Does(action) => act(model, action, now),
         Meaning::Refused(why) => {
-            model.say(Weight::Refused, why);
+            model.refuse(why);
             Vec::new()
         }
         Meaning::Typed => typed(model, key),
@@ -163,6 +163,8 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Declare => form::open_declaration(model),
         Action::Recommend => form::open_recommendation(model),
         Action::TakeOver => rescue::take_over(model),
+        Action::Seal => form::open_seal(model),
+        Action::Unseal => form::open_unseal(model),
         Action::Sort => sessions::sort(model),
         Action::Save => assess::save_now(model),
         Action::OnlyHere => lists::only_here(model),
@@ -387,7 +389,9 @@ fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     let Opened { session, edition, access, place, found } = opened;
     let work = Work::new(session, edition, access, place.as_ref());
     let is_writable = work.is_writable();
-    if !is_writable {
+    if work.is_sealed() {
+        model.refuse(SEALED);
+    } else if !is_writable {
         model.say(Weight::Refused, rescue::why_read_only(&work));
     }
     // Where it can't be typed on, a note half written is not shown as if it could.

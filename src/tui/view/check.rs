@@ -42,9 +42,13 @@ pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Buffer) 
         return;
     };
     let cursor = Cursor { at: cursor.at.min(last) };
-    put(theme, buf, indent(inside, 1), &summary(&findings), theme.style(Role::Target));
+    let head = match &work.session.state.seal {
+        Some(seal) => format!("sealed, with {} given", counted(seal.reasons.len(), "reason")),
+        None => summary(&findings),
+    };
+    put(theme, buf, indent(inside, 1), &head, theme.style(Role::Target));
     let rest = below(inside, if inside.height > 10 { 2 } else { 1 });
-    lines(theme, &findings, cursor, rest, buf);
+    lines(theme, work, &findings, cursor, rest, buf);
     if beside {
         about(theme, work, &findings[cursor.at].0, indent(area, left.width), buf);
     }
@@ -76,11 +80,21 @@ fn weighed(weight: Weight) -> (&'static str, Role) {
 }
 
 /// The list; a finding takes as many rows as its text needs.
-fn lines(theme: Theme, findings: &[(Finding, Weight)], cursor: Cursor, area: Rect, buf: &mut Buffer) {
+fn lines(
+    theme: Theme,
+    work: &Work,
+    findings: &[(Finding, Weight)],
+    cursor: Cursor,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let columns = usize::from(area.width.saturating_sub(GUTTER));
     let mut rows: Vec<(usize, bool, String)> = Vec::new();
     for (index, (finding, _)) in findings.iter().enumerate() {
-        let text = clean(&finding.text);
+        let reason = work.session.state.seal.as_ref().and_then(|seal| seal.reasons.get(&finding.key()));
+        let text =
+            reason.map_or_else(|| finding.text.clone(), |reason| format!("{}: {reason}", finding.text));
+        let text = clean(&text);
         let ranges = wrap(&text, columns).into_iter().enumerate();
         rows.extend(ranges.map(|(at, range)| (index, at == 0, text[range].to_owned())));
     }

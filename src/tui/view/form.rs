@@ -22,6 +22,8 @@ use crate::tui::{
 const WIDEST: u16 = 76;
 /// Columns for the cursor and the labels.
 const LABELS: u16 = 13;
+/// What is said of a form without fields: that of a seal, when nothing was found.
+const NOTHING_OPEN: &str = "a check finds nothing; once sealed, the session can only be read";
 /// Rows of a text of many lines.
 const LONG: usize = 3;
 
@@ -34,21 +36,34 @@ fn title(purpose: &Purpose) -> String {
         Purpose::NewEvidence => "New evidence".into(),
         Purpose::Evidence(id) => format!("Evidence {id}"),
         Purpose::Export => "Export for the committee".into(),
+        Purpose::Seal(_) => "Seal".into(),
+        Purpose::Unseal => "Break the seal".into(),
     }
 }
 
-fn rows_of(field: &Field) -> usize {
-    match field.value {
+/// The rows of a field in a form with so many columns: what stands above it, and its value.
+fn rows_of(field: &Field, columns: u16) -> usize {
+    let value = match field.value {
         Value::Text(_) | Value::Choice { .. } => 1,
         Value::Long(_) => LONG,
+    };
+    about(field, columns).len() + value
+}
+
+/// What stands above a field, wrapped.
+fn about(field: &Field, columns: u16) -> Vec<String> {
+    if field.about.is_empty() {
+        return Vec::new();
     }
+    let text = clean(&field.about);
+    wrap(&text, columns.saturating_sub(2).into()).into_iter().map(|range| text[range].to_owned()).collect()
 }
 
 pub(super) fn draw(model: &Model, form: &Form, body: Rect, buf: &mut Buffer) -> Option<Position> {
     let theme = model.theme;
     let columns = WIDEST.min(body.width);
     let problem = problem_rows(form, columns.saturating_sub(LABELS + 3));
-    let fields: usize = form.fields.iter().map(rows_of).sum();
+    let fields: usize = form.fields.iter().map(|field| rows_of(field, columns.saturating_sub(3))).sum();
     let area = parts::centred(body, columns, cells(fields + problem.len() + 4));
     let inside = parts::overlay(theme, buf, area, &title(&form.purpose));
     // Where there is room, what the field is for stands below a blank row.
@@ -58,7 +73,7 @@ pub(super) fn draw(model: &Model, form: &Form, body: Rect, buf: &mut Buffer) -> 
         _ => 1,
     };
     if foot > 0 {
-        let hint = form.fields.get(form.at).map_or("", |field| field.hint.as_str());
+        let hint = form.fields.get(form.at).map_or(NOTHING_OPEN, |field| field.hint.as_str());
         let (text, role) = if form.stage == Stage::Waiting {
             ("one moment, please", Role::Notice)
         } else {
@@ -91,8 +106,12 @@ fn fields_in(
         Some((at, _)) if *at == index => problem.len(),
         _ => 0,
     };
-    let heights: Vec<usize> =
-        form.fields.iter().enumerate().map(|(index, field)| rows_of(field) + below(index)).collect();
+    let heights: Vec<usize> = form
+        .fields
+        .iter()
+        .enumerate()
+        .map(|(index, field)| rows_of(field, area.width) + below(index))
+        .collect();
     let end: usize = heights.iter().take(form.at + 1).sum();
     let start = end - heights.get(form.at).copied().unwrap_or(0);
     let offset = end.saturating_sub(area.height.into()).min(start);
@@ -103,10 +122,15 @@ fn fields_in(
             let y = area.y + cells(top - offset);
             let height = cells(heights[index]).min(area.bottom() - y);
             let place = Rect { y, height, ..area };
-            let at = field_at(theme, model, field, index == form.at, place, buf);
+            let above = about(field, area.width);
+            for (line, text) in above.iter().enumerate() {
+                put(theme, buf, indent(row(place, line), 1), text, theme.style(Role::Text));
+            }
+            let at =
+                field_at(theme, model, field, index == form.at, parts::below(place, cells(above.len())), buf);
             caret = caret.or(at);
             for (line, text) in problem.iter().take(below(index)).enumerate() {
-                let place = indent(row(place, rows_of(field) + line), LABELS);
+                let place = indent(row(place, rows_of(field, area.width) + line), LABELS);
                 put(theme, buf, place, text, theme.style(Role::Warning));
             }
         }

@@ -8,6 +8,7 @@ use crate::{
         state::{Candidate, Outcome},
     },
     tui::{
+        keymap::SEALED,
         message::Effect,
         model::{
             Model, Overlay, Weight, Work,
@@ -16,19 +17,20 @@ use crate::{
     },
 };
 
-fn push(model: &mut Model, purpose: Purpose, fields: Vec<Field>) -> Vec<Effect> {
+pub(super) fn push(model: &mut Model, purpose: Purpose, fields: Vec<Field>) -> Vec<Effect> {
     model.overlays.push(Overlay::Form(Form::new(purpose, fields)));
     Vec::new()
 }
 
 /// The open session, if it may be changed; else says why not.
-fn writable(model: &mut Model) -> Option<&Work> {
+pub(super) fn writable(model: &mut Model) -> Option<&Work> {
     let why = match &model.work {
         None => "no session is open",
+        Some(work) if work.is_sealed() => SEALED,
         Some(work) if !work.is_writable() => "the session is read-only",
         Some(_) => return model.work.as_ref(),
     };
-    model.say(Weight::Refused, why);
+    model.refuse(why);
     None
 }
 

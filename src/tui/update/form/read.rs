@@ -61,7 +61,7 @@ fn interest(form: &Form) -> Result<Option<InterestId>, Wrong> {
     word.parse().map(Some).map_err(|why| Wrong::at("interest", &why))
 }
 
-fn long(form: &Form, label: &str) -> String {
+pub(super) fn long(form: &Form, label: &str) -> String {
     accept_note(&form.value(label)).trim().to_owned()
 }
 
