@@ -13,7 +13,7 @@ use crate::{
     },
     cli::Globals,
     store::paths::DataDir,
-    tui::driver::Start,
+    tui::{driver::Start, terminal},
 };
 
 /// Starts the screens on example candidates, or prints one of them.
@@ -26,7 +26,8 @@ pub fn run(globals: &Globals) -> Result<Report, Failure> {
         folder.map_err(|error| Failure::system(format!("cannot make a temporary folder: {error}"), ""))?;
     let data = DataDir::at(folder.path().to_owned());
     let demo = Demo::fill(context::store(&data)?)?;
-    if open::is_terminal() {
+    let is_dumb = terminal::is_dumb(std::env::var("TERM").ok().as_deref());
+    if open::is_terminal() && !is_dumb {
         let theme = open::theme(globals);
         let (keymap, wrong) = keys::of_user(globals)?;
         let drafts = data.drafts();

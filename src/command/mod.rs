@@ -43,6 +43,8 @@ pub mod probe;
 pub mod recommend;
 pub mod seal;
 pub mod show;
+#[cfg(test)]
+mod tests;
 pub mod trash;
 pub mod undo;
 pub mod verify;

@@ -57,7 +57,7 @@ fn needs_terminal() -> Result<(), Failure> {
     if is_terminal() {
         return Ok(());
     }
-    let says = "the screens need a terminal; without one there are list, show, mark, note, evidence, check, \
+    let says = "the screens need a terminal; without one there are plain, list, show, mark, note, evidence, check, \
                 export and more: assessor --help";
     Err(Failure::input(says, ""))
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what goes wrong here fails the test")]
 
 mod kills;
+mod kinds;
 mod locks;
 mod raw;
 #[allow(dead_code, reason = "the benchmark asks more of it")]

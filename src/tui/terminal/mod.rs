@@ -35,7 +35,9 @@ pub enum TerminalError {
     )]
     NoTerminal,
     /// The terminal can't place text.
-    #[error("the terminal (TERM={0}) can't draw screens; every command works without them: assessor --help")]
+    #[error(
+        "the terminal (TERM={0}) can't draw screens; assessor plain SESSION goes line by line, and every command works: assessor --help"
+    )]
     Dumb(String),
     /// The terminal refused its mode.
     #[error("the terminal can't be set up: {0}")]

@@ -8,6 +8,7 @@ mod filter;
 mod finder;
 mod forms;
 mod history;
+mod keystrokes;
 mod lines;
 mod links;
 mod picker;

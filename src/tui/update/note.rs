@@ -79,6 +79,13 @@ pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     close(model, now, note.criterion, to)
 }
 
+/// The same again from within a note: the text becomes the note, and the criterion is met with the evidence cited last.
+pub(super) fn keep_and_go_on(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    let kept = keep(model, now);
+    let marked = assess::mark(model, Action::SameAgain, now);
+    if marked.is_empty() { kept } else { marked }
+}
+
 /// Ctrl-G: the note stays as it was; what was typed is said to be gone only here, by the user's own key.
 pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     model.overlays.pop();
