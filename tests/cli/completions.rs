@@ -5,6 +5,7 @@ use std::process::Command;
 use crate::world::World;
 
 /// What `shell` says after it has loaded its completions; nothing where it isn't installed.
+#[allow(clippy::print_stderr, reason = "a test that can't be done here says so")]
 fn asked(shell: &str, arguments: &[&str], script: &str) -> Option<String> {
     let world = World::new();
     let file = world.file("completions", &world.done(&["completions", shell]));
@@ -22,11 +23,11 @@ fn asked(shell: &str, arguments: &[&str], script: &str) -> Option<String> {
 
 #[test]
 fn bash_completes_commands_and_options() {
-    let complete = "COMP_WORDS=(assessor WORDS); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); \
+    let complete = "COMP_WORDS=(assessor TYPED); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); \
                     _assessor assessor \"${COMP_WORDS[COMP_CWORD]}\" x; echo \"${COMPREPLY[@]}\"";
     for (words, wanted) in [("ma", "man"), ("ma", "mark"), ("form --ap", "--apply"), ("completions z", "zsh")]
     {
-        let script = format!("source FILE; {}", complete.replace("WORDS", words));
+        let script = format!("source FILE; {}", complete.replace("TYPED", words));
         let Some(said) = asked("bash", &["--norc"], &script) else { return };
         assert!(said.split_whitespace().any(|word| word == wanted), "{words:?}: {said}");
     }

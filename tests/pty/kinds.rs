@@ -150,6 +150,7 @@ fn colour_is_there_when_it_is_wanted_and_no_mark_needs_it() {
 }
 
 #[test]
+#[allow(clippy::print_stderr, reason = "a test that can't be done here says so")]
 fn inside_tmux_marks_and_notes_are_made_and_the_window_is_left_as_it_was() {
     if Command::new("tmux").arg("-V").output().is_err() {
         eprintln!("skipped: there is no tmux here");
