@@ -5,6 +5,7 @@ use crate::{
     domain::framework::Edition,
     export::{
         csv::Profile,
+        report::OVERVIEW,
         table::{Field, Kind, Schema, joined},
         xlsx::{MOST_ROWS, Remarks, WORKBOOK},
     },
@@ -30,8 +31,8 @@ pub struct Readme<'a> {
     pub workbook: Option<Remarks>,
     /// Whether people are shown by codes.
     pub redacted: bool,
-    /// Files and folders of other parts of the program, each with what it is.
-    pub others: &'a [(String, String)],
+    /// Whether the pages of the report go along.
+    pub pages: bool,
 }
 
 impl Readme<'_> {
@@ -68,8 +69,8 @@ impl Readme<'_> {
         for table in &self.tables {
             file(&format!("{}.csv", table.name), table.description.split(':').next().unwrap_or_default());
         }
-        for (name, what) in self.others {
-            file(name, what);
+        if self.pages {
+            file(OVERVIEW, "the report to read and to print: begin here; a page for each session");
         }
         if self.sealed > 0 && !self.redacted {
             file("sessions/", "the sealed sessions as they are, with their whole history");
@@ -206,9 +207,9 @@ mod tests {
         let edition = sample::edition();
         let (marks, evidence) = (tables::marks::table(&edition), tables::evidence::table(&edition));
         let tables = vec![&marks.schema, &evidence.schema];
-        let (sessions, sealed, redacted, others) = (3, 1, false, &[]);
+        let (sessions, sealed, redacted, pages) = (3, 1, false, false);
         let edition = &edition;
-        Readme { edition, profile, tables, sessions, sealed, workbook, redacted, others }.text()
+        Readme { edition, profile, tables, sessions, sealed, workbook, redacted, pages }.text()
     }
 
     #[test]

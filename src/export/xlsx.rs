@@ -1,6 +1,6 @@
 //! The workbook for the committee: a sheet for each table, every cell a text or a number, and no formula. It is made from
-//! the very lines of the CSV tables, so that the two can't differ, and streamed, so that its length is no matter of
-//! memory. Writes to what it is given; its temporary files go to the folder it is told.
+//! the very lines of the CSV tables, so that the two can't differ. A long one is streamed through temporary files
+//! in the folder that it is told, so that its length is no matter of memory.
 
 use std::{borrow::Cow, io, path::Path};
 
@@ -61,19 +61,28 @@ pub struct Remarks {
 }
 
 impl Sheets {
-    /// A workbook of those tables, whose lines are of `profile`; temporary files go to `folder`.
+    /// A workbook of those tables, whose lines are of `profile`. It grows in memory, unless a folder for temporary files
+    /// is given; whoever gives one sees to it that there is room, since the library panics where there is none.
     ///
     /// # Errors
     /// A temporary file can't be made.
-    pub fn begin(schemas: &[&Schema], profile: Profile, title: &str, folder: &Path) -> io::Result<Self> {
+    pub fn begin(
+        schemas: &[&Schema],
+        profile: Profile,
+        title: &str,
+        folder: Option<&Path>,
+    ) -> io::Result<Self> {
         let mut workbook = Workbook::new();
-        workbook.set_tempdir(folder).map_err(other)?;
+        folder.map(|folder| workbook.set_tempdir(folder).map(drop)).transpose().map_err(other)?;
         // A fixed time, so that the same tables are the same bytes.
         let made = ExcelDateTime::from_ymd(2000, 1, 1).map_err(other)?;
         let properties = DocProperties::new().set_title(title).set_author("assessor");
         workbook.set_properties(&properties.set_creation_datetime(&made));
         let formats = Formats::new();
-        let sheets = schemas.iter().map(|schema| Sheet::begin(schema, &formats, &mut workbook));
+        let sheets = schemas.iter().map(|schema| {
+            let streamed = folder.map(|_| workbook.new_worksheet_with_constant_memory()).transpose()?;
+            Sheet::begin(schema, &formats, streamed.unwrap_or_default())
+        });
         let sheets = sheets.collect::<Result<_, _>>().map_err(other)?;
         Ok(Self { workbook, tables: sheets, formats, profile })
     }
@@ -137,8 +146,7 @@ impl Formats {
 }
 
 impl Sheet {
-    fn begin(schema: &Schema, formats: &Formats, workbook: &mut Workbook) -> Result<Self, XlsxError> {
-        let mut sheet = workbook.new_worksheet_with_constant_memory()?;
+    fn begin(schema: &Schema, formats: &Formats, mut sheet: Worksheet) -> Result<Self, XlsxError> {
         sheet.set_name(schema.name)?.set_freeze_panes(1, 0)?;
         sheet.set_repeat_rows(0, 0)?.set_landscape().set_print_fit_to_pages(1, 0);
         for (column, field) in (0..).zip(&schema.fields) {
@@ -272,8 +280,7 @@ mod tests {
         let edition = sample::edition();
         let session = sample::sealed(&edition);
         let table = tables::marks::table(&edition);
-        let folder = tempfile::tempdir().unwrap();
-        let mut sheets = Sheets::begin(&[&table.schema], profile, "Marks", folder.path()).unwrap();
+        let mut sheets = Sheets::begin(&[&table.schema], profile, "Marks", None).unwrap();
         let subject = Subject { edition: &edition, session: &session };
         sheets.add(0, &table.lines(profile, &subject).unwrap()).unwrap();
         let mut out = Vec::new();
@@ -313,7 +320,8 @@ mod tests {
     fn a_table_of_too_many_rows_is_left_out_and_named() {
         let schema = tables::evidence::table(&sample::edition()).schema;
         let folder = tempfile::tempdir().unwrap();
-        let mut sheets = Sheets::begin(&[&schema, &schema], Profile::Data, "Marks", folder.path()).unwrap();
+        let folder = Some(folder.path());
+        let mut sheets = Sheets::begin(&[&schema, &schema], Profile::Data, "Marks", folder).unwrap();
         sheets.tables[0].rows = MOST_ROWS - 1;
         sheets.add(0, b"a,b\r\n").unwrap();
         assert!(sheets.tables[0].page.is_some(), "the last row fits");

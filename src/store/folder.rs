@@ -10,7 +10,7 @@ use std::{
 };
 
 use rustix::{
-    fs::{CWD, RenameFlags, renameat_with},
+    fs::{CWD, RenameFlags, renameat_with, statvfs},
     io::Errno,
 };
 
@@ -107,6 +107,16 @@ impl Folder {
     /// Where it is while it is in the making.
     pub fn path(&self) -> &Path {
         self.fresh.path()
+    }
+
+    /// Makes sure that there is room for so many bytes more.
+    ///
+    /// # Errors
+    /// There is less on the disk, as if it were full already.
+    pub fn has_room(&self, bytes: u64) -> Result<(), FolderError> {
+        let failed = |error: Errno| disk(self.path(), error.into());
+        let found = statvfs(self.path()).map_err(failed)?;
+        if found.f_bavail.saturating_mul(found.f_frsize) < bytes { Err(failed(Errno::NOSPC)) } else { Ok(()) }
     }
 
     /// A new file in the folder, for the caller to write; `name` may name a folder in it, as in `report/a.html`.

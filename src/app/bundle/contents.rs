@@ -52,7 +52,9 @@ impl Contents {
             Box::new(decisions::table(&edition)),
             Box::new(evidence::table(&edition)),
         ];
-        Self { edition, profile, tables, sealed: true, pages: true }
+        // Programs have no use for pages.
+        let pages = profile == Profile::Committee;
+        Self { edition, profile, tables, sealed: true, pages }
     }
 
     /// What a session gives.

@@ -20,7 +20,6 @@ use crate::{
         csv::{self, Profile},
         datapackage::{DATAPACKAGE, datapackage, title},
         readme::{README, Readme},
-        report::OVERVIEW,
         sums::{SHA256SUMS, Summing, Written, sums},
         table::Schema,
         xlsx::{Remarks, Sheets, WORKBOOK},
@@ -30,6 +29,10 @@ use crate::{
 
 /// How many sessions a thread may be ahead of the writing.
 const AHEAD: usize = 8;
+/// How many sessions have their workbook made in memory.
+const IN_MEMORY: usize = 100;
+/// The room that there must be on the disk while a long workbook is made, in bytes.
+const ROOM: u64 = 64 * 1024 * 1024;
 /// The most threads that read.
 const MOST_THREADS: usize = 16;
 
@@ -63,12 +66,12 @@ pub struct Made {
 pub fn export(source: &dyn Source, plan: &Plan<'_>, watch: Watch<'_>) -> Result<Made, BundleError> {
     let mut folder = Folder::begin(plan.target, plan.force.then_some(SHA256SUMS))?;
     let contents = contents(source, plan.profile)?;
-    let mut bundle = Bundle::begin(&contents, &mut folder)?;
+    let mut bundle = Bundle::begin(&contents, &mut folder, source.count() > IN_MEMORY)?;
     each_in_order(source, &contents, watch, &mut |given| bundle.take(given))?;
     let Bundle { outputs, sheets, overview, mut files, .. } = bundle;
     let tables: Vec<_> = outputs.into_iter().map(TableOutput::finish).collect::<Result<_, _>>()?;
     files.extend(tables.iter().map(|(_, written)| written.clone()));
-    files.push(overview.finish()?);
+    files.extend(overview.map(Overview::finish).transpose()?);
     let workbook = sheets.map(|sheets| workbook(sheets, &mut folder)).transpose()?;
     let (workbook, remarks) = workbook.unzip();
     files.extend(workbook);
@@ -210,29 +213,36 @@ struct Bundle<'f> {
     folder: &'f mut Folder,
     outputs: Vec<TableOutput>,
     sheets: Option<Sheets>,
-    overview: Overview,
+    overview: Option<Overview>,
+    long: bool,
     files: Vec<Written>,
 }
 
 impl<'f> Bundle<'f> {
-    fn begin(contents: &Contents, folder: &'f mut Folder) -> Result<Self, BundleError> {
+    fn begin(contents: &Contents, folder: &'f mut Folder, long: bool) -> Result<Self, BundleError> {
         let profile = contents.profile;
         let tables = contents.tables.iter();
         let outputs = tables.map(|table| TableOutput::begin(table.schema(), profile, folder));
         let outputs = outputs.collect::<Result<_, _>>()?;
-        let sheets = (profile == Profile::Committee).then(|| sheets(contents, folder)).transpose()?;
-        let overview = Overview::begin(&contents.edition.framework, folder)?;
-        Ok(Self { folder, outputs, sheets, overview, files: Vec::new() })
+        let sheets = (profile == Profile::Committee).then(|| sheets(contents, folder, long)).transpose()?;
+        let framework = &contents.edition.framework;
+        let overview = contents.pages.then(|| Overview::begin(framework, folder)).transpose()?;
+        Ok(Self { folder, outputs, sheets, overview, long, files: Vec::new() })
     }
 
     fn take(&mut self, given: OfSession) -> Result<(), BundleError> {
+        if self.long && self.sheets.is_some() {
+            self.folder.has_room(ROOM)?;
+        }
         for (index, (output, lines)) in self.outputs.iter_mut().zip(given.tables).enumerate() {
             output.write(&lines)?;
             if let Some(sheets) = &mut self.sheets {
                 sheets.add(index, &lines).map_err(BundleError::writing(WORKBOOK))?;
             }
         }
-        self.overview.take(&given.overview)?;
+        if let Some(overview) = &mut self.overview {
+            overview.take(&given.overview)?;
+        }
         for (name, bytes) in given.files {
             self.files.push(write(self.folder, &name, &bytes)?);
         }
@@ -240,10 +250,12 @@ impl<'f> Bundle<'f> {
     }
 }
 
-fn sheets(contents: &Contents, folder: &Folder) -> Result<Sheets, BundleError> {
+/// The workbook, in memory unless it is long.
+fn sheets(contents: &Contents, folder: &Folder, long: bool) -> Result<Sheets, BundleError> {
     let schemas: Vec<_> = contents.tables.iter().map(|table| table.schema()).collect();
     let title = title(&contents.edition.framework);
-    Sheets::begin(&schemas, contents.profile, &title, folder.path()).map_err(BundleError::writing(WORKBOOK))
+    let temporary = long.then(|| folder.path());
+    Sheets::begin(&schemas, contents.profile, &title, temporary).map_err(BundleError::writing(WORKBOOK))
 }
 
 fn workbook(sheets: Sheets, folder: &mut Folder) -> Result<(Written, Remarks), BundleError> {
@@ -263,10 +275,7 @@ fn readme(contents: &Contents, sessions: usize, files: &[Written], workbook: Opt
         sealed: copies.count(),
         workbook,
         redacted: false,
-        others: &[(
-            OVERVIEW.into(),
-            "the reports to read and to print: an overview that leads to the pages".into(),
-        )],
+        pages: contents.pages,
     };
     readme.text()
 }

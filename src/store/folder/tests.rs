@@ -159,6 +159,9 @@ fn many_files_are_put_on_disk_at_once() {
         folder.create(&name).unwrap().write_all(b"one").unwrap();
         folder.finish(&name).unwrap();
     }
+    folder.has_room(1).unwrap();
+    let full = folder.has_room(u64::MAX).unwrap_err();
+    assert!(full.to_string().contains("No space left") && full.hint().contains("space"), "{full}");
     folder.place().unwrap();
     let modes = fs::read_dir(target.join("sessions")).unwrap().map(|file| file.unwrap().metadata().unwrap());
     let modes: Vec<_> = modes.map(|facts| facts.permissions().mode() & 0o777).collect();
