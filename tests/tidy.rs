@@ -75,7 +75,8 @@ fn layer(name: &str) -> Option<usize> {
 
 /// Whether a file is compiled for tests alone.
 fn is_for_tests(name: &str) -> bool {
-    let for_tests = ["/tests/", "/tests.rs", "/harness.rs", "/golden.rs", "/generate.rs", "/sample.rs"];
+    let for_tests =
+        ["/tests/", "/tests.rs", "/machine.rs", "/harness.rs", "/golden.rs", "/generate.rs", "/sample.rs"];
     for_tests.iter().any(|part| name.contains(part)) || name.ends_with("/contract.rs")
 }
 
@@ -259,13 +260,10 @@ fn every_link_of_the_documents_leads_somewhere() {
     }
 }
 
-#[test]
-fn every_test_that_the_architecture_names_is_there() {
-    let text = fs::read_to_string(root().join("docs/architecture.md")).unwrap();
-    assert!(text.lines().count() <= 200, "it is a map, not a book");
+/// Every test that the last column of a document's tables names is there; returns how many are named.
+fn tests_named_in(document: &str) -> usize {
     let all: String = sources().into_iter().chain(files("tests", "rs")).map(|(_, text)| text).collect();
-    let invariants = text.split("## Invariants").nth(1).unwrap_or_default();
-    let rows = invariants.lines().filter(|line| line.starts_with("| ") && line.contains('`'));
+    let rows = document.lines().filter(|line| line.starts_with("| ") && line.contains('`'));
     let mut named = 0;
     for row in rows {
         let tests = row.trim_end_matches('|').rsplit('|').next().unwrap_or_default();
@@ -274,5 +272,24 @@ fn every_test_that_the_architecture_names_is_there() {
             named += 1;
         }
     }
-    assert!(named > 10, "the invariants name their tests");
+    named
+}
+
+#[test]
+fn every_test_that_the_architecture_names_is_there() {
+    let text = fs::read_to_string(root().join("docs/architecture.md")).unwrap();
+    assert!(text.lines().count() <= 200, "it is a map, not a book");
+    let invariants = text.split("## Invariants").nth(1).unwrap_or_default();
+    assert!(tests_named_in(invariants) > 10, "the invariants name their tests");
+}
+
+#[test]
+fn every_promise_names_a_test_that_is_there() {
+    let text = fs::read_to_string(root().join("docs/reliability.md")).unwrap();
+    let kept = text.split("## Not kept").next().unwrap_or_default();
+    assert!(tests_named_in(kept) > 20, "the promises name their tests");
+    let promises = kept.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| ---"));
+    for promise in promises.skip(1) {
+        assert!(promise.contains('`'), "{promise} names no test");
+    }
 }
