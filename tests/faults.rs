@@ -11,9 +11,13 @@
 mod damage;
 #[path = "faults/disk.rs"]
 mod disk;
+#[path = "pty/raw.rs"]
+mod raw;
 #[allow(dead_code, reason = "the terminal tests ask more of it")]
 #[path = "pty/terminal.rs"]
 mod terminal;
+#[path = "faults/text.rs"]
+mod text;
 #[allow(dead_code, reason = "the tests of the commands ask more of it")]
 #[path = "cli/world.rs"]
 mod world;

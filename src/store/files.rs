@@ -334,4 +334,6 @@ pub fn read_edition(path: &Path, digest: Option<Digest>) -> Result<Edition, Stor
 }
 
 #[cfg(test)]
+mod machine;
+#[cfg(test)]
 mod tests;

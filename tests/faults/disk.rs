@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The screens on a session of that world.
-fn open(world: &World) -> Terminal {
+pub fn open(world: &World) -> Terminal {
     let mut terminal = start(world);
     terminal.shows("Abilities");
     terminal
@@ -40,7 +40,7 @@ fn is_saved(screen: &str) -> bool {
     first_line(screen).is_some_and(|line| line.contains("saved ") && !line.contains("not saved"))
 }
 
-fn saved(terminal: &mut Terminal) {
+pub fn saved(terminal: &mut Terminal) {
     terminal.until("saved", is_saved);
 }
 
@@ -51,7 +51,7 @@ fn met(world: &World) -> usize {
 }
 
 /// The session's file, whether it is there or not: its lock has its name.
-fn session(world: &World) -> PathBuf {
+pub fn session(world: &World) -> PathBuf {
     let entries = fs::read_dir(world.path("data/sessions")).unwrap().map(|entry| entry.unwrap().path());
     let lock = entries.into_iter().find(|path| path.extension().is_some_and(|end| end == "lock"));
     lock.unwrap().with_extension("toml")

@@ -229,6 +229,13 @@ impl Terminal {
         }
     }
 
+    /// Waits until the last frame that has begun is whole.
+    pub fn settle(&mut self) {
+        while !self.written.ends_with(FRAME_END) {
+            self.hear();
+        }
+    }
+
     /// Waits for the next bytes.
     pub fn hear(&mut self) {
         let bytes = self.bytes.recv_timeout(PATIENCE).unwrap();

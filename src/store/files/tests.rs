@@ -16,12 +16,12 @@ use crate::{
     },
 };
 
-struct Place {
-    folder: tempfile::TempDir,
-    store: FileStore,
+pub(super) struct Place {
+    pub(super) folder: tempfile::TempDir,
+    pub(super) store: FileStore,
 }
 
-fn place() -> Place {
+pub(super) fn place() -> Place {
     let folder = tempfile::tempdir().unwrap();
     let store = FileStore::open(DataDir::at(folder.path().join("data")), "grace".into()).unwrap();
     Place { folder, store }

@@ -1,0 +1,170 @@
+//! Sessions against a plain map: edited, saved, cut off at any step of a save, opened again, changed from outside, in
+//! any order. What the store called saved is there, and nothing stands there that was not once the whole state.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use rustix::io::Errno;
+
+use super::{tests::place, *};
+use crate::{
+    domain::{
+        generate::{edition, new_session, start},
+        history::Change,
+        state::Verdict,
+    },
+    store::{
+        Condition,
+        durable::faulty::{Faulty, When},
+    },
+};
+
+/// What a user, a machine or somebody else does.
+#[derive(Clone, Debug)]
+enum Act {
+    /// A criterion, by its number, is marked or cleared.
+    Mark(usize, Option<Verdict>),
+    /// The session is saved.
+    Save,
+    /// The session is saved, and the machine stops at a step, before or after its work; then it is opened again.
+    Crash(usize, bool),
+    /// The session is saved, a step fails, and work goes on.
+    Fail(usize, bool),
+    /// The session is opened again; what was not saved is gone.
+    Reload,
+    /// Somebody else saves a mark of theirs over it.
+    Outside(usize),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let verdict = prop_oneof![Just(None), Just(Some(Verdict::Met)), Just(Some(Verdict::NotYet))];
+    prop_oneof![
+        6 => (0..8_usize, verdict).prop_map(|(criterion, verdict)| Act::Mark(criterion, verdict)),
+        3 => Just(Act::Save),
+        2 => (0..Step::OF_REPLACE.len(), any::<bool>()).prop_map(|(step, after)| Act::Crash(step, after)),
+        2 => (0..Step::OF_REPLACE.len(), any::<bool>()).prop_map(|(step, after)| Act::Fail(step, after)),
+        1 => Just(Act::Reload),
+        1 => (0..8_usize).prop_map(Act::Outside),
+    ]
+}
+
+/// Verdicts by criterion: all that matters here of a session.
+type Marks = BTreeMap<CriterionId, Verdict>;
+
+fn marks(session: &Session) -> Marks {
+    let marks = session.state.marks.iter();
+    marks.filter_map(|(id, mark)| mark.verdict.map(|verdict| (id.clone(), verdict))).collect()
+}
+
+/// The store and what it should hold.
+struct Machine {
+    place: super::tests::Place,
+    session: Session,
+    basis: Digest,
+    /// What is in memory.
+    memory: Marks,
+    /// What was called saved.
+    disk: Marks,
+}
+
+impl Machine {
+    fn new() -> Self {
+        let place = place();
+        let session = new_session(1);
+        let summary = Summary::of(&edition().framework, &session);
+        let basis = place.store.save(&session, &summary, None, start()).unwrap().basis;
+        Self { place, session, basis, memory: Marks::new(), disk: Marks::new() }
+    }
+
+    fn perform(&mut self, act: &Act) {
+        match act {
+            Act::Mark(criterion, verdict) => self.mark(*criterion, *verdict),
+            Act::Save => self.save(Faulty::default(), false),
+            Act::Crash(step, after) => self.save(faulty(*step, *after), true),
+            Act::Fail(step, after) => self.save(faulty(*step, *after), false),
+            Act::Reload => self.reload(),
+            Act::Outside(criterion) => self.outside(*criterion),
+        }
+    }
+
+    fn mark(&mut self, criterion: usize, verdict: Option<Verdict>) {
+        let id = edition().framework.criteria[criterion].id.clone();
+        let change = Change::Verdict { criterion: id.clone(), to: verdict };
+        self.session.record(edition(), start(), vec![change]).unwrap();
+        match verdict {
+            Some(verdict) => self.memory.insert(id, verdict),
+            None => self.memory.remove(&id),
+        };
+    }
+
+    fn save(&mut self, steps: Faulty, crashes: bool) {
+        let store =
+            FileStore { data: self.place.store.data.clone(), user: self.place.store.user.clone(), steps };
+        let summary = Summary::of(&edition().framework, &self.session);
+        let saved = store.save(&self.session, &summary, Some(self.basis), start());
+        // A write that is not confirmed is in place all the same, and the next save goes on from it.
+        let stands = saved.as_ref().ok().copied().or_else(|| saved.as_ref().err()?.now_on_disk());
+        if let Some(stands) = stands {
+            (self.basis, self.session.file.revision) = (stands.basis, stands.revision);
+            self.disk.clone_from(&self.memory);
+        }
+        if crashes {
+            self.reload();
+        }
+    }
+
+    fn reload(&mut self) {
+        let loaded = self.place.store.load(self.session.file.id).unwrap();
+        assert_eq!(loaded.condition, Condition::Sound);
+        (self.session, self.basis) = (loaded.session, loaded.basis);
+        self.memory = marks(&self.session);
+        assert_eq!(self.memory, self.disk);
+    }
+
+    /// Somebody else saves; our next save is refused, our words are kept beside the file, and we open theirs.
+    fn outside(&mut self, criterion: usize) {
+        let theirs = self.place.store.load(self.session.file.id).unwrap();
+        let (ours, mine) = (self.session.clone(), self.memory.clone());
+        (self.session, self.memory) = (theirs.session, self.disk.clone());
+        self.mark(criterion, Some(Verdict::NotYet));
+        let basis = std::mem::replace(&mut self.basis, theirs.basis);
+        self.save(Faulty::default(), false);
+        let summary = Summary::of(&edition().framework, &ours);
+        match self.place.store.save(&ours, &summary, Some(basis), start()) {
+            Err(StoreError::Changed { copy: Some(copy), .. }) => {
+                let kept = super::super::format::read(&fs::read_to_string(copy).unwrap()).unwrap();
+                assert_eq!(marks(&kept.session), mine, "the words are beside the file");
+            }
+            other => panic!("it was changed elsewhere: {other:?}"),
+        }
+        self.reload();
+    }
+
+    /// What stands on disk is what was called saved, whole and sound.
+    fn check(&self) {
+        let loaded = self.place.store.load(self.session.file.id).unwrap();
+        assert_eq!(loaded.condition, Condition::Sound);
+        assert_eq!(marks(&loaded.session), self.disk);
+        assert_eq!(marks(&self.session), self.memory);
+        let rows = self.place.store.list().unwrap();
+        assert!(matches!(rows.as_slice(), [Row::Session(_)]), "{rows:?}");
+    }
+}
+
+fn faulty(step: usize, after: bool) -> Faulty {
+    let when = if after { When::After } else { When::Before };
+    Faulty::at(Step::OF_REPLACE[step], 1, when, Errno::IO)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_happens_in_any_order_what_was_called_saved_is_there(acts in prop::collection::vec(act(), 1..25)) {
+        let mut machine = Machine::new();
+        for act in &acts {
+            machine.perform(act);
+            machine.check();
+        }
+    }
+}
