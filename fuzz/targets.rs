@@ -104,7 +104,7 @@ pub fn filter(data: &[u8]) {
         let vocabulary = Vocabulary::new(list).with_framework(&shipped().framework);
         match parse(&vocabulary, &line) {
             Ok(query) => {
-                assert!(!query.is_empty() || line.chars().all(|c| c.is_whitespace() || "-\"".contains(c)))
+                assert!(!query.is_empty() || line.chars().all(|c| c.is_whitespace() || "-\"".contains(c)));
             }
             Err(error) => {
                 assert!(line.get(error.at.clone()).is_some(), "{error:?}");

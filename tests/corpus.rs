@@ -1,5 +1,10 @@
 //! The corpus of the fuzzers, replayed: what they once found stays found, without a fuzzer.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what goes wrong here fails the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "what goes wrong here fails the test"
+)]
 
 use std::{fs, path::Path};
 
@@ -12,8 +17,8 @@ fn replay(name: &str, target: fn(&[u8])) {
     let mut count = 0;
     for entry in fs::read_dir(&folder).unwrap() {
         let path = entry.unwrap().path();
-        println!("{}", path.display());
         let bytes = fs::read(&path).unwrap();
+        println!("{}", path.display());
         for part in 1..=4 {
             target(&bytes[..bytes.len() * part / 4]);
         }

@@ -229,10 +229,10 @@ fn check_typed(typed: &str, columns: u16, last: &str) {
     let world = World::with_ada();
     let mut terminal = open(&world);
     terminal.keys("e");
-    terminal.shows("0 words");
+    terminal.shows("words 0");
     let begin = terminal.caret();
     terminal.keys(typed);
-    terminal.shows("1 word");
+    terminal.shows("words 1");
     saved(&mut terminal);
     terminal.settle();
     let end = terminal.caret();

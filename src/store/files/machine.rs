@@ -78,7 +78,7 @@ impl Machine {
 
     fn perform(&mut self, act: &Act) {
         match act {
-            Act::Mark(criterion, verdict) => self.mark(*criterion, *verdict),
+            Act::Mark(criterion, verdict) => self.mark(*criterion, *verdict, start()),
             Act::Save => self.save(Faulty::default(), false),
             Act::Crash(step, after) => self.save(faulty(*step, *after), true),
             Act::Fail(step, after) => self.save(faulty(*step, *after), false),
@@ -87,10 +87,10 @@ impl Machine {
         }
     }
 
-    fn mark(&mut self, criterion: usize, verdict: Option<Verdict>) {
+    fn mark(&mut self, criterion: usize, verdict: Option<Verdict>, at: Timestamp) {
         let id = edition().framework.criteria[criterion].id.clone();
         let change = Change::Verdict { criterion: id.clone(), to: verdict };
-        self.session.record(edition(), start(), vec![change]).unwrap();
+        self.session.record(edition(), at, vec![change]).unwrap();
         match verdict {
             Some(verdict) => self.memory.insert(id, verdict),
             None => self.memory.remove(&id),
@@ -126,7 +126,8 @@ impl Machine {
         let theirs = self.place.store.load(self.session.file.id).unwrap();
         let (ours, mine) = (self.session.clone(), self.memory.clone());
         (self.session, self.memory) = (theirs.session, self.disk.clone());
-        self.mark(criterion, Some(Verdict::NotYet));
+        // At a time of their own, else the two files could be the same to the byte, which is no conflict.
+        self.mark(criterion, Some(Verdict::NotYet), start() + jiff::SignedDuration::from_secs(1));
         let basis = std::mem::replace(&mut self.basis, theirs.basis);
         self.save(Faulty::default(), false);
         let summary = Summary::of(&edition().framework, &ours);
