@@ -127,7 +127,9 @@ impl Machine {
         let (ours, mine) = (self.session.clone(), self.memory.clone());
         (self.session, self.memory) = (theirs.session, self.disk.clone());
         // At a time of their own, else the two files could be the same to the byte, which is no conflict.
-        self.mark(criterion, Some(Verdict::NotYet), start() + jiff::SignedDuration::from_secs(1));
+        let id = &edition().framework.criteria[criterion].id;
+        let other = if self.disk.get(id) == Some(&Verdict::Met) { Verdict::NotYet } else { Verdict::Met };
+        self.mark(criterion, Some(other), start() + jiff::SignedDuration::from_secs(1));
         let basis = std::mem::replace(&mut self.basis, theirs.basis);
         self.save(Faulty::default(), false);
         let summary = Summary::of(&edition().framework, &ours);
