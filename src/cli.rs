@@ -125,6 +125,10 @@ pub enum Command {
     Plain(command::plain::Plain),
     /// Exports sessions as tables for the committee, into a new folder.
     Export(command::export::Export),
+    /// Makes the store one that the members of a group work in: what is sealed is theirs to read, drafts stay private.
+    Share(command::sync::Share),
+    /// Sends what is sealed to other machines and takes what is sealed there, through a git repository.
+    Sync(command::sync::Sync),
     /// Reads, checks, compares and keeps competency frameworks.
     #[command(subcommand)]
     Framework(command::framework::FrameworkCommand),

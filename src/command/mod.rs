@@ -43,6 +43,7 @@ pub mod probe;
 pub mod recommend;
 pub mod seal;
 pub mod show;
+pub mod sync;
 #[cfg(test)]
 mod tests;
 pub mod trash;
@@ -145,6 +146,8 @@ fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::Form(args) => form::run(args, &nobody()?),
         Command::Plain(args) => plain::run(args, &nobody()?),
         Command::Export(args) => export::run(args, &nobody()?),
+        Command::Share(args) => sync::share(args, &nobody()?),
+        Command::Sync(args) => sync::run(args, &context(Need::Assessor(None))?),
         Command::Framework(args) => framework::run(args, &nobody()?),
         Command::Panel(args) => panel::run(args, &context(args.need())?),
         Command::Remove(args) => trash::remove(args, &nobody()?),

@@ -19,6 +19,7 @@ mod contract;
 mod copies;
 pub mod durable;
 mod error;
+pub mod exchange;
 pub mod files;
 pub mod folder;
 pub mod format;
@@ -32,6 +33,7 @@ pub mod placed;
 pub mod plain;
 pub mod profile;
 pub mod scratch;
+pub mod share;
 pub mod zone;
 
 pub use error::{ExitClass, StoreError};

@@ -11,4 +11,5 @@ mod panel;
 mod plain;
 mod seal;
 mod streams;
+mod sync;
 mod world;

@@ -1,0 +1,254 @@
+//! The program `git`, asked to keep objects and move them. It never touches a file of the store: what comes and goes
+//! passes through `store::exchange`, so no pull, merge or checkout can overwrite a word.
+
+use std::{
+    ffi::OsStr,
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    thread,
+};
+
+use crate::domain::text::clean;
+
+const PROGRAM: &str = "git";
+
+/// Why git did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum GitError {
+    /// It is not there.
+    #[error("there is no program {PROGRAM} here")]
+    NoProgram,
+    /// It can't be run.
+    #[error("cannot run {PROGRAM}: {0}")]
+    NotRun(io::Error),
+    /// It refused.
+    #[error("{PROGRAM} {what}: {said}")]
+    Refused {
+        /// What it was asked.
+        what: String,
+        /// The last line of what it said.
+        said: String,
+    },
+}
+
+impl GitError {
+    /// What to do about it, as one sentence.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::NoProgram => "Install git, or hand over the folder of: assessor seal --to.",
+            Self::NotRun(_) => "Check that it is installed and may be run.",
+            Self::Refused { .. } => "Nothing of the store was changed; mend that and sync again.",
+        }
+    }
+}
+
+/// The repository of a store.
+#[derive(Debug)]
+pub struct Git {
+    store: PathBuf,
+    /// Who commits: a name and an address that is none.
+    author: (String, String),
+}
+
+/// A tree's or commit's entry: the name of the file and of its bytes.
+pub type Entries = std::collections::BTreeMap<String, String>;
+
+impl Git {
+    /// The repository in the folder `store`, whose commits are by `name`, known as `id`.
+    pub fn new(store: &Path, name: &str, id: &str) -> Self {
+        // A name may be empty for the program and may not for git.
+        let name = if name.trim().is_empty() { "assessor" } else { name };
+        Self { store: store.to_owned(), author: (name.to_owned(), format!("{id}@assessor.invalid")) }
+    }
+
+    /// Whether there is one.
+    pub fn exists(&self) -> bool {
+        self.folder().is_dir()
+    }
+
+    /// Makes one, or points the one there is at another remote.
+    ///
+    /// # Errors
+    /// Git refuses.
+    pub fn start(&self, remote: &str) -> Result<(), GitError> {
+        if !self.exists() {
+            self.run(&["init", "--quiet", "--initial-branch=main", "."], b"")?;
+        }
+        let verb = if self.remote().is_some() { "set-url" } else { "add" };
+        self.run(&["remote", verb, "--", "origin", remote], b"").map(drop)
+    }
+
+    /// Where it sends to.
+    pub fn remote(&self) -> Option<String> {
+        self.line(&["config", "--get", "remote.origin.url"]).ok().filter(|url| !url.is_empty())
+    }
+
+    /// Asks the remote what it has.
+    ///
+    /// # Errors
+    /// It can't be reached.
+    pub fn fetch(&self) -> Result<(), GitError> {
+        let refs = "+refs/heads/main:refs/remotes/origin/main";
+        match self.run(&["fetch", "--quiet", "--no-tags", "origin", refs], b"") {
+            // A remote that is still empty has no such branch.
+            Err(GitError::Refused { .. }) if self.is_empty_remote() => Ok(()),
+            outcome => outcome.map(drop),
+        }
+    }
+
+    fn is_empty_remote(&self) -> bool {
+        self.run(&["ls-remote", "--heads", "origin"], b"").is_ok_and(|heads| heads.is_empty())
+    }
+
+    /// The commit that a reference names, if there is one.
+    pub fn commit_of(&self, reference: &str) -> Option<String> {
+        self.line(&["rev-parse", "--verify", "--quiet", &format!("{reference}^{{commit}}")]).ok()
+    }
+
+    /// The last commit that two have in common.
+    pub fn common(&self, one: &str, other: &str) -> Option<String> {
+        self.line(&["merge-base", one, other]).ok()
+    }
+
+    /// The files of a commit.
+    ///
+    /// # Errors
+    /// Git can't read it.
+    pub fn entries(&self, commit: &str) -> Result<Entries, GitError> {
+        let listing = self.run(&["ls-tree", "-r", "-z", commit], b"")?;
+        let lines = listing.split(|byte| *byte == 0).filter_map(|line| std::str::from_utf8(line).ok());
+        // "100644 blob <object>\t<name>"; a link or a module is no file of ours.
+        let entry = |line: &str| {
+            let (about, name) = line.split_once('\t')?;
+            let object = about.strip_prefix("100644 blob ")?;
+            Some((name.to_owned(), object.to_owned()))
+        };
+        Ok(lines.filter_map(entry).collect())
+    }
+
+    /// Keeps the bytes of these files of the store; says the name of each.
+    ///
+    /// # Errors
+    /// Git can't read or keep them.
+    pub fn keep(&self, names: &[String]) -> Result<Entries, GitError> {
+        let list = names.join("\n");
+        let objects = self.run(&["hash-object", "-w", "--no-filters", "--stdin-paths"], list.as_bytes())?;
+        let objects = String::from_utf8_lossy(&objects).lines().map(str::to_owned).collect::<Vec<_>>();
+        Ok(names.iter().cloned().zip(objects).collect())
+    }
+
+    /// The bytes of an object.
+    ///
+    /// # Errors
+    /// Git can't read it.
+    pub fn bytes(&self, object: &str) -> Result<Vec<u8>, GitError> {
+        self.run(&["cat-file", "blob", object], b"")
+    }
+
+    /// A new commit of these files on top of `parent`; says its name.
+    ///
+    /// # Errors
+    /// Git can't make it.
+    pub fn commit(&self, files: &Entries, parent: Option<&str>, message: &str) -> Result<String, GitError> {
+        self.run(&["read-tree", "--empty"], b"")?;
+        let lines = files.iter().map(|(name, object)| format!("100644 {object}\t{name}\0"));
+        let index: String = lines.collect();
+        self.run(&["update-index", "-z", "--index-info"], index.as_bytes())?;
+        let tree = self.line(&["write-tree"])?;
+        let mut arguments = vec!["commit-tree", &tree, "-m", message];
+        arguments.extend(parent.iter().flat_map(|parent| ["-p", parent]));
+        let commit = self.line(&arguments)?;
+        self.run(&["update-ref", "refs/heads/main", &commit], b"")?;
+        Ok(commit)
+    }
+
+    /// Takes another commit for the last one here.
+    ///
+    /// # Errors
+    /// Git refuses.
+    pub fn take(&self, commit: &str) -> Result<(), GitError> {
+        self.run(&["update-ref", "refs/heads/main", commit], b"")?;
+        self.run(&["read-tree", commit], b"").map(drop)
+    }
+
+    /// Sends the last commit; false if somebody else was faster.
+    ///
+    /// # Errors
+    /// The remote can't be reached or refuses.
+    pub fn push(&self) -> Result<bool, GitError> {
+        match self.run(&["push", "--quiet", "--porcelain", "origin", "main:main"], b"") {
+            Ok(_) => Ok(true),
+            Err(GitError::Refused { said, .. }) if is_race(&said) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.store.join(".git")
+    }
+
+    fn line(&self, arguments: &[&str]) -> Result<String, GitError> {
+        let output = self.run(arguments, b"")?;
+        Ok(String::from_utf8_lossy(&output).trim_end().to_owned())
+    }
+
+    fn run(&self, arguments: &[&str], input: &[u8]) -> Result<Vec<u8>, GitError> {
+        let mut command = Command::new(PROGRAM);
+        command.arg("-C").arg(&self.store);
+        // Nothing of the user's own git may change a byte or run a program on the way.
+        for setting in
+            ["core.autocrlf=false", "core.hooksPath=/dev/null", "commit.gpgSign=false", "gc.auto=0"]
+        {
+            command.args(["-c", setting]);
+        }
+        command.args(arguments.iter().map(OsStr::new));
+        command.env("GIT_TERMINAL_PROMPT", "0").env("LC_ALL", "C").env("GIT_DIR", self.folder());
+        let (name, address) = &self.author;
+        for role in ["AUTHOR", "COMMITTER"] {
+            command.env(format!("GIT_{role}_NAME"), name).env(format!("GIT_{role}_EMAIL"), address);
+        }
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => GitError::NoProgram,
+            _ => GitError::NotRun(error),
+        })?;
+        let stdin = child.stdin.take();
+        let output = thread::scope(|scope| {
+            // Written beside the reading: either end may be full.
+            scope.spawn(|| stdin.map(|mut stdin| stdin.write_all(input)));
+            child.wait_with_output()
+        });
+        let output = output.map_err(GitError::NotRun)?;
+        if output.status.success() {
+            return Ok(output.stdout);
+        }
+        let said =
+            [&output.stdout[..], &output.stderr[..]].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        Err(GitError::Refused {
+            what: arguments.first().copied().unwrap_or_default().to_owned(),
+            said: gist(&said),
+        })
+    }
+}
+
+/// The line that tells most of what git said, on one line.
+fn gist(said: &[String; 2]) -> String {
+    let lines = || said.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty());
+    let telling = lines().find(|line| ["fatal:", "error:", "!"].iter().any(|mark| line.starts_with(mark)));
+    clean(telling.or_else(|| lines().last()).unwrap_or("it said nothing")).into_owned()
+}
+
+/// Whether the remote has moved on since it was asked, or another is just sending.
+fn is_race(said: &str) -> bool {
+    [
+        "[rejected]",
+        "fetch first",
+        "non-fast-forward",
+        "cannot lock ref",
+        "[remote rejected]",
+        "failed to update ref",
+    ]
+    .iter()
+    .any(|words| said.contains(words))
+}
