@@ -236,7 +236,7 @@ impl Git {
 fn gist(said: &[String; 2]) -> String {
     let lines = || said.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty());
     let telling = lines().find(|line| ["fatal:", "error:", "!"].iter().any(|mark| line.starts_with(mark)));
-    clean(telling.or_else(|| lines().last()).unwrap_or("it said nothing")).into_owned()
+    clean(telling.or_else(|| lines().next_back()).unwrap_or("it said nothing")).into_owned()
 }
 
 /// Whether the remote has moved on since it was asked, or another is just sending.

@@ -92,8 +92,8 @@ pub fn share(args: &Share, context: &Context) -> Result<Report, Failure> {
         share::share(&context.data, &args.group)?
     };
     let all = format!("{} is a store of the group {}", context.data.root().display(), args.group);
-    let mut text: String = lines.iter().map(|line| format!("{line}\n")).collect();
-    let is_wrong = args.check && !lines.is_empty();
+    let mut text = lines.into_iter().fold(String::new(), |text, line| text + &line + "\n");
+    let is_wrong = args.check && !text.is_empty();
     if !is_wrong {
         let _ = writeln!(text, "{all}");
     }

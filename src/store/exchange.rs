@@ -90,8 +90,8 @@ pub fn may_travel(name: &str) -> bool {
     let parts: Vec<&str> = name.split('/').collect();
     let is_id = |name: &str| name.strip_suffix(".toml").is_some_and(|id| uuid::Uuid::parse_str(id).is_ok());
     let is_edition = |name: &str| {
-        name.ends_with(".toml")
-            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+        name.strip_suffix(".toml").is_some_and(|stem| stem.bytes().all(plain))
     };
     match parts[..] {
         ["sessions", name] => is_id(name),
