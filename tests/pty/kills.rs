@@ -104,8 +104,8 @@ fn every_mark_that_the_screen_called_saved_is_in_the_file() {
         running.into_iter().map(|running| running.join().unwrap()).fold(Tally::default(), Tally::plus)
     });
     println!("{tallies:?}");
-    assert!(tallies.saved * 2 > kills, "most kills come after something was called saved: {tallies:?}");
-    assert!(tallies.pending > 0 || kills < 50, "some come while something is being saved: {tallies:?}");
+    let both = tallies.saved > 0 && tallies.pending > 0;
+    assert!(both || kills < 50, "some kills come after a save and some before: {tallies:?}");
 }
 
 /// What the trials have met, so that it can be seen that they meet something.
