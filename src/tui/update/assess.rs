@@ -15,6 +15,10 @@ use crate::{
 
 /// Marks the criterion in hand.
 pub(super) fn mark(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
+    // From within a note it is kept first, which leaves the editor.
+    if model.scope() == crate::tui::keymap::Scope::Note {
+        return super::note::keep_and_go_on(model, now);
+    }
     let Some(work) = &mut model.work else { return Vec::new() };
     let Some(criterion) = work.criterion().map(|criterion| criterion.id.clone()) else { return Vec::new() };
     let mark = work.mark();

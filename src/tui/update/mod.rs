@@ -125,7 +125,6 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         {
             bulk::choose(model, action)
         }
-        Action::SameAgain if model.scope() == Scope::Note => note::keep_and_go_on(model, now),
         Action::Met | Action::NotYet | Action::SameAgain | Action::Probe | Action::Clear => {
             assess::mark(model, action, now)
         }
