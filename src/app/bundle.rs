@@ -12,7 +12,7 @@ pub mod verify;
 pub use contents::Contents;
 pub use error::BundleError;
 pub use make::{Made, Plan, Watch, export, stream};
-pub use source::{OnDesk, Source, Taken};
+pub use source::{OfPanel, OnDesk, Source, Taken};
 
 /// The name of the edition in a bundle.
 pub const FRAMEWORK: &str = "framework.toml";

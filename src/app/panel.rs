@@ -40,6 +40,8 @@ pub struct OpenedPanel {
     pub edition: Arc<Edition>,
     /// The members' sealed sessions, in their order.
     pub sessions: Vec<Arc<Session>>,
+    /// The texts of their files, byte for byte.
+    pub texts: Vec<Arc<str>>,
     /// What members signed, to this result or to an earlier one.
     pub signoffs: Vec<Signoff>,
     /// Whether the file may be written.
@@ -161,9 +163,11 @@ impl Desk {
         for handed in &handed {
             self.store().keep_member(id, handed.session.file.id, &handed.text)?;
         }
+        let mut handed = handed;
         let place = |session: &Session| panel.state.member(session.state.assessor.id).map(|(place, _)| place);
-        let mut sessions: Vec<_> = handed.into_iter().map(|handed| Arc::new(handed.session)).collect();
-        sessions.sort_by_key(|session| place(session));
+        handed.sort_by_key(|handed| place(&handed.session));
+        let pair = |handed: HandedSession| (Arc::new(handed.session), handed.text.into());
+        let (sessions, texts): (Vec<_>, Vec<Arc<str>>) = handed.into_iter().map(pair).unzip();
         let sitting = Sitting { panel: &panel, edition: &edition, sessions: &sessions };
         let summary = PanelSummary::of(&sitting);
         let lock = Some(self.store().lock_panel(id)?);
@@ -173,6 +177,7 @@ impl Desk {
             panel,
             edition,
             sessions,
+            texts,
             signoffs: Vec::new(),
             access: Access::Write,
             bar: None,
@@ -192,11 +197,11 @@ impl Desk {
         };
         let loaded = self.store().load_panel(id)?;
         let edition = self.edition_of(&loaded.panel.framework)?;
-        let LoadedPanel { panel, basis, condition, summary, sessions, void, signoffs } = loaded;
+        let LoadedPanel { panel, basis, condition, summary, sessions, texts, void, signoffs } = loaded;
         let access = Access::of(condition.clone(), tried.holder);
         let bar = self.bar(&panel, &void);
         let mut opened =
-            OpenedPanel { panel, edition, sessions, signoffs, access, bar, findings: Vec::new() };
+            OpenedPanel { panel, edition, sessions, texts, signoffs, access, bar, findings: Vec::new() };
         opened.findings = findings(&opened, &condition, &summary, void);
         let lock = tried.lock.filter(|_| opened.may_change().is_ok());
         let hold = Hold { facts: opened.panel.file.clone(), basis: Some(basis), lock, copies: Vec::new() };

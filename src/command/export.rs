@@ -11,7 +11,10 @@ use clap::{Args, ValueEnum};
 
 use super::{Report, context::Context, failure::Failure, list::is_shown};
 use crate::{
-    app::bundle::{self, BundleError, OnDesk, Plan},
+    app::{
+        bundle::{self, BundleError, OfPanel, OnDesk, Plan, Source},
+        desk::Intent,
+    },
     domain::{
         ids::SessionId,
         query::{self, List, Vocabulary},
@@ -35,6 +38,9 @@ pub struct Export {
         allow_hyphen_values = true
     )]
     pub filter: String,
+    /// One panel in place of sessions: its sealed sessions, its own row of decisions and its table of consensus.
+    #[arg(long, value_name = "PANEL", conflicts_with_all = ["sessions", "filter"])]
+    pub panel: Option<String>,
     /// The folder, which must not be there yet; or - for one table on standard output.
     #[arg(long, value_name = "DIR")]
     pub to: PathBuf,
@@ -54,10 +60,12 @@ pub struct Export {
 pub enum Table {
     /// One row per session and criterion.
     Marks,
-    /// One row per session.
+    /// One row per panel and per session in no panel.
     Decisions,
     /// One row per session and entry of its evidence ledger.
     Evidence,
+    /// One row per criterion of a panel.
+    Consensus,
 }
 
 impl Table {
@@ -66,6 +74,7 @@ impl Table {
             Self::Marks => "marks",
             Self::Decisions => "decisions",
             Self::Evidence => "evidence",
+            Self::Consensus => "consensus",
         }
     }
 }
@@ -101,16 +110,30 @@ pub fn run(args: &Export, context: &Context) -> Result<Report, Failure> {
             "Such as: assessor export --to - --table marks. For a folder leave out --table.",
         ));
     }
+    if let Some(panel) = &args.panel {
+        let id = context.desk.locate_panel(panel)?;
+        let opened = context.desk.open_panel(id, Intent::Read)?.0;
+        return written(&OfPanel::new(&opened)?, "a panel of ", args, context);
+    }
+    if args.table == Some(Table::Consensus) {
+        let hint = "Such as: assessor export --panel PANEL --to - --table consensus.";
+        return Err(Failure::input("only a panel has a consensus, and no panel is named", hint));
+    }
     let ids = chosen(args, context)?;
-    let source = OnDesk { desk: &context.desk, ids: &ids };
+    written(&OnDesk { desk: &context.desk, ids: &ids }, "", args, context)
+}
+
+/// Writes what `source` gives; `kind` stands before the number of sessions in what is said then.
+fn written(source: &dyn Source, kind: &str, args: &Export, context: &Context) -> Result<Report, Failure> {
     if let Some(table) = args.table {
-        return streamed(&source, args, table);
+        return streamed(source, args, table);
     }
     let plan = Plan { profile: args.profile.into(), target: &args.to, force: args.force };
-    let made = bundle::export(&source, &plan, &mut |_| ControlFlow::Continue(()))?;
+    let made = bundle::export(source, &plan, &mut |_| ControlFlow::Continue(()))?;
     let folder = context.pen.line(&args.to.display().to_string());
-    let kinds = if ids.len() == 1 { "1 session" } else { &format!("{} sessions", ids.len()) };
-    let text = format!("{kinds} in {folder}: {}\n", made.files.join(", "));
+    let count = source.count();
+    let kinds = if count == 1 { "1 session" } else { &format!("{count} sessions") };
+    let text = format!("{kind}{kinds} in {folder}: {}\n", made.files.join(", "));
     let remarks = made.remarks.left_out.iter().map(|name| {
         format!("the table {name} has more rows than a sheet can hold: it is left out of the workbook, and whole as CSV")
     });
@@ -118,7 +141,7 @@ pub fn run(args: &Export, context: &Context) -> Result<Report, Failure> {
 }
 
 /// A table is written as it comes: it may be longer than memory, so it can't be the text of a report.
-fn streamed(source: &OnDesk<'_>, args: &Export, table: Table) -> Result<Report, Failure> {
+fn streamed(source: &dyn Source, args: &Export, table: Table) -> Result<Report, Failure> {
     let mut out = io::stdout().lock();
     let terminal = out.is_terminal();
     let done = bundle::stream(source, args.profile.into(), table.name(), &mut |lines| {

@@ -2,9 +2,12 @@
 
 use std::{borrow::Cow, io};
 
-use crate::export::{
-    subject::Subject,
-    table::{Field, Kind, Rows, Schema, Table},
+use crate::{
+    domain::panel::Sitting,
+    export::{
+        subject::Subject,
+        table::{Each, Field, Kind, Rows, Schema, Table},
+    },
 };
 
 /// Who reads the files.
@@ -57,6 +60,12 @@ pub trait Lines: Send + Sync {
     /// # Errors
     /// None but a lack of memory.
     fn lines(&self, profile: Profile, subject: &Subject<'_>) -> io::Result<Vec<u8>>;
+
+    /// The lines of a panel itself, apart from those of its sessions.
+    ///
+    /// # Errors
+    /// None but a lack of memory.
+    fn lines_of_panel(&self, profile: Profile, sitting: &Sitting<'_>) -> io::Result<Vec<u8>>;
 }
 
 impl<R: Rows> Lines for Table<R> {
@@ -65,18 +74,31 @@ impl<R: Rows> Lines for Table<R> {
     }
 
     fn lines(&self, profile: Profile, subject: &Subject<'_>) -> io::Result<Vec<u8>> {
-        let mut csv = writer();
-        self.rows().each_row(subject, &mut |row| {
-            for (field, cell) in self.cells(row) {
-                let escaped = field.is_escaped(profile);
-                let cell = if escaped { escape(&cell) } else { Cow::Borrowed(cell.as_ref()) };
-                csv.write_field(cell.as_bytes())?;
-            }
-            csv.write_record(None::<&[u8]>)?;
-            Ok(())
-        })?;
-        csv.into_inner().map_err(::csv::IntoInnerError::into_error)
+        written(self, profile, |each| self.rows().each_row(subject, each))
     }
+
+    fn lines_of_panel(&self, profile: Profile, sitting: &Sitting<'_>) -> io::Result<Vec<u8>> {
+        written(self, profile, |each| self.rows().each_row_of_panel(sitting, each))
+    }
+}
+
+/// The lines of the rows that `rows` hands out.
+fn written<R: Rows>(
+    table: &Table<R>,
+    profile: Profile,
+    rows: impl FnOnce(Each<'_, R>) -> io::Result<()>,
+) -> io::Result<Vec<u8>> {
+    let mut csv = writer();
+    rows(&mut |row| {
+        for (field, cell) in table.cells(row) {
+            let escaped = field.is_escaped(profile);
+            let cell = if escaped { escape(&cell) } else { Cow::Borrowed(cell.as_ref()) };
+            csv.write_field(cell.as_bytes())?;
+        }
+        csv.write_record(None::<&[u8]>)?;
+        Ok(())
+    })?;
+    csv.into_inner().map_err(::csv::IntoInnerError::into_error)
 }
 
 /// What stands before the lines of a table: for a committee a byte order mark, without which Excel reads the file in

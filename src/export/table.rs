@@ -3,12 +3,15 @@
 
 use std::{borrow::Cow, io};
 
-use crate::export::subject::Subject;
+use crate::{domain::panel::Sitting, export::subject::Subject};
 
 /// What stands in a cell; nothing known is the empty text.
 pub type Cell<'r> = Cow<'r, str>;
 
-/// What the rows of a table are, and which ones a session gives.
+/// Is handed rows, in order.
+pub type Each<'e, R> = &'e mut dyn for<'r, 'a> FnMut(&'r <R as Rows>::Row<'a>) -> io::Result<()>;
+
+/// What the rows of a table are, and which ones a session or a panel gives.
 pub trait Rows: Send + Sync + 'static {
     /// One row, before it is cut into cells.
     type Row<'a>;
@@ -17,11 +20,15 @@ pub trait Rows: Send + Sync + 'static {
     ///
     /// # Errors
     /// The first error of `each`.
-    fn each_row(
-        &self,
-        subject: &Subject<'_>,
-        each: &mut dyn FnMut(&Self::Row<'_>) -> io::Result<()>,
-    ) -> io::Result<()>;
+    fn each_row(&self, subject: &Subject<'_>, each: Each<'_, Self>) -> io::Result<()>;
+
+    /// Hands every row that a panel itself gives to `each`, in order; most tables have none of them.
+    ///
+    /// # Errors
+    /// The first error of `each`.
+    fn each_row_of_panel(&self, _: &Sitting<'_>, _: Each<'_, Self>) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// What a column holds.
@@ -114,6 +121,11 @@ impl<R: Rows> Column<R> {
         let field = Field { name: name.into(), description: description.into(), kind, required: false };
         Self { field, source: Source::Row(cell) }
     }
+
+    fn one_of(name: String, kind: Kind, description: String, index: usize, cell: OfSeries<R>) -> Self {
+        let field = Field { name: name.into(), description: description.into(), kind, required: false };
+        Self { field, source: Source::Series(cell, index) }
+    }
 }
 
 /// The same column, never empty.
@@ -174,9 +186,24 @@ pub fn datetime<R: Rows>(name: &'static str, description: &'static str, cell: Of
 
 /// One of a series of columns of whole numbers, such as one per level.
 pub fn integer_of<R: Rows>(name: String, description: String, index: usize, cell: OfSeries<R>) -> Column<R> {
-    let field =
-        Field { name: name.into(), description: description.into(), kind: Kind::Integer, required: true };
-    Column { field, source: Source::Series(cell, index) }
+    required(Column::one_of(name, Kind::Integer, description, index, cell))
+}
+
+/// One of a series of columns of which each cell is one of `words`.
+pub fn code_of<R: Rows>(
+    name: String,
+    words: &[&str],
+    description: String,
+    index: usize,
+    cell: OfSeries<R>,
+) -> Column<R> {
+    let words = words.iter().map(ToString::to_string).collect();
+    Column::one_of(name, Kind::Code(words), description, index, cell)
+}
+
+/// One of a series of columns of text that a person wrote, such as one per assessor.
+pub fn text_of<R: Rows>(name: String, description: String, index: usize, cell: OfSeries<R>) -> Column<R> {
+    Column::one_of(name, Kind::Text, description, index, cell)
 }
 
 /// The cell of a truth value; none is empty.

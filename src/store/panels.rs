@@ -67,6 +67,8 @@ pub struct LoadedPanel {
     pub summary: PanelSummary,
     /// The members' sessions, in their order.
     pub sessions: Vec<Arc<Session>>,
+    /// The texts of their copies, byte for byte.
+    pub texts: Vec<Arc<str>>,
     /// Why the panel is void, a sentence each; none while it holds.
     pub void: Vec<String>,
     /// What members signed, as far as it can be read.
@@ -155,7 +157,7 @@ pub(super) fn loaded_panel(
         let reasons = vec![format!("it holds the panel {}, and its folder is that of {id}", panel.file.id)];
         return Err(StoreError::Damaged { path: path.clone(), reasons });
     }
-    let (mut sessions, mut void) = (Vec::new(), Vec::new());
+    let (mut sessions, mut texts, mut void) = (Vec::new(), Vec::new(), Vec::new());
     let mut copies = files.members;
     for member in &panel.state.members {
         let place = copies.iter().position(|(session, _)| *session == member.session);
@@ -167,12 +169,13 @@ pub(super) fn loaded_panel(
         let session = copied(member, &copy, &mut void)?;
         void.extend(original(member.session).and_then(|original| outdated(member, &original)));
         sessions.push(Arc::new(session));
+        texts.push(copy.text.into());
     }
     void.dedup();
     let signoffs = files.signoffs.iter().filter_map(|kept| sound_signoff(&kept.text)).collect();
     let basis = Digest::of(text.as_bytes());
     let (condition, summary) = (reading.condition, reading.summary);
-    Ok(LoadedPanel { panel, basis, condition, summary, sessions, void, signoffs })
+    Ok(LoadedPanel { panel, basis, condition, summary, sessions, texts, void, signoffs })
 }
 
 /// The session in a member's copy; what keeps it from being the one that was sealed goes into `void`.

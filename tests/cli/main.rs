@@ -9,6 +9,7 @@ mod completions;
 mod form;
 mod panel;
 mod plain;
+mod room;
 mod seal;
 mod streams;
 mod sync;

@@ -1,129 +1,12 @@
 //! A panel by commands alone: three assessors with folders of their own hand their sealed sessions over, and sit together
 //! in the chair's.
 
-use std::{fmt::Write as _, fs, path::PathBuf, process::Command};
+use std::{collections::BTreeMap, fs, path::Path, process::Command};
 
 use insta::assert_snapshot;
 
-use crate::world::{Outcome, World, words};
-
-/// People, each with a configuration and a folder of sessions; panels stand in Grace's.
-struct Room {
-    world: World,
-}
-
-const NAMES: [(&str, &str); 4] = [
-    ("grace", "Grace Hopper"),
-    ("mary", "Mary Somerville"),
-    ("boole", "George Boole"),
-    ("turing", "Alan Turing"),
-];
-
-impl Room {
-    fn new() -> Self {
-        Self { world: World::new() }
-    }
-
-    fn data(&self, who: &str) -> PathBuf {
-        self.world.path(&format!("{who}-data"))
-    }
-
-    fn run(&self, who: &str, arguments: &[&str]) -> Outcome {
-        let name = NAMES.iter().find(|(short, _)| *short == who).map_or(who, |(_, name)| name);
-        let environment = [
-            ("ASSESSOR_CONFIG_DIR", self.world.path(&format!("{who}-config"))),
-            ("ASSESSOR_DATA_DIR", self.data(who)),
-            ("ASSESSOR_NAME", PathBuf::from(name)),
-        ];
-        self.world.run_in(&environment, arguments, "")
-    }
-
-    #[track_caller]
-    fn done(&self, who: &str, arguments: &[&str]) -> String {
-        let outcome = self.run(who, arguments);
-        assert_eq!((outcome.code, outcome.err.as_str()), (0, ""), "{who} {arguments:?}: {outcome:?}");
-        outcome.out
-    }
-
-    /// What people would see of these lines, each a name and a call. `@` before a file is the folder of the test, and
-    /// somebody who is not Grace works on her folder in the commands of a panel.
-    fn transcript(&self, lines: &str) -> String {
-        let mut text = String::new();
-        for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            let (who, call) = line.split_once(": ").unwrap();
-            let mut arguments = words(call);
-            for argument in &mut arguments {
-                if let Some(name) = argument.strip_prefix('@') {
-                    *argument = self.world.path(name).display().to_string();
-                }
-            }
-            if who != "grace" && arguments[0] == "panel" {
-                arguments.extend(["--data-dir".to_owned(), self.data("grace").display().to_string()]);
-            }
-            let outcome = self.run(who, &arguments.iter().map(String::as_str).collect::<Vec<_>>());
-            writeln!(text, "{who}$ assessor {call}").unwrap();
-            text += &self.world.redacted(&(outcome.out + &outcome.err));
-            if outcome.code != 0 {
-                writeln!(text, "[exit code {}]", outcome.code).unwrap();
-            }
-        }
-        text
-    }
-
-    /// Makes a session of Ada Lovelace with these marks, seals it and hands it over in a folder.
-    fn hands_over(&self, who: &str, marks: &[(&str, &str, &str)]) {
-        let new = [
-            "new",
-            "--candidate",
-            "Ada Lovelace",
-            "--level",
-            "CMP",
-            "--reference",
-            "C-0142",
-            "--interest",
-            "none",
-        ];
-        self.done(who, &new);
-        self.done(who, &["evidence", "add", "ada", "--title", "Outplacement programme", "--locator", "p.12"]);
-        for (criterion, mark, note) in marks {
-            self.done(who, &["mark", "ada", criterion, mark, "--note", note, "--cite", "E1"]);
-        }
-        self.done(who, &["recommend", "ada", "defer", "--rationale", "The panel is still to come."]);
-        let to = self.world.path(&format!("from-{who}")).display().to_string();
-        self.done(who, &["seal", "ada", "--reason", "unmarked=Not asked for here.", "--to", &to]);
-    }
-
-    /// Three who differ on two criteria and agree on two.
-    fn three(&self) {
-        let common =
-            [("PK1.CMP.3", "met", "Plan and review shown."), ("PK1.CMP.4", "not-yet", "No example shown.")];
-        let with = |own: &[(&'static str, &'static str, &'static str)]| [own, &common].concat();
-        let compared = "Three instruments compared.";
-        self.hands_over(
-            "mary",
-            &with(&[("PK1.CMP.1", "met", compared), ("PK1.CMP.2", "not-yet", "One plan.")]),
-        );
-        self.hands_over(
-            "boole",
-            &with(&[("PK1.CMP.1", "met", ""), ("PK1.CMP.2", "met", "Two plans, p. 14.")]),
-        );
-        self.hands_over("turing", &with(&[("PK1.CMP.1", "not-yet", "Two, not three.")]));
-    }
-
-    /// A panel of the three, chaired by Grace.
-    fn convened(&self, more: &[&str]) {
-        self.three();
-        let folders: Vec<_> =
-            ["mary", "boole", "turing"].map(|who| self.world.path(&format!("from-{who}"))).to_vec();
-        let folders: Vec<_> = folders.iter().map(|folder| folder.to_str().unwrap()).collect();
-        self.done("grace", &[&["panel", "new"], &folders[..], more].concat());
-    }
-
-    fn panel_folder(&self) -> PathBuf {
-        let mut entries = fs::read_dir(self.data("grace").join("panels")).unwrap();
-        entries.next().unwrap().unwrap().path()
-    }
-}
+use crate::room::Room;
+use assessor::{domain::ids::Digest, export::sums::SHA256SUMS};
 
 #[test]
 #[allow(clippy::too_many_lines, reason = "it is one transcript")]
@@ -460,6 +343,88 @@ fn refusals_are_said_by_name_with_the_exit_code_of_a_wrong_call() {
         &["from-mary", "from-boole"],
         "the session of George Boole on Ada Lovelace was changed outside the program: the last line does not match",
     );
+}
+
+/// The records of a table of an export, each cell by its column.
+fn table(room: &Room, folder: &str, name: &str) -> Vec<BTreeMap<String, String>> {
+    let text = fs::read_to_string(room.world.path(folder).join(name)).unwrap();
+    csv::Reader::from_reader(text.as_bytes()).deserialize().map(|record| record.unwrap()).collect()
+}
+
+#[test]
+fn a_panel_is_exported_with_its_consensus_its_row_and_the_sessions_it_rests_on() {
+    let room = Room::new();
+    room.convened(&["--anonymous"]);
+    let to = room.world.path("out").display().to_string();
+    let export = ["export", "--panel", "ada", "--to", &to, "--for", "data"];
+    let refused = room.run("grace", &export);
+    assert_eq!(refused.code, 2, "{refused:?}");
+    assert!(refused.err.contains("can't be exported: the members' names are not revealed"), "{refused:?}");
+    room.done("grace", &["panel", "reveal", "ada"]);
+    room.done("grace", &["panel", "resolve", "ada", "PK1.CMP.1", "met", "--reason", "=Three, on page 12."]);
+    room.done("grace", &["panel", "accept", "ada"]);
+    assert!(room.done("grace", &export).starts_with("a panel of 3 sessions in "));
+    let consensus = table(&room, "out", "consensus.csv");
+    assert_eq!(consensus.len(), 104, "every criterion of the edition has a row");
+    let of = |id: &str| consensus.iter().find(|row| row["criterion_id"] == id).unwrap();
+    let [first, second, third] = ["PK1.CMP.1", "PK1.CMP.2", "PK1.CMP.3"].map(of);
+    let names: Vec<_> = first["assessors"].split("; ").collect();
+    let mark = |row: &BTreeMap<String, String>, name: &str| {
+        let place = names.iter().position(|found| *found == name).unwrap() + 1;
+        (row[&format!("mark_{place}")].clone(), row[&format!("note_{place}")].clone())
+    };
+    assert_eq!(mark(first, "Alan Turing"), ("not-yet".into(), "Two, not three.".into()));
+    assert_eq!(mark(second, "Alan Turing"), ("unmarked".into(), String::new()));
+    let said = |row: &BTreeMap<String, String>| {
+        ["status", "consensus_mark", "resolved_by", "rationale"].map(|column| row[column].clone())
+    };
+    assert_eq!(said(first), ["majority", "met", "Grace Hopper", "=Three, on page 12."]);
+    assert_eq!(said(second), ["incomplete", "", "", ""]);
+    assert_eq!(said(third), ["unanimous", "met", "Grace Hopper", ""]);
+    let decisions = table(&room, "out", "decisions.csv");
+    assert_eq!(decisions.len(), 1, "the sessions of a panel have no rows of their own");
+    let row = &decisions[0];
+    assert_eq!(
+        (row["state"].as_str(), row["agreement_n"].as_str(), row["CMP_met"].as_str()),
+        ("panel", "4", "2")
+    );
+    assert_eq!(row["agreement_raw"].parse::<f64>().unwrap(), (1.0 / 3.0 + 0.0 + 1.0 + 1.0) / 4.0);
+    assert_eq!(row["session_ids"].split(';').count(), 3);
+    assert!(row["findings"].starts_with("panel not sealed; 1 criterion (PK1.CMP.2) not settled"), "{row:?}");
+    assert_eq!(table(&room, "out", "marks.csv").len(), 3 * 104);
+    assert_eq!(fs::read_dir(room.world.path("out/sessions")).unwrap().count(), 3);
+    assert!(room.done("grace", &["verify", &to]).contains("3 sessions"));
+    let unsettled = "met,Grace Hopper,\"=Three, on page 12.\"";
+    assert_eq!(
+        altered(&room, &to, "consensus.csv", unsettled, &unsettled.replacen("met", "", 1)),
+        "does not hold: decisions.csv, row 2, CMP_met: it says “2”, and the panel's marks come to “1”"
+    );
+    let shown = room.done("grace", &["export", "--panel", "ada", "--to", "-", "--table", "consensus"]);
+    assert!(shown.contains("'=Three, on page 12."), "for a committee no cell runs as a formula");
+    assert_eq!(room.run("grace", &["export", "--to", "-", "--table", "consensus"]).code, 2);
+}
+
+/// What a verification finds in an export after a text in one of its files was replaced, and with it all digests of it.
+fn altered(room: &Room, folder: &str, name: &str, from: &str, to: &str) -> String {
+    let path = |name: &str| Path::new(folder).join(name);
+    let read = |name: &str| fs::read_to_string(path(name)).unwrap();
+    let digest = |text: &str| Digest::of(text.as_bytes()).to_string();
+    let names = [name, "datapackage.json", SHA256SUMS];
+    let [text, package, sums] = names.map(read);
+    assert!(text.contains(from), "{text}");
+    let changed = text.replacen(from, to, 1);
+    let new_package = package.replace(&digest(&text), &digest(&changed));
+    let new_sums = sums.replace(&digest(&text), &digest(&changed));
+    let new_sums = new_sums.replace(&digest(&package), &digest(&new_package));
+    let put = |texts: [&String; 3]| {
+        names.iter().zip(texts).for_each(|(name, text)| fs::write(path(name), text).unwrap());
+    };
+    put([&changed, &new_package, &new_sums]);
+    let outcome = room.run("grace", &["verify", folder]);
+    put([&text, &package, &sums]);
+    assert_eq!(outcome.code, 1, "{outcome:?}");
+    let said = outcome.out + &outcome.err;
+    said.lines().next().unwrap_or_default().trim_start_matches("assessor: ").to_owned()
 }
 
 /// What the program's CSV says, recomputed from its own marks by statsmodels and krippendorff.

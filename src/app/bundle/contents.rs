@@ -5,12 +5,12 @@ use std::sync::Arc;
 use super::{BundleError, SESSIONS, Taken, pages};
 use crate::{
     app::desk::{Access, Opened},
-    domain::framework::Edition,
+    domain::{framework::Edition, panel::Sitting},
     export::{
         csv::{Lines, Profile},
         report::OVERVIEW,
         subject::Subject,
-        tables::{decisions, evidence, marks},
+        tables::{consensus, decisions, evidence, marks},
     },
 };
 
@@ -27,6 +27,9 @@ pub struct Contents {
     /// Whether the pages of the report go with it.
     pub pages: bool,
 }
+
+/// A table, whatever its rows are.
+type Boxed = Box<dyn Lines>;
 
 /// What one session gives.
 #[derive(Debug)]
@@ -47,7 +50,7 @@ pub enum Given {
 impl Contents {
     /// The contents of a bundle of sessions of `edition`.
     pub fn new(edition: Arc<Edition>, profile: Profile) -> Self {
-        let tables: Vec<Box<dyn Lines>> = vec![
+        let tables: Vec<Boxed> = vec![
             Box::new(marks::table(&edition)),
             Box::new(decisions::table(&edition)),
             Box::new(evidence::table(&edition)),
@@ -55,6 +58,29 @@ impl Contents {
         // Programs have no use for pages.
         let pages = profile == Profile::Committee;
         Self { edition, profile, tables, sealed: true, pages }
+    }
+
+    /// The contents of the bundle of a panel of that many members.
+    pub fn of_panel(edition: Arc<Edition>, profile: Profile, members: usize) -> Self {
+        let tables: Vec<Boxed> = vec![
+            Box::new(marks::table(&edition)),
+            Box::new(decisions::table_of_panel(&edition)),
+            Box::new(evidence::table(&edition)),
+            Box::new(consensus::table(&edition, members)),
+        ];
+        Self { edition, profile, tables, sealed: true, pages: true }
+    }
+
+    /// What a panel itself gives: its lines of each table.
+    ///
+    /// # Errors
+    /// None but a lack of memory.
+    pub fn lines_of_panel(&self, sitting: &Sitting<'_>) -> Result<Vec<Vec<u8>>, BundleError> {
+        let lines = self.tables.iter().map(|table| {
+            let lines = table.lines_of_panel(self.profile, sitting);
+            lines.map_err(BundleError::writing(table.schema().name))
+        });
+        lines.collect()
     }
 
     /// What a session gives.

@@ -37,6 +37,14 @@ pub enum BundleError {
         /// The words.
         words: Vec<String>,
     },
+    /// A panel does not hold, or hides its members' names still.
+    #[error("the panel on {candidate} can't be exported: {}", why.join("; "))]
+    Panel {
+        /// The candidate.
+        candidate: String,
+        /// Why not.
+        why: Vec<String>,
+    },
     /// A session can't be read.
     #[error(transparent)]
     Session(#[from] DeskError),
@@ -70,6 +78,9 @@ impl BundleError {
                 "See all that differs with: assessor verify; then bring back the file as it was."
             }
             Self::UnknownWords { .. } => "Correct it with: assessor edit, or assessor evidence edit.",
+            Self::Panel { .. } => {
+                "See all of it with: assessor panel verify; names are shown by: assessor panel reveal."
+            }
             Self::Session(error) => error.hint(),
             Self::Write { cause, .. } => cause.hint(),
             Self::Folder(error) => error.hint(),

@@ -68,6 +68,9 @@ pub fn export(source: &dyn Source, plan: &Plan<'_>, watch: Watch<'_>) -> Result<
     let contents = contents(source, plan.profile)?;
     let mut bundle = Bundle::begin(&contents, &mut folder, source.count() > IN_MEMORY)?;
     each_in_order(source, &contents, watch, &mut |given| bundle.take(given))?;
+    if let Some(panel) = source.panel() {
+        bundle.add(&contents.lines_of_panel(&panel.sitting())?)?;
+    }
     let Bundle { outputs, sheets, overview, mut files, .. } = bundle;
     let tables: Vec<_> = outputs.into_iter().map(TableOutput::finish).collect::<Result<_, _>>()?;
     files.extend(tables.iter().map(|(_, written)| written.clone()));
@@ -101,10 +104,15 @@ pub fn stream(
     }
     each_in_order(source, &contents, &mut |_| ControlFlow::Continue(()), &mut |given| {
         given.tables.iter().try_for_each(|lines| out(lines).map_err(&failed))
-    })
+    })?;
+    let of_panel = source.panel().map(|panel| contents.lines_of_panel(&panel.sitting())).transpose()?;
+    of_panel.into_iter().flatten().try_for_each(|lines| out(&lines).map_err(&failed))
 }
 
 fn contents(source: &dyn Source, profile: Profile) -> Result<Contents, BundleError> {
+    if let Some(panel) = source.panel() {
+        return Ok(Contents::of_panel(panel.edition.clone(), profile, panel.sessions.len()));
+    }
     let first = (source.count() > 0).then(|| source.open(0)).transpose()?;
     let edition = first.map_or_else(|| source.edition(), |first| first.opened.edition);
     Ok(Contents::new(edition, profile))
@@ -230,16 +238,22 @@ impl<'f> Bundle<'f> {
         Ok(Self { folder, outputs, sheets, overview, long, files: Vec::new() })
     }
 
-    fn take(&mut self, given: OfSession) -> Result<(), BundleError> {
+    /// Adds lines to each table.
+    fn add(&mut self, tables: &[Vec<u8>]) -> Result<(), BundleError> {
         if self.long && self.sheets.is_some() {
             self.folder.has_room(ROOM)?;
         }
-        for (index, (output, lines)) in self.outputs.iter_mut().zip(given.tables).enumerate() {
-            output.write(&lines)?;
+        for (index, (output, lines)) in self.outputs.iter_mut().zip(tables).enumerate() {
+            output.write(lines)?;
             if let Some(sheets) = &mut self.sheets {
-                sheets.add(index, &lines).map_err(BundleError::writing(WORKBOOK))?;
+                sheets.add(index, lines).map_err(BundleError::writing(WORKBOOK))?;
             }
         }
+        Ok(())
+    }
+
+    fn take(&mut self, given: OfSession) -> Result<(), BundleError> {
+        self.add(&given.tables)?;
         if let Some(overview) = &mut self.overview {
             overview.take(&given.overview)?;
         }

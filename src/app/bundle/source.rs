@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use super::BundleError;
 use crate::{
-    app::desk::{Desk, Opened},
+    app::{
+        desk::{Access, Desk, Found, Opened},
+        panel::OpenedPanel,
+    },
     domain::{framework::Edition, ids::SessionId},
 };
 
@@ -30,6 +33,11 @@ pub trait Source: Sync {
 
     /// The edition of an export without sessions.
     fn edition(&self) -> Arc<Edition>;
+
+    /// The panel that the sessions are of, if they are of one.
+    fn panel(&self) -> Option<&OpenedPanel> {
+        None
+    }
 }
 
 /// Sessions on a desk.
@@ -53,5 +61,55 @@ impl Source for OnDesk<'_> {
 
     fn edition(&self) -> Arc<Edition> {
         self.desk.shipped().clone()
+    }
+}
+
+/// The sealed sessions of a panel, from the copies that it keeps, with the panel itself.
+#[derive(Debug)]
+pub struct OfPanel<'a> {
+    panel: &'a OpenedPanel,
+}
+
+impl<'a> OfPanel<'a> {
+    /// The sessions of `panel`.
+    ///
+    /// # Errors
+    /// Something in the panel doesn't fit together, or its members' names are hidden still.
+    pub fn new(panel: &'a OpenedPanel) -> Result<Self, BundleError> {
+        let mut why = panel.findings.clone();
+        if panel.panel.state.anonymous {
+            why.push("the members' names are not revealed".to_owned());
+        }
+        let candidate = || panel.panel.state.candidate.name.clone();
+        if why.is_empty() {
+            Ok(Self { panel })
+        } else {
+            Err(BundleError::Panel { candidate: candidate(), why })
+        }
+    }
+}
+
+impl Source for OfPanel<'_> {
+    fn count(&self) -> usize {
+        self.panel.sessions.len()
+    }
+
+    fn open(&self, index: usize) -> Result<Taken, BundleError> {
+        let opened = Opened {
+            session: self.panel.sessions[index].as_ref().clone(),
+            edition: self.panel.edition.clone(),
+            access: Access::Write,
+            place: None,
+            found: Found::default(),
+        };
+        Ok(Taken { opened, text: self.panel.texts[index].to_string() })
+    }
+
+    fn edition(&self) -> Arc<Edition> {
+        self.panel.edition.clone()
+    }
+
+    fn panel(&self) -> Option<&OpenedPanel> {
+        Some(self.panel)
     }
 }

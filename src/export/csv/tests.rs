@@ -168,6 +168,11 @@ fn columns_are_those_of_the_format_in_its_order() {
          evidence_stale, session_ids, findings, committee_decision, committee_date, committee_members",
     );
     check(
+        tables::consensus::table(&edition, 2).schema,
+        "panel_id, candidate_reference, criterion_id, level, criterion, status, mark_1, note_1, mark_2, note_2, \
+         assessors, consensus_mark, resolved_by, rationale, resolved_at",
+    );
+    check(
         tables::evidence::table(&edition).schema,
         "session_id, candidate_reference, assessor_id, evidence_id, kind, title, locator, date, valid, authentic, \
          current, sufficient, stale, criteria",

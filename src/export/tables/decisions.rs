@@ -1,4 +1,4 @@
-//! `decisions.csv`: one row per session, with what the marks come to, what the assessor recommends, and the fields that
+//! `decisions.csv`: one row per panel and per session in no panel, with what the marks come to, what the assessor recommends, and the fields that
 //! the committee fills in. The program never fills those.
 
 use std::io;
@@ -7,16 +7,18 @@ use jiff::civil::Date;
 
 use crate::{
     domain::{
+        agreement::{Agreement, Coefficient},
         check::Finding,
         framework::{Edition, Framework},
         ids::{LevelId, PanelId},
+        panel::Sitting,
         rule::{self, Standing},
         state::{Candidate, Outcome, Recommendation, State, Verdict},
     },
     export::{
         subject::Subject,
         table::{
-            Cell, Column, Rows, Table, code, date, id, integer, integer_of, joined, number, optional,
+            Cell, Column, Each, Rows, Table, code, date, id, integer, integer_of, joined, number, optional,
             required, text,
         },
         tables::{UUID, UUIDS, WORD, WORDS, evidence},
@@ -26,9 +28,10 @@ use crate::{
 /// The words of the column `state`.
 pub const STATES: [&str; 3] = ["draft", "sealed", "panel"];
 
-/// What the rows have in common: the rule as a sentence.
+/// What the rows have in common: the rule as a sentence, and whether a session has a row of its own.
 pub struct Decisions {
     rule: String,
+    of_sessions: bool,
 }
 
 /// What the committee is asked to decide on.
@@ -43,7 +46,8 @@ pub struct Row<'a> {
     recommendation: Option<&'a Recommendation>,
     people: People,
     ledger: Ledger,
-    findings: Vec<Finding>,
+    findings: String,
+    agreement: Option<Agreement>,
 }
 
 /// Who marked, what they declared, and in which sessions.
@@ -54,21 +58,30 @@ struct People {
 }
 
 /// What there is to say of the evidence as a whole.
+#[derive(Clone, Copy, Default)]
 struct Ledger {
     count: usize,
     oldest: Option<Date>,
     stale: usize,
 }
 
+impl Ledger {
+    /// The two together.
+    fn with(self, other: Self) -> Self {
+        let oldest = [self.oldest, other.oldest].into_iter().flatten().min();
+        Self { count: self.count + other.count, oldest, stale: self.stale + other.stale }
+    }
+}
+
 impl Rows for Decisions {
     type Row<'a> = Row<'a>;
 
-    fn each_row(
-        &self,
-        subject: &Subject<'_>,
-        each: &mut dyn FnMut(&Row<'_>) -> io::Result<()>,
-    ) -> io::Result<()> {
-        each(&of_session(&self.rule, subject))
+    fn each_row(&self, subject: &Subject<'_>, each: Each<'_, Self>) -> io::Result<()> {
+        if self.of_sessions { each(&of_session(&self.rule, subject)) } else { Ok(()) }
+    }
+
+    fn each_row_of_panel(&self, sitting: &Sitting<'_>, each: Each<'_, Self>) -> io::Result<()> {
+        each(&of_panel(&self.rule, sitting))
     }
 }
 
@@ -86,17 +99,64 @@ fn of_session<'a>(rule: &'a str, subject: &Subject<'a>) -> Row<'a> {
         recommendation: state.recommendation.as_ref(),
         people: People {
             assessors: state.assessor.name.clone(),
-            declarations: declaration(state),
+            declarations: declaration(state).unwrap_or_default(),
             sessions: subject.session.file.id.to_string(),
         },
         ledger: ledger(subject),
-        findings: subject.findings(),
+        findings: joined(subject.findings().iter().map(Finding::key), "; "),
+        agreement: None,
     }
 }
 
-fn declaration(state: &State) -> String {
+/// The row of a panel: its own marks, its chair's recommendation, and what its sessions have together.
+fn of_panel<'a>(rule: &'a str, sitting: &Sitting<'a>) -> Row<'a> {
+    let (panel, state) = (sitting.panel, &sitting.panel.state);
+    let framework = &sitting.edition.framework;
+    let subjects = || sitting.sessions.iter().map(|session| Subject { edition: sitting.edition, session });
+    let verdicts = sitting.verdicts();
+    Row {
+        rule,
+        panel: Some(panel.file.id),
+        edition: sitting.edition,
+        candidate: &state.candidate,
+        state: "panel",
+        standing: rule::standing_of(framework, &verdicts),
+        unmet: unmet(framework, &state.candidate, &verdicts),
+        recommendation: state.recommendation.as_ref(),
+        people: People {
+            assessors: joined(state.labels(), "; "),
+            declarations: joined(
+                sitting.sessions.iter().filter_map(|session| declaration(&session.state)),
+                "; ",
+            ),
+            sessions: joined(state.members.iter().map(|member| member.session), ";"),
+        },
+        ledger: subjects().map(|subject| ledger(&subject)).fold(Ledger::default(), Ledger::with),
+        findings: joined(
+            open(sitting).into_iter().chain(subjects().flat_map(|subject| found(&subject))),
+            "; ",
+        ),
+        agreement: sitting.agreement().overall().cloned(),
+    }
+}
+
+/// What is still open in a panel that is not sealed.
+fn open(sitting: &Sitting<'_>) -> Vec<String> {
+    if sitting.panel.state.seal.is_some() {
+        return Vec::new();
+    }
+    std::iter::once("panel not sealed".to_owned()).chain(sitting.outstanding()).collect()
+}
+
+/// What a check of a member's session finds, with the member's name.
+fn found(subject: &Subject<'_>) -> Vec<String> {
+    let name = &subject.session.state.assessor.name;
+    subject.findings().iter().map(|finding| format!("{name}: {}", finding.key())).collect()
+}
+
+fn declaration(state: &State) -> Option<String> {
     let declared = state.declaration.as_ref();
-    declared.map(|declared| format!("{}: {}", state.assessor.name, declared.kind)).unwrap_or_default()
+    declared.map(|declared| format!("{}: {}", state.assessor.name, declared.kind))
 }
 
 /// The criteria of the target level that are not met, marked or not.
@@ -119,11 +179,21 @@ fn ledger(subject: &Subject<'_>) -> Ledger {
 /// The table for sessions of `edition`.
 pub fn table(edition: &Edition) -> Table<Decisions> {
     let framework = &edition.framework;
-    let rows = Decisions { rule: rule::sentence(&framework.rule) };
+    let rows = Decisions { rule: rule::sentence(&framework.rule), of_sessions: true };
+    with_rows(framework, rows)
+}
+
+/// The table for a panel, whose sessions have no rows of their own.
+pub fn table_of_panel(edition: &Edition) -> Table<Decisions> {
+    let framework = &edition.framework;
+    with_rows(framework, Decisions { rule: rule::sentence(&framework.rule), of_sessions: false })
+}
+
+fn with_rows(framework: &Framework, rows: Decisions) -> Table<Decisions> {
     let columns = candidate_columns(framework).into_iter().chain(level_columns(framework));
     let columns = columns.chain(people_columns()).chain(evidence_columns()).chain(committee_columns());
-    let description = "One row per session: what the marks come to, what the assessor recommends, and the \
-                       committee's fields, which the program leaves empty.";
+    let description = "One row per panel and per session in no panel: what the marks come to, what is recommended, and \
+                       the committee's fields, which the program leaves empty.";
     Table::new("decisions", description, rows, columns).key(&["session_ids"])
 }
 
@@ -164,6 +234,11 @@ fn of_level(level: &LevelId, index: usize) -> [Column<Decisions>; 2] {
     ]
 }
 
+/// The cell of a figure; empty where it is undefined.
+fn figure(row: &Row<'_>, which: fn(&Agreement) -> Coefficient) -> Cell<'static> {
+    optional(row.agreement.as_ref().and_then(|figures| which(figures).value()))
+}
+
 fn count(number: usize) -> Cell<'static> {
     number.to_string().into()
 }
@@ -175,11 +250,11 @@ fn people_columns() -> Vec<Column<Decisions>> {
         text("assessors", "The assessors' names, joined by “; ”.", |row| row.people.assessors.as_str().into()),
         text("declarations", "Each assessor's declaration of interest, as “name: kind”, joined by “; ”; empty if none was made.", |row| row.people.declarations.as_str().into()),
         // One assessor has nobody to agree with, so these five stay empty outside a panel.
-        integer("agreement_n", "How many criteria more than one assessor marked.", |_| Cell::default()),
-        number("agreement_raw", "The share of those criteria on which the assessors agree, 0 to 1.", |_| Cell::default()),
-        number("kappa", "Cohen's kappa for two assessors, Fleiss' for more; empty where it is undefined.", |_| Cell::default()),
-        number("ac1", "Gwet's AC1, which holds where nearly all marks are the same.", |_| Cell::default()),
-        number("alpha", "Krippendorff's alpha for nominal data, which allows for missing marks.", |_| Cell::default()),
+        integer("agreement_n", "How many criteria more than one assessor marked.", |row| optional(row.agreement.as_ref().map(|figures| figures.units))),
+        number("agreement_raw", "The mean share of pairs of assessors who agree on those criteria, 0 to 1.", |row| figure(row, |figures| figures.raw)),
+        number("kappa", "Cohen's kappa for two assessors, Fleiss' for more; empty where it is undefined.", |row| figure(row, |figures| figures.kappa)),
+        number("ac1", "Gwet's AC1, which holds where nearly all marks are the same.", |row| figure(row, |figures| figures.ac1)),
+        number("alpha", "Krippendorff's alpha for nominal data, which allows for missing marks.", |row| figure(row, |figures| figures.alpha)),
     ]
 }
 
@@ -190,7 +265,7 @@ fn evidence_columns() -> Vec<Column<Decisions>> {
         date("evidence_oldest", "The date of the oldest evidence item that has one.", |row| optional(row.ledger.oldest)),
         required(integer("evidence_stale", "How many evidence items are older than the edition's policy allows, counted to the seal or the last save.", |row| count(row.ledger.stale))),
         required(id("session_ids", UUIDS, "The sessions, joined by “;”.", |row| row.people.sessions.as_str().into())),
-        text("findings", "What a check finds, as place and kind, joined by “; ”; the seal's reasons answer the same words.", |row| joined(row.findings.iter().map(Finding::key), "; ").into()),
+        text("findings", "What a check finds, as place and kind, joined by “; ”; the seal's reasons answer the same words.", |row| row.findings.as_str().into()),
     ]
 }
 

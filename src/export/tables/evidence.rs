@@ -7,7 +7,8 @@ use crate::{
     export::{
         subject::Subject,
         table::{
-            Column, Reference, Rows, Table, boolean, code, date, id, joined, optional, required, text, truth,
+            Column, Each, Reference, Rows, Table, boolean, code, date, id, joined, optional, required, text,
+            truth,
         },
         tables::{UUID, WORDS},
     },
@@ -25,11 +26,7 @@ pub struct Row<'a> {
 impl Rows for Evidence {
     type Row<'a> = Row<'a>;
 
-    fn each_row(
-        &self,
-        subject: &Subject<'_>,
-        each: &mut dyn FnMut(&Row<'_>) -> io::Result<()>,
-    ) -> io::Result<()> {
+    fn each_row(&self, subject: &Subject<'_>, each: Each<'_, Self>) -> io::Result<()> {
         let ledger = &subject.session.state.evidence;
         ledger.iter().try_for_each(|item| each(&Row { subject: *subject, item }))
     }

@@ -10,8 +10,8 @@ use crate::{
     export::{
         subject::Subject,
         table::{
-            Cell, Column, Rows, Table, boolean, code, datetime, id, integer, joined, optional, required,
-            text, truth,
+            Cell, Column, Each, Rows, Table, boolean, code, datetime, id, integer, joined, optional,
+            required, text, truth,
         },
         tables::{UUID, WORD},
     },
@@ -57,11 +57,7 @@ impl Row<'_> {
 impl Rows for Marks {
     type Row<'a> = Row<'a>;
 
-    fn each_row(
-        &self,
-        subject: &Subject<'_>,
-        each: &mut dyn FnMut(&Row<'_>) -> io::Result<()>,
-    ) -> io::Result<()> {
+    fn each_row(&self, subject: &Subject<'_>, each: Each<'_, Self>) -> io::Result<()> {
         let state = &subject.session.state;
         let common = Common {
             session: subject.session,

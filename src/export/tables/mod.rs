@@ -1,5 +1,6 @@
 //! The tables of a bundle, a file each: which columns they have, what the columns mean and where the cells come from.
 
+pub mod consensus;
 pub mod decisions;
 pub mod evidence;
 pub mod marks;

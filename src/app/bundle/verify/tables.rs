@@ -15,7 +15,7 @@ use crate::{
         csv::{Lines, Profile, unescape},
         subject::Subject,
         table::{Schema, joined},
-        tables::{decisions, evidence, marks},
+        tables::{consensus, decisions, evidence, marks},
     },
 };
 
@@ -251,6 +251,8 @@ fn of_decisions(bundle: &Bundle, sessions: &mut Sessions) -> Result<(), VerifyEr
         }
         if rows.cell("panel_id").is_empty() {
             of_session(&rows, &ids, sessions)?;
+        } else {
+            of_panel(bundle, &rows, &ids)?;
         }
         for id in ids.split(';') {
             if let Some(of) = sessions.get_mut(id) {
@@ -259,6 +261,30 @@ fn of_decisions(bundle: &Bundle, sessions: &mut Sessions) -> Result<(), VerifyEr
         }
     }
     Ok(())
+}
+
+/// A row of a panel: its numbers follow from the panel's own marks.
+fn of_panel(bundle: &Bundle, rows: &Rows<'_>, ids: &str) -> Result<(), VerifyError> {
+    let framework = &bundle.edition.framework;
+    let table = consensus::table(&bundle.edition, ids.split(';').count());
+    let mut marks = Rows::open(bundle, &table.schema)?;
+    let mut verdicts = Vec::new();
+    for criterion in &framework.criteria {
+        if !marks.next()? {
+            let says = format!("the panel has no row of {}", criterion.id);
+            return Err(fault(&marks.file, marks.place(), says));
+        }
+        marks.expect("panel_id", rows.cell("panel_id"), "decisions.csv")?;
+        marks.expect("criterion_id", criterion.id.as_str(), "the edition has here")?;
+        marks.expect("criterion", &criterion.text, "the edition reads")?;
+        verdicts.push(Verdict::from_word(marks.cell("consensus_mark")));
+    }
+    let mut expected = BTreeMap::new();
+    expected.insert("target_level".to_owned(), rows.cell("target_level").to_owned());
+    numbers(framework, &verdicts, &mut expected);
+    expected
+        .iter()
+        .try_for_each(|(column, expected)| rows.expect(column, expected, "the panel's marks come to"))
 }
 
 /// A row of a session in no panel: everything in it follows from the session's rows in the other tables.

@@ -6,6 +6,7 @@ use super::{read, read_head, read_signoff, write, write_signoff, *};
 use crate::{
     domain::{
         generate::edition,
+        history::chain::append,
         panel::{
             Change, Sitting,
             generate::{self, assessor, convened, criterion, later, sealed, signoff, sitting},
@@ -119,6 +120,31 @@ fn a_panel_changed_by_hand_says_what_differs() {
         "change = \"accepted\"\ncriterion = \"PE1.CMP.1\"\nto = \"not-yet\"",
         "does not follow",
     );
+}
+
+#[test]
+fn what_no_chair_could_have_done_is_named_though_the_chain_holds() {
+    let check = |by: usize, changes: Vec<Change>, expect: &str| {
+        let mut panel = read(&example()).unwrap().panel;
+        append(&mut panel.state, &mut panel.entries, assessor(by).id, later(70), changes);
+        let summary = read_head(head(&example())).unwrap().summary;
+        let Condition::ChangedOutside(differs) =
+            read(&write(&panel, &panel.file, &summary)).unwrap().condition
+        else {
+            panic!("{expect}: it is taken for sound");
+        };
+        assert_eq!(differs, [expect]);
+    };
+    let unsealed = || Change::Unsealed { reason: "Heard again.".into() };
+    let resolved = || Change::Resolved {
+        criterion: criterion("PK1.CMP.1"),
+        to: Some(Verdict::Met),
+        rationale: String::new(),
+    };
+    check(3, vec![resolved()], "entry 12 (resolved) was made under the seal");
+    check(3, vec![unsealed(), resolved()], "entry 13 settles PK1.CMP.1 without a reason");
+    check(3, vec![unsealed(), unsealed()], "entry 13 breaks a seal that is not there");
+    check(1, vec![unsealed()], "entry 12 was not made by the chair");
 }
 
 #[test]

@@ -25,9 +25,43 @@ pub(super) fn differences(text: &str, panel: &Panel) -> Vec<String> {
     {
         found.push(format!("the history is that of the panel {of}"));
     }
+    found.extend(breaches(panel));
     match replay::<PanelState>(panel.entries.iter().map(AsRef::as_ref)) {
         Some(replayed) => found.extend(disagreements(&facts(&replayed), &facts(&panel.state))),
         None => found.push("the history does not begin with the making of the panel".to_owned()),
+    }
+    found
+}
+
+/// What the entries do that this program never would, a sentence each.
+fn breaches(panel: &Panel) -> Vec<String> {
+    let chair = panel.state.chair.id;
+    let (mut sealed, mut previous, mut found) = (false, Digest::default(), Vec::new());
+    for entry in &panel.entries {
+        let seq = entry.seq;
+        let says = match &entry.change {
+            _ if entry.by != chair => Some(format!("entry {seq} was not made by the chair")),
+            Change::Sealed { .. } if sealed => Some(format!("entry {seq} seals what is sealed already")),
+            Change::Sealed { head, .. } if *head != previous => {
+                Some(format!("the seal, entry {seq}, does not name the entry before it as what it seals"))
+            }
+            Change::Unsealed { .. } if !sealed => {
+                Some(format!("entry {seq} breaks a seal that is not there"))
+            }
+            Change::Sealed { .. } | Change::Unsealed { .. } => None,
+            change if sealed => Some(format!("entry {seq} ({}) was made under the seal", change.word())),
+            Change::Resolved { criterion, to: Some(_), rationale } if rationale.trim().is_empty() => {
+                Some(format!("entry {seq} settles {criterion} without a reason"))
+            }
+            _ => None,
+        };
+        found.extend(says);
+        sealed = match entry.change {
+            Change::Sealed { .. } => true,
+            Change::Unsealed { .. } => false,
+            _ => sealed,
+        };
+        previous = entry.hash;
     }
     found
 }
