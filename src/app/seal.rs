@@ -154,3 +154,6 @@ fn write(folder: &mut Folder, name: &str, text: &str) -> Result<(), FolderError>
     let disk = |error: io::Error| FolderError::Disk { path: PathBuf::from(name), cause: error.into() };
     folder.create(name)?.write_all(text.as_bytes()).map_err(disk)
 }
+
+#[cfg(test)]
+mod tests;

@@ -198,6 +198,7 @@ fn a_sealed_session_is_only_read() {
         &["edit", "ada", "--years", "3"],
         &["declare", "ada", "family"],
         &["recommend", "ada", "decline", "--rationale", "No."],
+        &["mark", "ada", "--filter", "unmarked", "met"],
         &["undo", "ada"],
         &["redo", "ada"],
     ] {
