@@ -6,6 +6,7 @@ pub mod desk;
 pub mod editor;
 pub mod git;
 pub mod panel;
+pub mod phrases;
 pub mod plain;
 pub mod profile;
 pub mod seal;

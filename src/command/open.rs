@@ -70,7 +70,15 @@ fn start(
 ) -> Result<Report, Failure> {
     let (keymap, wrong) = keys::of_user(globals)?;
     let drafts = context.data.drafts();
-    let start = driver::Start { session, take_over, theme: theme(globals), keymap, wrong, drafts };
+    let start = driver::Start {
+        session,
+        take_over,
+        theme: theme(globals),
+        keymap,
+        wrong,
+        mouse: globals.mouse,
+        drafts,
+    };
     screens(context.desk, start)?;
     Ok(Report { remarks: context.remarks, ..Report::default() })
 }

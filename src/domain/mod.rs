@@ -12,6 +12,7 @@ pub(crate) mod generate;
 pub mod history;
 pub mod ids;
 pub mod panel;
+pub mod phrases;
 pub mod query;
 pub mod reader;
 pub mod rule;

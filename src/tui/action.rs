@@ -96,6 +96,9 @@ actions! {
     Discard "discard" "Leaves without keeping.";
     Toggle "toggle" "Turns on or off what the cursor is on.";
     HandOver "hand-over" "Hands the text to $EDITOR.";
+    Phrases "phrases" "Offers phrases from your earlier notes on the same criterion.";
+    Copy "copy" "Copies the note to the terminal's clipboard and shows it to be selected; without a note, the id.";
+    CopyId "copy-id" "Copies the id of what is in hand to the terminal's clipboard.";
     // The program.
     Suspend "suspend" "Stops the program until it is called to the foreground.";
     Quit "quit" "Saves and leaves.";

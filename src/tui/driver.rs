@@ -10,22 +10,22 @@ use std::{
     thread,
 };
 
-use crossterm::event::Event;
+use crossterm::event::{Event, MouseEvent, MouseEventKind};
 use jiff::Timestamp;
 
 use crate::{
     app::{
         bundle::{self, BundleError, OnDesk, Plan},
         desk::{Desk, DeskError, Hold, Intent, Opened},
-        editor,
+        editor, phrases,
     },
-    domain::ids::SessionId,
+    domain::ids::{CriterionId, SessionId},
     export::csv::Profile,
     tui::{
         input::{Heard, Input},
         key::Key,
         keymap::Keymap,
-        message::{Effect, Msg},
+        message::{Effect, Gesture, Msg},
         model::{Left, Model, Weight, Work},
         saver::Saver,
         signals::{Signal, Signals, Waker, Wakes},
@@ -51,6 +51,8 @@ pub struct Start {
     pub keymap: Keymap,
     /// What is wrong with the user's own keys, so that the program's serve.
     pub wrong: Vec<String>,
+    /// Whether the mouse is heard.
+    pub mouse: bool,
     /// The folder for the texts that `$EDITOR` has in hand.
     pub drafts: PathBuf,
 }
@@ -110,7 +112,7 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
     if let Some(wrong) = wrong {
         driver.model.say(Weight::Failed, wrong);
     }
-    let screen = Screen::enter(false)?;
+    let screen = Screen::enter(start.mouse)?;
     driver.work(screen, &wakes, &signals, &told)
 }
 
@@ -121,6 +123,15 @@ impl Drop for Driver {
         if thread::panicking() && self.saver.settle().is_err() {
             let _ = self.saver.rescue().copy(Timestamp::now());
         }
+    }
+}
+
+/// What a movement of the mouse means here, if anything.
+fn gesture(mouse: MouseEvent) -> Option<Gesture> {
+    match mouse.kind {
+        MouseEventKind::ScrollUp => Some(Gesture::WheelUp),
+        MouseEventKind::ScrollDown => Some(Gesture::WheelDown),
+        _ => None,
     }
 }
 
@@ -236,7 +247,8 @@ impl Driver {
                 Event::Key(key) => Key::from_event(key).map(Msg::Key),
                 Event::Paste(text) => Some(Msg::Paste(text.clone())),
                 Event::Resize(columns, rows) => Some(Msg::Resized(*columns, *rows)),
-                Event::Mouse(_) | Event::FocusGained | Event::FocusLost => None,
+                Event::Mouse(mouse) => gesture(*mouse).map(Msg::Mouse),
+                Event::FocusGained | Event::FocusLost => None,
             };
             if let Some(msg) = msg {
                 self.update(msg, screen)?;
@@ -278,10 +290,28 @@ impl Driver {
                 let result = self.export(&sessions, &target).map(|()| target);
                 return self.update(Msg::Exported(result), screen);
             }
+            Effect::Gather(criterion) => self.gather(criterion),
+            Effect::Copy(text) => screen.copy(&text),
             Effect::Suspend => self.suspend(screen)?,
             Effect::Quit => self.quit(),
         }
         Ok(())
+    }
+
+    /// Reads the earlier notes on a thread of its own.
+    fn gather(&self, criterion: CriterionId) {
+        let Some(work) = &self.model.work else { return };
+        let (desk, tell, waker) = (self.desk.clone(), self.tell.clone(), self.waker.clone());
+        let (framework, but) = (work.framework().id.clone(), work.session.file.id);
+        let gathering = thread::Builder::new().name("phrases".to_owned()).spawn(move || {
+            let found = phrases::gather(&desk, &framework, &criterion, but);
+            let _ = tell.send(Msg::Gathered(criterion, found));
+            waker.wake();
+        });
+        if let Err(error) = gathering {
+            let _ = self.tell.send(Msg::Failed(format!("cannot read the earlier notes: {error}")));
+            self.waker.wake();
+        }
     }
 
     /// Lists the store on a thread of its own: ten thousand heads are no reason to show nothing.

@@ -18,7 +18,9 @@ use crate::{
         state::{Assessor, Candidate},
     },
     tui::{
+        action::Action,
         key::script,
+        keymap::Meaning,
         message::{Effect, Msg},
         model::Model,
         theme::{ROLES, Theme},
@@ -33,6 +35,8 @@ pub struct App {
     pub model: Model,
     /// The effects asked for since they were last taken.
     pub effects: Vec<Effect>,
+    /// The actions that keys did.
+    pub did: Vec<Action>,
     now: Timestamp,
 }
 
@@ -68,7 +72,7 @@ impl App {
     /// The program on the home screen, at 80 columns and 24 rows.
     pub fn home() -> Self {
         let model = Model::new(assessor(), Arc::new(Edition::shipped().unwrap()), noon());
-        Self { model, effects: Vec::new(), now: noon() }
+        Self { model, effects: Vec::new(), did: Vec::new(), now: noon() }
     }
 
     /// The program with Ada Lovelace's session open.
@@ -103,6 +107,9 @@ impl App {
     /// Presses keys, as in `j<space>eseen on video<esc>.`
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         for key in script(keys).unwrap() {
+            if let Meaning::Does(action) = self.model.keymap.resolve(&self.model, key) {
+                self.did.push(action);
+            }
             self.send(Msg::Key(key));
         }
         self

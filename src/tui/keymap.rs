@@ -215,6 +215,7 @@ pub const TABLE: &[Row] = &[
     row(S::Assess, &["X"], Action::Export, "export"),
     when(row(S::Assess, &["T"], Action::TakeOver, "take over"), held),
     row(S::Assess, &["ctrl-s"], Action::Save, ""),
+    row(S::Assess, &["y"], Action::Copy, ""),
     row(S::Assess, &["q", "esc"], Action::Back, "back"),
     row(S::Sessions, &["enter", "l", "right"], Action::Choose, "open"),
     row(S::Sessions, &["n"], Action::New, "new"),
@@ -291,6 +292,7 @@ pub const TABLE: &[Row] = &[
     row(S::Note, &["esc"], Action::Keep, "keep and go back"),
     row(S::Note, &["ctrl-o", "f4"], Action::HandOver, "$EDITOR"),
     when(row(S::Note, &["f6", "ctrl-t"], Action::SameAgain, "met, next"), writable),
+    row(S::Note, &["f5", "alt-p"], Action::Phrases, "phrases"),
     row(S::Note, &["ctrl-g"], Action::Discard, "discard"),
     row(S::Form, &["ctrl-s"], Action::Keep, "done"),
     row(S::Form, &["enter"], Action::Advance, "next, at the end done"),
@@ -350,6 +352,7 @@ pub const TABLE: &[Row] = &[
     when(row(S::Anywhere, &["g"], Action::Jump, ""), at_a_screen),
     when(row(S::Anywhere, &["S"], Action::Seal, ""), sealable),
     when(row(S::Anywhere, &["b"], Action::Unseal, ""), unsealable),
+    when(row(S::Anywhere, &["Y"], Action::CopyId, ""), at_a_screen),
 ];
 
 /// A row with its keys as they are set for this user.

@@ -47,10 +47,23 @@ pub enum Msg {
         /// The text, or why there is none.
         text: Result<String, String>,
     },
+    /// The phrases of earlier notes on a criterion, the one used most first.
+    Gathered(CriterionId, Vec<String>),
+    /// The mouse did something.
+    Mouse(Gesture),
     /// The tables were written, or why not.
     Exported(Result<PathBuf, String>),
     /// The program was called to the foreground again.
     Resumed,
+}
+
+/// What the mouse does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// The wheel goes up.
+    WheelUp,
+    /// The wheel goes down.
+    WheelDown,
 }
 
 /// Something to be done outside the model.
@@ -75,6 +88,10 @@ pub enum Effect {
         /// The text so far.
         text: String,
     },
+    /// Gather the phrases of earlier notes on a criterion.
+    Gather(CriterionId),
+    /// Put a text into the terminal's clipboard.
+    Copy(String),
     /// Export sessions to a new folder.
     Export {
         /// The sessions.

@@ -220,6 +220,14 @@ pub struct Edition {
     pub source: std::borrow::Cow<'static, str>,
 }
 
+impl Measure {
+    /// A figure with its unit, and with the minimum where it is short of it: `20 hours a year, 30 needed`.
+    pub fn figure(&self, figure: u32) -> String {
+        let short = if figure < self.minimum { format!(", {} needed", self.minimum) } else { String::new() };
+        format!("{figure} {}{short}", self.unit)
+    }
+}
+
 impl Framework {
     /// The index of the level called `id`, in any case.
     pub fn level_index(&self, id: &str) -> Option<usize> {

@@ -84,6 +84,23 @@ impl Work {
         query.shows_criterion(&facts)
     }
 
+    /// How many entries of the ledger are stale, stand alone for a criterion, or serve none, in the filter's words.
+    pub fn weak_items(&self, now: Timestamp, dot: &str) -> String {
+        let on = self.counted_day(now);
+        let facts = self.items().iter().map(|item| {
+            let facts = ItemFacts::of(self.framework(), &self.session.state, item, on);
+            (facts.stale, facts.sole, facts.supports.is_empty())
+        });
+        let facts: Vec<_> = facts.collect();
+        let counts = [
+            (facts.iter().filter(|fact| fact.0).count(), "stale"),
+            (facts.iter().filter(|fact| fact.1).count(), "sole"),
+            (facts.iter().filter(|fact| fact.2).count(), "unused"),
+        ];
+        let said = counts.iter().filter(|(count, _)| *count > 0);
+        said.map(|(count, word)| [" ", dot, " ", &count.to_string(), " ", word].concat()).collect()
+    }
+
     /// The entries of the ledger that its filter shows.
     pub fn items_shown(&self, now: Timestamp) -> Vec<&EvidenceItem> {
         let (framework, state, on) = (self.framework(), &self.session.state, self.counted_day(now));

@@ -23,6 +23,7 @@ pub mod ledger;
 pub mod list;
 pub mod map;
 pub mod note;
+pub mod phrases;
 pub mod picker;
 pub mod reader;
 pub mod sessions;
@@ -97,6 +98,8 @@ pub enum Overlay {
     Reader(reader::Reader),
     /// A list found by typing.
     Finder(finder::Finder),
+    /// Phrases from earlier notes.
+    Phrases(phrases::Phrases),
     /// A look at what would change, before it is done to all that is shown.
     Bulk(bulk::Bulk),
     /// A question that cannot be undone.
@@ -156,7 +159,7 @@ impl Model {
             Some(Overlay::Jump(_)) => Scope::Jump,
             Some(Overlay::Line(_)) => Scope::Line,
             Some(Overlay::Reader(_)) => Scope::Reader,
-            Some(Overlay::Finder(_)) => Scope::Finder,
+            Some(Overlay::Finder(_) | Overlay::Phrases(_)) => Scope::Finder,
             Some(Overlay::Bulk(_)) => Scope::Bulk,
             Some(Overlay::Confirm(_)) => Scope::Confirm,
             None => self.screen_scope(),

@@ -5,6 +5,7 @@
 //! since a panic hook has nothing else to go by.
 
 mod canvas;
+mod clipboard;
 
 use std::io::{self, Write};
 use std::panic;
@@ -132,6 +133,11 @@ impl Screen {
     pub fn redraw(&mut self) -> io::Result<()> {
         self.canvas.backend_mut().forget();
         self.canvas.clear()
+    }
+
+    /// Puts a text into the terminal's clipboard with the next frame, if the terminal takes that.
+    pub fn copy(&mut self, text: &str) {
+        self.canvas.backend_mut().queue(&clipboard::sequence(text));
     }
 
     /// Leaves, does `work` on the shell's own screen, and takes the terminal again.

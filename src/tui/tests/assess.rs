@@ -311,7 +311,7 @@ fn the_note_editor_shows_the_wording_and_the_caret() {
     │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                │
     └────────────────────────────┘└────────────────────────────────────────────────┘
-     esc keep and go back  ctrl-o $EDITOR  f6 met, next  ctrl-g discard
+     esc keep and go back  ctrl-o $EDITOR  f6 met, next  f5 phrases  ctrl-g discard
     ");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saving

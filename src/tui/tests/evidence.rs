@@ -128,7 +128,7 @@ fn the_ledger_shows_every_item_and_all_about_the_one_in_hand() {
     app.keys("E");
     insta::assert_snapshot!(app.screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
-    ┌ Evidence · 4 items ──────────────────────────────────────────────────────────┐
+    ┌ Evidence · 4 items · 1 stale · 2 sole · 1 unused ────────────────────────────┐
     │                                                     date        V A C S  for │
     │▸E1   Return to work after ten years                 2025-03-01  V A C S    2 │
     │      Case study · file 3, p. 4-9                                             │
@@ -161,7 +161,7 @@ fn the_ledger_by_its_roles() {
     insta::assert_snapshot!(app.roles(), @r#"
     title 0:1 "Ada Lovelace · C-0142 · for CMP · draft"
     dim 0:65 "saved 14:00:00"
-    title 1:1 " Evidence · 4 items"
+    title 1:1 " Evidence · 4 items · 1 stale · 2 sole · 1 unused"
     dim 2:54 "date        V A C S  for"
     title 3:1 "▸E1"
     dim 4:7 "Case study · file 3, p. 4-9"
@@ -211,7 +211,7 @@ fn a_wide_ledger_has_the_item_in_hand_beside_it() {
     app.keys("Ej");
     insta::assert_snapshot!(app.size(120, 40).screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                                                                 saved 14:00:00
-    ┌ Evidence · 4 items ────────────────────────────────────────────┐┌ E2 · Résumé ───────────────────────────────────────┐
+    ┌ Evidence · 4 items · 1 stale · 2 sole · 1 unused ──────────────┐┌ E2 · Résumé ───────────────────────────────────────┐
     │                                       date        V A C S  for ││ Résumé                                             │
     │ E1   Return to work after ten years   2025-03-01  V A C S    2 ││ résumé.pdf · dated 2026-01-15                      │
     │      Case study · file 3, p. 4-9                               ││ valid, authentic?, current?, not sufficient        │
@@ -259,7 +259,7 @@ fn a_small_ledger_and_one_in_ascii() {
     app.keys("Ejj");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saved 14:00:00
-     Evidence · 4 items
+     Evidence · 4 items · 1 stale · 2 sole…
                                V A C S  for
      E1   Return to work aft…  V A C S    2
           Case study · 2025-03-01 · file…
@@ -271,7 +271,7 @@ fn a_small_ledger_and_one_in_ascii() {
     ");
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00
-    + Evidence | 4 items ----------------------------------------------------------+
+    + Evidence | 4 items | 1 stale | 2 sole | 1 unused ----------------------------+
     |                                                     date        V A C S  for |
     | E1   Return to work after ten years                 2025-03-01  V A C S    2 |
     |      Case study | file 3, p. 4-9                                             |

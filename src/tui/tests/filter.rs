@@ -127,11 +127,11 @@ fn a_wrong_filter_shows_the_place_and_what_could_stand_there() {
 
     │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                │
      filter: s▏
-     stale all evidence is too old  sole on evidence never enough alone
+     stale all evidence is too old  sole on evidence never enough alone  short
 
     │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                │
      filter: ▏
-     unmarked without a verdict  marked met or not yet met  met met
+     unmarked without a verdict  marked met or not yet met  met met  not-yet  probe
 
     │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                │
      filter: level:CMP "é▏
@@ -143,7 +143,7 @@ fn a_wrong_filter_shows_the_place_and_what_could_stand_there() {
 
      “-met”, or put it in quotes
      filter: -▏
-     unmarked without a verdict  marked met or not yet met  met met
+     unmarked without a verdict  marked met or not yet met  met met  not-yet  probe
     "#);
 }
 

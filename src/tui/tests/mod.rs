@@ -1,6 +1,7 @@
 //! Every screen by key script: keys in, screen and effects out.
 #![allow(clippy::too_many_lines, reason = "a snapshot is a picture of the screen, however many lines it has")]
 
+mod actions;
 mod assess;
 mod check;
 mod evidence;
@@ -11,11 +12,15 @@ mod history;
 mod keystrokes;
 mod lines;
 mod links;
+mod mouse;
 mod picker;
 mod reader;
 mod seal;
 mod sessions;
+mod small;
 mod standing;
+mod wide;
+mod wide_overlays;
 
 use crate::tui::harness::App;
 

@@ -20,6 +20,7 @@ use crate::{
 
 mod assess;
 mod bulk;
+mod copy;
 mod evidence;
 mod filter;
 mod finder;
@@ -28,7 +29,9 @@ mod jump;
 mod line;
 mod lists;
 mod map;
+mod mouse;
 mod note;
+mod phrases;
 mod picker;
 mod reader;
 mod rescue;
@@ -79,6 +82,11 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
         Msg::SaveFailed { cause } => {
             saved(model, SaveState::Failed(cause));
             Vec::new()
+        }
+        Msg::Gathered(criterion, found) => phrases::gathered(model, &criterion, found),
+        Msg::Mouse(gesture) => {
+            model.notice = None;
+            mouse::gesture(model, gesture, now)
         }
         Msg::Edited { criterion, text } => note::edited(model, &criterion, text, now),
         Msg::Exported(result) => {
@@ -135,12 +143,9 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         A::Up | A::Down | A::Left | A::Right | A::PageUp | A::PageDown | A::First | A::Last => {
             moving(model, action.motion().unwrap_or(Motion::Down))
         }
-        Action::NextPane => pane(model, 1),
-        Action::PreviousPane => pane(model, -1),
-        Action::LowerLevel => level(model, -1),
-        Action::HigherLevel => level(model, 1),
-        Action::NextUnmarked => assess::unmarked(model, true),
-        Action::PreviousUnmarked => assess::unmarked(model, false),
+        A::NextPane | A::PreviousPane => pane(model, if action == A::NextPane { 1 } else { -1 }),
+        A::HigherLevel | A::LowerLevel => level(model, if action == A::HigherLevel { 1 } else { -1 }),
+        A::NextUnmarked | A::PreviousUnmarked => assess::unmarked(model, action == A::NextUnmarked),
         Action::NextProbe => assess::next_probe(model),
         Action::NextFinding => lists::next_finding(model),
         Action::Jump => open_overlay(model, Overlay::Jump(Editor::line(""))),
@@ -175,6 +180,8 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Discard => discard(model),
         Action::Toggle => picker::toggle(model),
         Action::HandOver => note::hand_over(model),
+        Action::Phrases => phrases::open(model),
+        Action::Copy | Action::CopyId => copy::copy(model, action),
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit => quit(model),
     }
@@ -188,6 +195,7 @@ fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(Overlay::Jump(_)) => jump::typed(model, key),
         Some(Overlay::Line(_)) => line::typed(model, key),
         Some(Overlay::Finder(_)) => finder::typed(model, key),
+        Some(Overlay::Phrases(_)) => phrases::typed(model, key),
         Some(Overlay::Picker(_) | Overlay::Reader(_) | Overlay::Bulk(_) | Overlay::Confirm(_)) | None => {
             Vec::new()
         }
@@ -206,6 +214,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             editor.insert(&text);
             Vec::new()
         }
+        Some(Overlay::Phrases(_)) => phrases::pasted(model, &text),
         Some(Overlay::Finder(finder)) => {
             finder.query.insert(&text);
             finder.cursor = Cursor::default();
@@ -227,7 +236,10 @@ fn moving(model: &mut Model, motion: Motion) -> Vec<Effect> {
         Scope::Check | Scope::Evidence | Scope::History => lists::moving(model, motion),
         Scope::Picker => picker::moving(model, motion),
         Scope::Reader => reader::moving(model, motion),
-        Scope::Finder => finder::moving(model, motion),
+        Scope::Finder => {
+            finder::moving(model, motion);
+            phrases::moving(model, motion);
+        }
         Scope::Bulk => bulk::moving(model, motion),
         Scope::Note | Scope::Form | Scope::Jump | Scope::Line | Scope::Confirm | Scope::Anywhere => {}
     }
@@ -258,6 +270,7 @@ fn choose(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         Scope::Standing => standing::choose(model),
         Scope::Check | Scope::History => lists::choose(model),
         Scope::Jump => jump::choose(model),
+        Scope::Finder if matches!(model.overlays.last(), Some(Overlay::Phrases(_))) => phrases::choose(model),
         Scope::Finder => finder::choose(model, now),
         Scope::Evidence
         | Scope::Note
@@ -288,7 +301,9 @@ fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         Some(Overlay::Line(_)) => line::keep(model, now),
         Some(Overlay::Bulk(_)) => bulk::keep(model, now),
         Some(Overlay::Confirm(_)) => form::confirmed(model),
-        Some(Overlay::Jump(_) | Overlay::Reader(_) | Overlay::Finder(_)) | None => Vec::new(),
+        Some(Overlay::Jump(_) | Overlay::Reader(_) | Overlay::Finder(_) | Overlay::Phrases(_)) | None => {
+            Vec::new()
+        }
     }
 }
 

@@ -52,7 +52,7 @@ fn marked(theme: Theme, work: &Work, criterion: &Criterion) -> Vec<Paragraph> {
         page.push(Paragraph::new(Role::Text, "to be asked about at the interview").behind(Role::Probe, "? "));
     }
     if let Some((figure, measure)) = mark.measure.zip(criterion.measure.as_ref()) {
-        page.push(Paragraph::new(Role::Text, format!("{figure} {}", measure.unit)).indented(2));
+        page.push(Paragraph::new(Role::Text, measure.figure(figure)).indented(2));
     }
     let dot = format!(" {} ", theme.glyphs().dot);
     for id in &mark.cites {

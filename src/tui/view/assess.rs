@@ -207,8 +207,7 @@ fn grounds(work: &Work, index: usize) -> Option<String> {
             |item| format!("{id} {} {}", item.title, item.locator).trim().to_owned(),
         )
     });
-    let figure =
-        mark.measure.zip(criterion.measure.as_ref()).map(|(n, measure)| format!("{n} {}", measure.unit));
+    let figure = mark.measure.zip(criterion.measure.as_ref()).map(|(n, measure)| measure.figure(n));
     let note = mark.note.lines().find(|line| !line.trim().is_empty()).map(str::to_owned);
     let parts: Vec<String> = cites.chain(figure).chain(note).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))

@@ -24,7 +24,8 @@ pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Buffer) 
     let (left, detail) = if shown.is_empty() { (area, None) } else { panes(area) };
     let dot = model.theme.glyphs().dot;
     let filter = work.filters.items.title(dot, shown.len());
-    let title = format!("Evidence {dot} {}{filter}", counted(work.items().len(), "item"));
+    let found = if filter.is_empty() { work.weak_items(model.now, dot) } else { String::new() };
+    let title = format!("Evidence {dot} {}{filter}{found}", counted(work.items().len(), "item"));
     let inside = parts::frame(model.theme, buf, left, &title);
     let Some(last) = shown.len().checked_sub(1) else {
         if !work.items().is_empty() {

@@ -78,12 +78,17 @@ pub(super) fn draw(model: &Model, line: &Line, body: Rect, buf: &mut Buffer) -> 
 /// What could be typed at the caret, and what each would show.
 fn offers(theme: Theme, offered: &[Completion], mut at: Rect, buf: &mut Buffer) {
     for completion in offered {
-        let needed = cells(width(&completion.text) + 1 + width(completion.help) + 2);
-        if needed > at.width + 2 {
+        // Where there is no room for what it shows, what can be typed stands by itself.
+        let text = cells(width(&completion.text) + 2);
+        let whole = text + cells(width(completion.help) + 1);
+        let needed = if whole > at.width + 2 { text } else { whole };
+        if text > at.width + 2 {
             break;
         }
         let taken = put(theme, buf, at, &completion.text, theme.style(Role::Key));
-        put(theme, buf, indent(at, taken + 1), completion.help, theme.style(Role::Dim));
+        if needed == whole {
+            put(theme, buf, indent(at, taken + 1), completion.help, theme.style(Role::Dim));
+        }
         at = indent(at, needed);
     }
 }

@@ -21,6 +21,7 @@ mod line;
 mod map;
 mod note;
 pub mod parts;
+mod phrases;
 mod picker;
 mod reader;
 mod sessions;
@@ -54,6 +55,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
             Overlay::Line(typed) => line::draw(model, typed, body, buf),
             Overlay::Reader(reader) => reader::draw(model, reader, body, buf),
             Overlay::Finder(finder) => finder::draw(model, finder, body, buf),
+            Overlay::Phrases(phrases) => phrases::draw(model, phrases, body, buf),
             Overlay::Bulk(bulk) => {
                 bulk::draw(model, bulk, body, buf);
                 None

@@ -17,7 +17,7 @@ pub(super) fn draw(model: &Model, note: &NoteEditor, body: Rect, buf: &mut Buffe
     let theme = model.theme;
     // Where the panes stand, the editor takes the right-hand side; else all there is.
     let area = if body.width >= 70 { indent(body, 30) } else { body };
-    let area = Rect { width: area.width.min(86), ..area };
+    let area = Rect { width: area.width.min(82), ..area };
     let words = note.editor.lines().iter().map(|line| line.split_whitespace().count()).sum::<usize>();
     let title =
         format!("Note {} {} {} words {words}", theme.glyphs().dot, note.criterion, theme.glyphs().dot);

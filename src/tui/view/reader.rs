@@ -23,8 +23,13 @@ pub(super) fn draw(model: &Model, reader: &Reader, body: Rect, buf: &mut Buffer)
     } else {
         format!("{} {} search: {}", reader.title, theme.glyphs().dot, reader.search)
     };
-    let inside = parts::overlay(theme, buf, area, &title);
-    let inside = shorten(indent(inside, 1), 1);
+    // What is to be selected stands without a border beside it.
+    let bare = reader.title.is_empty();
+    let inside = parts::overlay(theme, buf, if bare { body } else { area }, &title);
+    let inside = if bare { Rect { height: inside.height, ..body } } else { shorten(indent(inside, 1), 1) };
+    if bare {
+        clear(body, buf);
+    }
     let rows = reader.rows(Reader::room(model.size).0);
     if rows.is_empty() {
         put(theme, buf, inside, "Nothing here has that word.", theme.style(Role::Dim));
@@ -35,12 +40,18 @@ pub(super) fn draw(model: &Model, reader: &Reader, body: Rect, buf: &mut Buffer)
     for (index, line) in rows.iter().skip(offset).take(height).enumerate() {
         draw_row(theme, line, row(inside, index), buf);
     }
-    if rows.len() > height && height > 0 {
+    if rows.len() > height && height > 0 && !bare {
         let position = format!(" {}-{} of {} ", offset + 1, offset + height, rows.len());
         let border = Rect { y: area.bottom() - 1, height: 1, ..area };
         put_right(theme, buf, shorten(indent(border, 1), 1), &position, theme.style(Role::Dim));
     }
     None
+}
+
+fn clear(area: Rect, buf: &mut Buffer) {
+    for (x, y) in (area.y..area.bottom()).flat_map(|y| (area.x..area.right()).map(move |x| (x, y))) {
+        buf[(x, y)].reset();
+    }
 }
 
 fn draw_row(theme: Theme, line: &PageRow<'_>, at: Rect, buf: &mut Buffer) {
