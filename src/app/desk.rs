@@ -2,6 +2,7 @@
 //!
 //! It asks no clock: the time of what is done comes in.
 
+mod apart;
 mod error;
 mod find;
 mod rescue;
@@ -196,6 +197,7 @@ impl Desk {
     fn open_as(&self, id: SessionId, tried: Tried) -> Result<(Opened, Hold), DeskError> {
         let Tried { lock, holder } = tried;
         let Loaded { mut session, basis, condition, .. } = self.store.load(id)?;
+        self.keep_apart(&session)?;
         let access = Access::of(condition, holder);
         let lock = lock.filter(|_| access == Access::Write);
         let facts = session.file.clone();

@@ -20,6 +20,7 @@ use super::{
     intake::{self, IntakeError, MOST_HEAD},
     lock::{self, Holder, Lock, TakeoverError},
     paths::{DataDir, copy_named, session_named},
+    share,
 };
 use crate::domain::{
     framework::Edition,
@@ -27,9 +28,6 @@ use crate::domain::{
     session::Session,
     summary::Summary,
 };
-
-/// The bit of a folder's mode that gives what is made in it to the folder's group.
-const SETGID: u32 = 0o2000;
 
 /// The store in a data directory, whose writes are performed by `steps`.
 #[derive(Clone, Debug)]
@@ -70,9 +68,7 @@ impl<S: Steps> FileStore<S> {
     /// The mode of what the members of a panel may read: the group's too where the folder of the sessions is a group's,
     /// which its setgid bit says.
     fn open_mode(&self) -> u32 {
-        let folder = fs::metadata(self.data.sessions());
-        let shared = folder.is_ok_and(|folder| folder.mode() & SETGID != 0);
-        if shared { GROUP_FILE } else { PRIVATE_FILE }
+        if share::is_shared(&self.data) { GROUP_FILE } else { PRIVATE_FILE }
     }
 
     /// Puts a text in the place of the one known as `basis`.
@@ -144,6 +140,10 @@ impl<S: Steps> FileStore<S> {
 }
 
 impl<S: Steps + Send + Sync> Store for FileStore<S> {
+    fn is_shared(&self) -> bool {
+        share::is_shared(&self.data)
+    }
+
     fn list(&self) -> Result<Vec<Row>, StoreError> {
         Ok(self.with_holders(Self::rows(&self.data.sessions())?))
     }

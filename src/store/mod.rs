@@ -169,6 +169,11 @@ pub trait Store: panels::Panels + Send + Sync {
     /// The folder can't be read; single files that can't are rows.
     fn list(&self) -> Result<Vec<Row>, StoreError>;
 
+    /// Whether several users of this machine work in it.
+    fn is_shared(&self) -> bool {
+        false
+    }
+
     /// One session, with its history replayed and compared with its state.
     ///
     /// # Errors

@@ -54,6 +54,12 @@ pub enum DeskError {
         /// The sessions, a line each.
         found: Vec<String>,
     },
+    /// It is another's session of a candidate that this assessor has not sealed a session of.
+    #[error("the session is {assessor}'s, and members of a panel mark independently first")]
+    Apart {
+        /// Whose it is.
+        assessor: String,
+    },
     /// The session is open for reading only.
     #[error("the session is open for reading only")]
     ReadOnly,
@@ -75,6 +81,7 @@ impl DeskError {
             Self::Refused(_)
             | Self::Line { .. }
             | Self::NoEdition { .. }
+            | Self::Apart { .. }
             | Self::NoSession { .. }
             | Self::Ambiguous { .. } => ExitClass::Input,
         }
@@ -94,6 +101,7 @@ impl DeskError {
             Self::Store(error) => error.hint(),
             Self::Shipped(_) => "Install the program again.",
             Self::NoEdition { .. } => "Bring it here with: assessor framework import FILE.",
+            Self::Apart { .. } => "It opens once your own session of the candidate is sealed: assessor seal.",
             Self::NoSession { .. } => "See what there is: assessor list.",
             Self::Ambiguous { .. } => "Give more of it, or the whole id.",
             Self::ReadOnly => "Close it where it is open, or try again later.",

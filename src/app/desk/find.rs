@@ -18,7 +18,15 @@ impl Desk {
         if let Ok(id) = text.trim().parse() {
             return Ok(id);
         }
-        locate(&self.rows()?, text)
+        let mut rows = self.rows()?;
+        match locate(&rows, text) {
+            // On a shared store each member has a session of the candidate, and means their own.
+            Err(ambiguous @ DeskError::Ambiguous { .. }) => {
+                rows.retain(|row| matches!(row, Row::Session(listed) if listed.assessor.0 == self.me().id));
+                locate(&rows, text).map_err(|_| ambiguous)
+            }
+            found => found,
+        }
     }
 
     /// The one session in the trash that `text` means.

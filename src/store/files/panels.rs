@@ -4,7 +4,7 @@ use std::{fs, io, os::unix::fs::MetadataExt as _, path::Path};
 
 use jiff::Timestamp;
 
-use super::{FileStore, SETGID, files, system};
+use super::{FileStore, files, system};
 use crate::{
     domain::{
         ids::{Digest, PanelId, SessionId},
@@ -38,7 +38,7 @@ impl<S: Steps> FileStore<S> {
     /// The group's where the folder of the panels is a group's, which its setgid bit says; else the owner's alone.
     fn panel_mode(&self) -> Modes {
         let folder = fs::metadata(self.data.panels());
-        if folder.is_ok_and(|folder| folder.mode() & SETGID != 0) {
+        if folder.is_ok_and(|folder| folder.mode() & crate::store::share::SETGID != 0) {
             Modes { file: GROUP_FILE, folder: GROUP_FOLDER }
         } else {
             Modes { file: PRIVATE_FILE, folder: PRIVATE_DIRECTORY }
