@@ -43,7 +43,8 @@ fn clean(world: &World, arguments: &[&[u8]], input: &[u8]) -> Output {
 
 /// As TOML writes it: every character by its number, so that the parser gives it back raw.
 fn in_toml(payload: &[u8]) -> String {
-    String::from_utf8_lossy(payload).chars().map(|c| format!("\\U{:08X}", u32::from(c))).collect()
+    let text = String::from_utf8_lossy(payload);
+    text.chars().fold(String::new(), |toml, c| toml + &format!("\\U{:08X}", u32::from(c)))
 }
 
 /// The payloads, so many in one text.
