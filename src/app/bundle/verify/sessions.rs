@@ -7,6 +7,7 @@ use crate::{
         ids::Digest,
         session::Session,
     },
+    export::{report, subject::Subject},
     store::{
         Condition,
         format::{self, Unreadable},
@@ -47,6 +48,26 @@ pub fn sealed(bundle: &Bundle, id: &str) -> Result<Option<Session>, VerifyError>
         return Err(fault(&name, "[seal]", "the seal is not that of the history before it"));
     }
     Ok(Some(session))
+}
+
+/// The page of a sealed session, where there are pages, says what the session says: it is the one that the program makes.
+///
+/// # Errors
+/// It is not there, or another.
+pub fn page(bundle: &Bundle, subject: &Subject<'_>) -> Result<(), VerifyError> {
+    let name = report::page_name(subject.session.file.id);
+    if !bundle.listed.contains_key(report::OVERVIEW) {
+        return Ok(());
+    }
+    let Some(listed) = bundle.listed.get(&name) else {
+        return Err(fault(&name, "", "the session has no page"));
+    };
+    let mut page = Vec::new();
+    let made = report::page(subject, &mut page);
+    if made.is_ok() && Digest::of(&page) == *listed {
+        return Ok(());
+    }
+    Err(fault(&name, "", "the page is not what this program makes of the sealed session"))
 }
 
 /// The hash of the entry before the last seal.

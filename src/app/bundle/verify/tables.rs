@@ -166,6 +166,7 @@ impl Source {
     fn of(bundle: &Bundle, table: &dyn Lines, id: &str) -> Result<Self, VerifyError> {
         let Some(session) = sessions::sealed(bundle, id)? else { return Ok(Self(None)) };
         let subject = Subject { edition: &bundle.edition, session: &session };
+        sessions::page(bundle, &subject)?;
         let file = table.schema().name;
         let lines = table.lines(bundle.profile, &subject).map_err(|error| unread(file, error.into()))?;
         let reader = ReaderBuilder::new().has_headers(false).from_reader(&*lines);

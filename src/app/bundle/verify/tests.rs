@@ -76,6 +76,14 @@ impl World {
     }
 }
 
+#[test]
+fn a_page_that_says_something_else_than_the_sealed_session_is_named() {
+    let world = World::new(Profile::Committee);
+    world.change(&format!("report/{}.html", world.sealed), |text| text.replacen("Ada", "Eve", 1));
+    let says = world.says();
+    assert!(says.contains(".html: the page is not what this program makes of the sealed session"), "{says}");
+}
+
 #[track_caller]
 fn check(tamper: impl Fn(&World), expect: &[&str]) {
     let world = World::new(Profile::Data);
