@@ -22,7 +22,7 @@ use uuid::Uuid;
 
 pub use error::DeskError;
 pub(super) use find::{Found as Fit, Keys, find};
-pub use rescue::Found;
+pub use rescue::{Found, Version};
 
 use crate::{
     domain::{
@@ -205,7 +205,12 @@ impl Desk {
             Access::Write => self.look_beside(&mut session),
             _ => (Found::default(), Vec::new()),
         };
-        let edition = self.edition_for(&session)?;
+        // What a hand wrote of the edition counts less than the history.
+        let replayed = || {
+            let digest = session.replayed()?.edition;
+            self.edition_of(&FrameworkRef { digest, ..session.framework.clone() }).ok()
+        };
+        let edition = self.edition_for(&session).or_else(|error| replayed().ok_or(error))?;
         let place = self.place(&session, &edition);
         let hold = Hold { facts, basis: Some(basis), lock, copies };
         Ok((Opened { session, edition, access, place, found }, hold))

@@ -135,19 +135,30 @@ pub fn differences(ours: &State, theirs: &State) -> Vec<Difference> {
     found
 }
 
+/// The state that both histories came from last, if they have a beginning in common.
+pub fn common(ours: &Session, theirs: &Session) -> Option<State> {
+    let same = ours.entries.iter().zip(&theirs.entries).take_while(|(one, other)| one.hash == other.hash);
+    State::replay(same.map(|(entry, _)| entry.as_ref()))
+}
+
+/// Whether a difference comes from theirs alone: nobody changed that part of ours since `common`.
+pub fn is_theirs(common: &State, ours: &State, difference: &Difference) -> bool {
+    differences(common, ours).iter().all(|changed| changed.subject != difference.subject)
+}
+
 /// What `theirs` has otherwise and can't be taken over, a line each.
 pub fn bound(ours: &State, theirs: &State) -> Vec<String> {
     let mut lines = Vec::new();
     if ours.assessor != theirs.assessor {
-        lines.push(format!("the assessor: {} stays, not {}", ours.assessor.name, theirs.assessor.name));
+        lines.push(format!("the assessor {}, not {}", ours.assessor.name, theirs.assessor.name));
     }
     if ours.edition != theirs.edition {
         let (stays, not) = (ours.edition.short(), theirs.edition.short());
-        lines.push(format!("the edition: {stays} stays, not {not}"));
+        lines.push(format!("the edition {stays}, not {not}"));
     }
     if ours.seal != theirs.seal {
         let says = |state: &State| state.seal.as_ref().map_or("none", |_| "a seal");
-        lines.push(format!("the seal: {} stays, not {}", says(ours), says(theirs)));
+        lines.push(format!("the seal: {}, not {}", says(ours), says(theirs)));
     }
     let times = ours.marks.iter().filter(|(id, mark)| {
         theirs.mark(id).is_some_and(|other| other.at != mark.at && differ_in_time_alone(mark, other))
@@ -155,7 +166,7 @@ pub fn bound(ours: &State, theirs: &State) -> Vec<String> {
     let declared = |state: &State| state.declaration.as_ref().map(|made| made.at);
     let count = times.count() + usize::from(declared(ours) != declared(theirs));
     if count > 0 {
-        lines.push(format!("{count} times: those of the history stay"));
+        lines.push(format!("the time of what was marked or declared, {count} in all"));
     }
     lines
 }

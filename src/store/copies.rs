@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::Read as _,
     path::{Path, PathBuf},
 };
 
@@ -10,9 +11,10 @@ use jiff::Timestamp;
 use super::{
     Beside, Copied, StoreError,
     common::{loaded, prepare},
-    durable::{self, Expected, PRIVATE_FILE, Steps},
-    intake,
+    durable::{self, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, Steps},
+    intake::{self, MOST_BYTES},
     paths::{self, DataDir, EMERGENCY},
+    plain::{self, Refusal},
 };
 use crate::domain::{
     ids::{Digest, SessionId},
@@ -63,4 +65,23 @@ pub(super) fn place_in_trash(data: &DataDir, copy: &Path) -> PathBuf {
     let names = std::iter::once(name.to_owned()).chain(numbered);
     let mut places = names.map(|name| data.trash().join(name));
     places.find(|place| fs::symlink_metadata(place).is_err()).unwrap_or_else(|| data.trash().join(name))
+}
+
+/// The file at `path`, copied byte for byte to the quarantine under a name that its bytes give it.
+pub(super) fn quarantine(steps: &impl Steps, data: &DataDir, path: &Path) -> Result<PathBuf, StoreError> {
+    let failed = |cause| StoreError::System { action: "read", path: path.to_owned(), cause };
+    let (file, facts) = plain::open(path).map_err(|refusal| match refusal {
+        Refusal::Kind(kind) => failed(std::io::Error::other(format!("it is {kind}")).into()),
+        Refusal::Disk(error) => failed(error.into()),
+    })?;
+    if facts.len() > MOST_BYTES {
+        return Err(failed(std::io::Error::other(format!("it has {} bytes", facts.len())).into()));
+    }
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES).read_to_end(&mut bytes).map_err(|error| failed(error.into()))?;
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let copy = data.quarantine().join(format!("{stem}-{}.toml", Digest::of(&bytes).short()));
+    durable::create_directory_by(steps, &data.quarantine(), PRIVATE_DIRECTORY)?;
+    durable::replace_by(steps, &copy, &bytes, PRIVATE_FILE, Expected::Absent)?;
+    Ok(copy)
 }

@@ -189,6 +189,10 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
         copies::beside(&self.data, id)
     }
 
+    fn quarantine(&self, id: SessionId) -> Result<PathBuf, StoreError> {
+        copies::quarantine(&self.steps, &self.data, &self.data.session(id))
+    }
+
     fn put_away(&self, copy: &Path) -> Result<(), StoreError> {
         let Some((id, _)) = copy.file_name().and_then(copy_named) else {
             let cause = std::io::Error::other("it is no copy of a session");

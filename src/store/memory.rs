@@ -189,6 +189,13 @@ impl Store for MemoryStore {
         Ok(copies.into_iter().filter(|(path, _)| of_this(path)).map(read).collect())
     }
 
+    fn quarantine(&self, id: SessionId) -> Result<PathBuf, StoreError> {
+        let text = self.text(id).ok_or_else(|| StoreError::NotFound { id, path: path(id) })?;
+        let copy = PathBuf::from(format!("quarantine/{id}-{}.toml", Digest::of(text.as_bytes()).short()));
+        self.kept().copies.insert(copy.clone(), text);
+        Ok(copy)
+    }
+
     fn put_away(&self, copy: &Path) -> Result<(), StoreError> {
         self.kept().copies.remove(copy);
         Ok(())

@@ -219,6 +219,13 @@ pub trait Store: panels::Panels + Send + Sync {
     /// The folder can't be read; a copy that can't is in the list.
     fn beside(&self, id: SessionId) -> Result<Vec<Beside>, StoreError>;
 
+    /// Copies a session's file as it is now, byte for byte, to the quarantine; the file itself is not touched. The same
+    /// bytes are copied once.
+    ///
+    /// # Errors
+    /// It can't be read or written.
+    fn quarantine(&self, id: SessionId) -> Result<PathBuf, StoreError>;
+
     /// Moves a copy from beside its session to the trash, once its words are elsewhere or not wanted.
     ///
     /// # Errors

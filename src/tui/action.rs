@@ -84,6 +84,9 @@ actions! {
     TakeOver "take-over" "Asks the program that has the session open to save it and let it go, and opens it here.";
     Seal "seal" "Seals the session, with a reason for each finding; from then on it can only be read.";
     Unseal "unseal" "Breaks the seal, for a reason that stays in the history.";
+    Compare "compare" "Compares the session with what stands on disk.";
+    TakeAll "take-all" "Takes everything from the other version.";
+    TakeNone "take-none" "Takes nothing from the other version.";
     Sort "sort" "Sorts by the next column.";
     Save "save" "Saves now, or tries again.";
     // Map, verdict and lists.

@@ -275,6 +275,14 @@ impl Driver {
             Effect::List => self.list(),
             Effect::Open(id) => self.take(self.desk.open(id, Intent::Write)),
             Effect::TakeOver(id) => self.take(self.desk.take_over(id)),
+            Effect::Compare(id) => {
+                let msg = match self.desk.store().load(id) {
+                    Ok(loaded) => Msg::Compared(Box::new(loaded)),
+                    Err(error) => Msg::Failed(format!("{error}. {}", error.hint())),
+                };
+                return self.update(msg, screen);
+            }
+            Effect::Settled(settled) => self.saver.settled(*settled),
             Effect::Create(new) => self.take(self.desk.create(*new, Timestamp::now())),
             Effect::Close(left) => self.close(*left),
             Effect::HandOver { criterion, text } => {

@@ -51,13 +51,15 @@ pub enum Scope {
     Bulk,
     /// A question that cannot be undone.
     Confirm,
+    /// Two versions of a session.
+    Versions,
     /// Every screen, but no place where text is typed.
     Anywhere,
 }
 
 impl Scope {
     /// All scopes, in the order of the documents.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Assess,
         Self::Sessions,
         Self::Map,
@@ -65,6 +67,7 @@ impl Scope {
         Self::Check,
         Self::Evidence,
         Self::History,
+        Self::Versions,
         Self::Note,
         Self::Form,
         Self::Picker,
@@ -96,6 +99,7 @@ impl Scope {
             Self::Finder => "Lists found by typing",
             Self::Bulk => "All shown",
             Self::Confirm => "Questions",
+            Self::Versions => "Two versions",
             Self::Anywhere => "Everywhere but in a text",
         }
     }
@@ -119,6 +123,7 @@ impl Scope {
             Self::Finder => "finder",
             Self::Bulk => "all-shown",
             Self::Confirm => "question",
+            Self::Versions => "versions",
             Self::Anywhere => "everywhere",
         }
     }
@@ -138,6 +143,7 @@ impl Scope {
             | Self::Reader
             | Self::Bulk
             | Self::Confirm
+            | Self::Versions
             | Self::Anywhere => false,
         }
     }
@@ -214,6 +220,7 @@ pub const TABLE: &[Row] = &[
     when(row(S::Assess, &["A"], Action::EditCandidate, "candidate"), writable),
     row(S::Assess, &["X"], Action::Export, "export"),
     when(row(S::Assess, &["T"], Action::TakeOver, "take over"), held),
+    when(row(S::Assess, &["O"], Action::Compare, ""), opened),
     row(S::Assess, &["ctrl-s"], Action::Save, ""),
     row(S::Assess, &["y"], Action::Copy, ""),
     row(S::Assess, &["q", "esc"], Action::Back, "back"),
@@ -289,6 +296,17 @@ pub const TABLE: &[Row] = &[
     row(S::History, &["home"], Action::First, ""),
     row(S::History, &["end"], Action::Last, ""),
     row(S::History, &["q", "esc"], Action::Back, "back"),
+    row(S::Versions, &["space", "x"], Action::Toggle, "theirs or ours"),
+    row(S::Versions, &["a"], Action::TakeAll, "all theirs"),
+    row(S::Versions, &["n"], Action::TakeNone, "all ours"),
+    row(S::Versions, &["enter"], Action::Keep, "go on so"),
+    row(S::Versions, &["j", "down"], Action::Down, ""),
+    row(S::Versions, &["k", "up"], Action::Up, ""),
+    row(S::Versions, &["pagedown", "ctrl-f"], Action::PageDown, ""),
+    row(S::Versions, &["pageup", "ctrl-b"], Action::PageUp, ""),
+    row(S::Versions, &["home"], Action::First, ""),
+    row(S::Versions, &["end"], Action::Last, ""),
+    row(S::Versions, &["q", "esc"], Action::Back, "later"),
     row(S::Note, &["esc"], Action::Keep, "keep and go back"),
     row(S::Note, &["ctrl-o", "f4"], Action::HandOver, "$EDITOR"),
     when(row(S::Note, &["f6", "ctrl-t"], Action::SameAgain, "met, next"), writable),

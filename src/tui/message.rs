@@ -6,8 +6,11 @@ use jiff::Timestamp;
 
 use crate::{
     app::desk::{Access, NewSession, Opened},
-    domain::ids::{CriterionId, SessionId},
-    store::Row,
+    domain::{
+        ids::{CriterionId, Digest, SessionId},
+        session::FileFacts,
+    },
+    store::{Loaded, Row},
     tui::key::Key,
 };
 
@@ -24,6 +27,8 @@ pub enum Msg {
     Listed(Vec<Row>),
     /// A session was opened or made.
     Opened(Box<Opened>),
+    /// The session's file as it is on disk, to be compared.
+    Compared(Box<Loaded>),
     /// The open session may be written, or not any more.
     Access(Access),
     /// A session could not be opened or made, or something else was refused; a sentence for people.
@@ -77,6 +82,10 @@ pub enum Effect {
     Open(SessionId),
     /// Ask whoever has the session open to let it go, and open it.
     TakeOver(SessionId),
+    /// Read the file of the open session, to compare it.
+    Compare(SessionId),
+    /// The next save goes on from another version, which is now in the session as far as it was wanted.
+    Settled(Box<Settled>),
     /// Make a session and open it.
     Create(Box<NewSession>),
     /// Save the open session, let its lock go and remember the place.
@@ -103,4 +112,15 @@ pub enum Effect {
     Suspend,
     /// Leave, once everything is saved.
     Quit,
+}
+
+/// What the next save has to know when two versions have become one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Settled {
+    /// The file was edited: its bytes go to the quarantine before it is replaced.
+    ByHand,
+    /// The file was replaced meanwhile; the same, and the save goes on from it.
+    Disk(FileFacts, Digest),
+    /// A copy beside the file has nothing more to give.
+    Copy(PathBuf),
 }

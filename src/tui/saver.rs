@@ -15,9 +15,12 @@ use jiff::Timestamp;
 
 use crate::{
     app::desk::{Desk, DeskError, Hold},
-    domain::{framework::Edition, session::Session},
+    domain::{
+        framework::Edition,
+        session::{FileFacts, Session},
+    },
     tui::{
-        message::Msg,
+        message::{Msg, Settled},
         model::Left,
         rescue::{Rescue, Snapshot},
         signals::Waker,
@@ -41,6 +44,8 @@ enum Order {
     Close(Box<Left>, Sender<Result<(), String>>),
     /// What was said before is done: answer.
     Settle(Sender<Result<(), String>>),
+    /// Two versions have become one.
+    Settled(Box<Settled>),
     /// Somebody else may have the session: save what is open, let the lock go, and answer.
     Release(Sender<Result<(), String>>),
 }
@@ -61,7 +66,15 @@ impl Saver {
         let (orders, taken) = mpsc::channel();
         let rescue = Arc::new(Rescue::new(desk.clone()));
         let (told, waking) = (report.clone(), waker.clone());
-        let bench = Bench { desk, report, waker, rescue: rescue.clone(), hold: None, open: None };
+        let bench = Bench {
+            desk,
+            report,
+            waker,
+            rescue: rescue.clone(),
+            hold: None,
+            open: None,
+            replaces_foreign: false,
+        };
         let thread = thread::Builder::new().name("saver".to_owned()).spawn(move || {
             // A failure of this thread is shown like any other: work goes on, and each state is copied aside.
             if panic::catch_unwind(AssertUnwindSafe(|| bench.work(&taken))).is_err() {
@@ -113,6 +126,11 @@ impl Saver {
         self.orders.as_ref().is_some_and(|orders| orders.send(order).is_ok())
     }
 
+    /// Two versions have become one: what the next save has to know.
+    pub fn settled(&self, settled: Settled) {
+        self.tell(Order::Settled(Box::new(settled)));
+    }
+
     /// Saves what is open and lets the lock go; the session stays open here, to be read.
     ///
     /// # Errors
@@ -145,6 +163,8 @@ struct Bench {
     rescue: Arc<Rescue>,
     hold: Option<Hold>,
     open: Option<Arc<Snapshot>>,
+    /// Whether the file has words that nobody wrote here.
+    replaces_foreign: bool,
 }
 
 impl Bench {
@@ -178,7 +198,10 @@ impl Bench {
 
     fn take(&mut self, order: Order) {
         match order {
-            Order::Hold(hold) => self.hold = Some(*hold),
+            Order::Hold(hold) => {
+                self.hold = Some(*hold);
+                self.replaces_foreign = false;
+            }
             Order::Save(snapshot) => self.open = Some(snapshot),
             Order::Close(left, answer) => {
                 let result = self.save();
@@ -194,6 +217,7 @@ impl Bench {
                 let result = self.save();
                 let _ = answer.send(result);
             }
+            Order::Settled(settled) => self.settled(*settled),
             Order::Release(answer) => {
                 let result = self.save();
                 if let (Ok(()), Some(hold)) = (&result, &mut self.hold) {
@@ -204,14 +228,38 @@ impl Bench {
         }
     }
 
+    fn settled(&mut self, settled: Settled) {
+        let Some(hold) = &mut self.hold else { return };
+        match settled {
+            Settled::ByHand => self.replaces_foreign = true,
+            Settled::Disk(facts, basis) => {
+                hold.facts = FileFacts { revision: facts.revision.max(hold.facts.revision), ..facts };
+                hold.basis = Some(basis);
+                self.replaces_foreign = true;
+            }
+            Settled::Copy(path) => hold.copies.push(path),
+        }
+    }
+
+    /// Keeps the bytes of a file that somebody else wrote, before they are replaced.
+    fn keep_foreign(&mut self) -> Result<(), DeskError> {
+        let id = self.open.as_ref().map(|snapshot| snapshot.session.file.id);
+        if let Some(id) = id.filter(|_| self.replaces_foreign) {
+            self.desk.store().quarantine(id)?;
+            self.replaces_foreign = false;
+        }
+        Ok(())
+    }
+
     fn save(&mut self) -> Result<(), String> {
+        let kept = self.keep_foreign();
         let (Some(snapshot), Some(hold)) = (&self.open, &mut self.hold) else { return Ok(()) };
         let mut session = snapshot.session.clone();
         // A lock file that was removed by hand is made again, unless somebody else has a new one.
         let is_ours = hold.lock.as_ref().is_some_and(|lock| lock.still_holds());
         let is_locked = is_ours || self.desk.lock_again(hold).is_ok();
         let result = if is_locked {
-            self.desk.save(&mut session, &snapshot.edition, hold, Timestamp::now())
+            kept.and_then(|()| self.desk.save(&mut session, &snapshot.edition, hold, Timestamp::now()))
         } else {
             Err(DeskError::LockLost)
         };

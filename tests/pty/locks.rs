@@ -52,6 +52,53 @@ fn the_second_program_reads_names_the_holder_and_takes_over() {
 }
 
 #[test]
+fn what_was_edited_outside_is_shown_and_goes_into_the_history() {
+    let home = home();
+    run(home.path(), &["mark", "ada", "PK1.CMP.1", "met", "--note", "Seen on video."]);
+    let data = home.path().join(".local/share/assessor");
+    let path = || {
+        let paths = std::fs::read_dir(data.join("sessions")).unwrap().map(|entry| entry.unwrap().path());
+        let is_session = |path: &std::path::PathBuf| {
+            path.extension().is_some_and(|end| end == "toml") && !path.to_string_lossy().contains("conflict")
+        };
+        paths.into_iter().find(is_session).unwrap()
+    };
+    let edit = |from: &str, to: &str| {
+        let text = std::fs::read_to_string(path()).unwrap();
+        std::fs::write(path(), text.replacen(from, to, 1)).unwrap();
+    };
+    // While it is closed.
+    edit("note = \"Seen on video.\"", "note = \"Seen twice.\"");
+    let mut terminal = Terminal::start(home.path(), &["open", "ada"]);
+    terminal.shows("note changed: Seen twice.");
+    terminal.keys("\r");
+    terminal.shows("1 of 1 taken over");
+    terminal.until("saved", |screen| screen.lines().next().is_some_and(|line| line.contains("saved ")));
+    // While it is open.
+    terminal.keys("j ");
+    terminal.shows("2/24");
+    terminal.until("saved", |screen| screen.lines().next().is_some_and(|line| line.contains("saved ")));
+    let _ = terminal.silence(Duration::from_millis(400));
+    edit("note = \"Seen twice.\"", "note = \"Seen three times.\"");
+    terminal.keys("x");
+    terminal.shows("NOT SAVED");
+    terminal.keys("O");
+    terminal.shows("note changed: Seen three times.");
+    terminal.keys("\r");
+    terminal.shows("1 of 2 taken over");
+    terminal.until("saved", |screen| screen.lines().next().is_some_and(|line| line.contains("saved ")));
+    terminal.keys("\x03");
+    assert_eq!(terminal.end(), 0);
+    let kept = std::fs::read_to_string(path()).unwrap();
+    assert!(run(home.path(), &["verify", "ada"]).contains("sound"), "{kept}");
+    assert!(
+        kept.contains("note = \"Seen three times.\"") && kept.contains("verdict = \"not-yet\""),
+        "{kept}"
+    );
+    assert_eq!(std::fs::read_dir(data.join("quarantine")).unwrap().count(), 2, "what was replaced is kept");
+}
+
+#[test]
 fn a_session_can_be_taken_over_from_the_shell() {
     let home = home();
     let mut first = open(home.path());

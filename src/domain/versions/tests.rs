@@ -59,7 +59,10 @@ fn what_can_not_be_taken_over_is_named() {
     theirs.marks.values_mut().for_each(|mark| mark.at = later(9));
     assert_eq!(
         bound(&ours, &theirs),
-        ["the assessor: Charles Babbage stays, not Ada Lovelace", "1 times: those of the history stay"]
+        [
+            "the assessor Charles Babbage, not Ada Lovelace",
+            "the time of what was marked or declared, 1 in all"
+        ]
     );
     assert_eq!(differences(&ours, &theirs), []);
 }

@@ -123,7 +123,7 @@ impl Model {
             Screen::Sessions => Some(Vocabulary::new(List::Sessions)),
             Screen::Assess | Screen::Map(_) | Screen::Check(_) | Screen::History(_) => of(List::Criteria),
             Screen::Evidence(_) => of(List::Evidence),
-            Screen::Standing(_) => None,
+            Screen::Standing(_) | Screen::Versions(_) => None,
         }
     }
 }

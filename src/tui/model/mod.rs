@@ -28,6 +28,7 @@ pub mod picker;
 pub mod reader;
 pub mod sessions;
 pub mod standing;
+pub mod versions;
 pub mod work;
 
 pub use list::Cursor;
@@ -79,6 +80,8 @@ pub enum Screen {
     Evidence(Cursor),
     /// The history, newest first.
     History(history::HistoryView),
+    /// Two versions of the open session.
+    Versions(Box<versions::Versions>),
 }
 
 /// Something that lies over a screen.
@@ -176,6 +179,7 @@ impl Model {
             Screen::Check(_) => Scope::Check,
             Screen::Evidence(_) => Scope::Evidence,
             Screen::History(_) => Scope::History,
+            Screen::Versions(_) => Scope::Versions,
         }
     }
 

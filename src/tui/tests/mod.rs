@@ -19,6 +19,7 @@ mod seal;
 mod sessions;
 mod small;
 mod standing;
+mod versions;
 mod wide;
 mod wide_overlays;
 

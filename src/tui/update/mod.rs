@@ -37,6 +37,7 @@ mod reader;
 mod rescue;
 mod sessions;
 mod standing;
+mod versions;
 mod wording;
 
 pub use filter::completions;
@@ -65,6 +66,10 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Opened(opened) => open(model, *opened),
+        Msg::Compared(loaded) => {
+            versions::compared(model, &loaded);
+            Vec::new()
+        }
         Msg::Access(access) => {
             rescue::access(model, access);
             Vec::new()
@@ -167,7 +172,7 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::EditCandidate => form::open_candidate(model),
         Action::Declare => form::open_declaration(model),
         Action::Recommend => form::open_recommendation(model),
-        Action::TakeOver => rescue::take_over(model),
+        Action::TakeOver | Action::Compare | Action::TakeAll | Action::TakeNone => rescue::act(model, action),
         Action::Seal => form::open_seal(model),
         Action::Unseal => form::open_unseal(model),
         Action::Sort => sessions::sort(model),
@@ -178,7 +183,7 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Keep => keep(model, now),
         Action::Advance => form::advance(model, now),
         Action::Discard => discard(model),
-        Action::Toggle => picker::toggle(model),
+        Action::Toggle => toggle(model),
         Action::HandOver => note::hand_over(model),
         Action::Phrases => phrases::open(model),
         Action::Copy | Action::CopyId => copy::copy(model, action),
@@ -234,6 +239,7 @@ fn moving(model: &mut Model, motion: Motion) -> Vec<Effect> {
         Scope::Map => map::moving(model, motion),
         Scope::Standing => standing::moving(model, motion),
         Scope::Check | Scope::Evidence | Scope::History => lists::moving(model, motion),
+        Scope::Versions => versions::moving(model, motion),
         Scope::Picker => picker::moving(model, motion),
         Scope::Reader => reader::moving(model, motion),
         Scope::Finder => {
@@ -280,7 +286,15 @@ fn choose(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         | Scope::Reader
         | Scope::Bulk
         | Scope::Confirm
+        | Scope::Versions
         | Scope::Anywhere => Vec::new(),
+    }
+}
+
+fn toggle(model: &mut Model) -> Vec<Effect> {
+    match model.scope() {
+        Scope::Versions => versions::toggle(model),
+        _ => picker::toggle(model),
     }
 }
 
@@ -295,15 +309,14 @@ fn on_an_item(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> 
 
 fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     match model.overlays.last() {
+        None => versions::keep(model, now),
         Some(Overlay::Note(_)) => note::keep(model, now),
         Some(Overlay::Form(_)) => form::keep(model, now),
         Some(Overlay::Picker(_)) => picker::keep(model, now),
         Some(Overlay::Line(_)) => line::keep(model, now),
         Some(Overlay::Bulk(_)) => bulk::keep(model, now),
         Some(Overlay::Confirm(_)) => form::confirmed(model),
-        Some(Overlay::Jump(_) | Overlay::Reader(_) | Overlay::Finder(_) | Overlay::Phrases(_)) | None => {
-            Vec::new()
-        }
+        Some(Overlay::Jump(_) | Overlay::Reader(_) | Overlay::Finder(_) | Overlay::Phrases(_)) => Vec::new(),
     }
 }
 
@@ -351,7 +364,8 @@ fn back(model: &mut Model) -> Vec<Effect> {
         | Screen::Standing(_)
         | Screen::Check(_)
         | Screen::Evidence(_)
-        | Screen::History(_) => {
+        | Screen::History(_)
+        | Screen::Versions(_) => {
             model.screens.pop();
             Vec::new()
         }

@@ -3,9 +3,10 @@
 use crate::{
     app::desk::{Access, Found},
     tui::{
+        action::Action,
         message::Effect,
         model::{Model, Overlay, Weight, Work},
-        update::changed,
+        update::{changed, versions},
     },
 };
 
@@ -15,9 +16,12 @@ pub(super) fn found(model: &mut Model, found: &Found) -> Vec<Effect> {
         model.say(Weight::Done, "words that were not saved when the program failed are back");
         return changed(model);
     }
-    if let Some(version) = found.versions.first() {
-        let text = format!("words that are not in this session are in {}", version.path.display());
-        model.say(Weight::Failed, text);
+    versions::opened(model, found);
+    if let Some((path, why)) = found.versions.iter().find_map(|version| {
+        let why = version.session.as_ref().err()?;
+        Some((version.path.display(), why))
+    }) {
+        model.say(Weight::Failed, format!("{path} is beside this session and can't be read: {why}"));
     }
     Vec::new()
 }
@@ -44,7 +48,16 @@ pub(super) fn access(model: &mut Model, access: Access) {
     }
 }
 
+/// What the keys about other programs and other versions do.
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Compare => versions::compare(model),
+        Action::TakeAll | Action::TakeNone => versions::take_all(model, action == Action::TakeAll),
+        _ => take_over(model),
+    }
+}
+
 /// Asks for the session.
-pub(super) fn take_over(model: &mut Model) -> Vec<Effect> {
+fn take_over(model: &mut Model) -> Vec<Effect> {
     model.work.as_ref().map(|work| Effect::TakeOver(work.session.file.id)).into_iter().collect()
 }

@@ -26,6 +26,7 @@ mod picker;
 mod reader;
 mod sessions;
 mod standing;
+mod versions;
 
 pub use sessions::page as sessions_page;
 
@@ -44,6 +45,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         Screen::Check(cursor) => check::draw(model, *cursor, body, buf),
         Screen::Evidence(cursor) => evidence::draw(model, *cursor, body, buf),
         Screen::History(view) => history::draw(model, *view, body, buf),
+        Screen::Versions(versions) => versions::draw(model, versions, body, buf),
     }
     let mut caret = None;
     for overlay in &model.overlays {

@@ -1,0 +1,84 @@
+//! Two versions of the open session: on what they differ, and what is taken of the other one.
+
+use std::path::PathBuf;
+
+use crate::{
+    domain::{
+        history::Change,
+        ids::Digest,
+        session::{FileFacts, Session},
+        state::State,
+        versions::{Difference, bound, common, differences, is_theirs, meant},
+    },
+    tui::model::Cursor,
+};
+
+/// Where the other version is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// In the session's own file, which somebody has edited; ours is what its history says.
+    ByHand,
+    /// In the file, which somebody has replaced while the session was open here.
+    Disk(Box<FileFacts>, Digest),
+    /// In a copy beside the file.
+    Copy(PathBuf),
+}
+
+impl Source {
+    /// What ours and theirs are called.
+    pub fn names(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::ByHand => ("by the history", "in the file"),
+            Self::Disk(..) => ("here", "on disk"),
+            Self::Copy(_) => ("in the session", "in the copy"),
+        }
+    }
+}
+
+/// The screen's own state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Versions {
+    /// Where the other version is.
+    pub source: Source,
+    /// What ours says.
+    pub ours: State,
+    /// What theirs says.
+    pub theirs: State,
+    /// On what they differ, and whether theirs is taken.
+    pub differences: Vec<(Difference, bool)>,
+    /// What differs and can't be taken over, a line each.
+    pub bound: Vec<String>,
+    /// The cursor among the differences.
+    pub cursor: Cursor,
+}
+
+impl Versions {
+    /// The session's file, edited by hand, against its history; none if that has no beginning.
+    pub fn by_hand(session: &Session) -> Option<Self> {
+        let ours = session.replayed()?;
+        Some(Self::new(Source::ByHand, ours.clone(), meant(session), Some(&ours)))
+    }
+
+    /// The session as it is here against another version.
+    pub fn of(source: Source, ours: &Session, theirs: &Session) -> Self {
+        let common = common(ours, theirs);
+        Self::new(source, ours.state.clone(), meant(theirs), common.as_ref())
+    }
+
+    /// What only theirs has changed is taken to begin with.
+    fn new(source: Source, ours: State, theirs: State, common: Option<&State>) -> Self {
+        let with_choice = |difference: Difference| {
+            let take = common.is_some_and(|common| is_theirs(common, &ours, &difference));
+            (difference, take)
+        };
+        let differences = differences(&ours, &theirs).into_iter().map(with_choice).collect();
+        let bound = bound(&ours, &theirs);
+        Self { source, ours, theirs, differences, bound, cursor: Cursor::default() }
+    }
+
+    /// The changes that are taken.
+    pub fn taken(&self) -> Vec<Change> {
+        let taken = self.differences.iter().filter(|(_, take)| *take);
+        taken.flat_map(|(difference, _)| difference.changes.iter().cloned()).collect()
+    }
+}
