@@ -52,7 +52,9 @@ fn is_needed(previous: Option<char>, ch: char, next: Option<char>) -> bool {
         // A joiner inside a grapheme with a visible character behind it makes an emoji of two, or a conjunct.
         '\u{200D}' => joins(previous) || (is_visible(previous) && next.is_some_and(|next| !hides(next))),
         '\u{200C}' => joins(previous),
-        '\u{180B}'..='\u{180D}' | '\u{180F}' => matches!(previous, '\u{1800}'..='\u{18AF}'),
+        '\u{180B}'..='\u{180D}' | '\u{180F}' => {
+            matches!(previous, '\u{1800}'..='\u{18AF}') && !hides(previous)
+        }
         '\u{FE00}'..='\u{FE0F}' => {
             matches!(previous, '#' | '*' | '0'..='9') || (!previous.is_ascii() && !hides(previous))
         }
