@@ -31,8 +31,16 @@ pub fn run(globals: &Globals) -> Result<Report, Failure> {
         let theme = open::theme(globals);
         let (keymap, wrong) = keys::of_user(globals)?;
         let drafts = data.drafts();
-        let start =
-            Start { session: None, take_over: false, theme, mouse: globals.mouse, keymap, wrong, drafts };
+        let start = Start {
+            session: None,
+            panel: None,
+            take_over: false,
+            theme,
+            mouse: globals.mouse,
+            keymap,
+            wrong,
+            drafts,
+        };
         open::screens(demo.desk, start)?;
         return Ok(Report::default());
     }

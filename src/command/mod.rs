@@ -149,7 +149,7 @@ fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::Share(args) => sync::share(args, &nobody()?),
         Command::Sync(args) => sync::run(args, &context(Need::Assessor(None))?),
         Command::Framework(args) => framework::run(args, &nobody()?),
-        Command::Panel(args) => panel::run(args, &context(args.need())?),
+        Command::Panel(args) => panel::run(args, context(args.need())?, &cli.globals),
         Command::Remove(args) => trash::remove(args, &nobody()?),
         Command::Restore(args) => trash::restore(args, &nobody()?),
         Command::Trash(args) => trash::run(args, &nobody()?),

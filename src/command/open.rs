@@ -13,7 +13,7 @@ use super::{
 use crate::{
     app::desk::Desk,
     cli::{Color, Globals, Target},
-    domain::ids::SessionId,
+    domain::ids::{PanelId, SessionId},
     tui::{driver, terminal, theme::Theme},
 };
 
@@ -34,7 +34,7 @@ pub struct Open {
 /// There is no terminal, or no folder to work in.
 pub fn home(globals: &Globals) -> Result<Report, Failure> {
     needs_terminal()?;
-    start(Context::new(globals, Need::Assessor(None))?, None, false, globals)
+    start(Context::new(globals, Need::Assessor(None))?, &At::default(), globals)
 }
 
 /// Starts the screens at one session.
@@ -45,7 +45,24 @@ pub fn run(args: &Open, globals: &Globals) -> Result<Report, Failure> {
     needs_terminal()?;
     let context = Context::new(globals, Need::Assessor(None))?;
     let session = context.desk.locate(&args.target.session)?;
-    start(context, Some(session), args.take_over, globals)
+    start(context, &At { session: Some(session), take_over: args.take_over, panel: None }, globals)
+}
+
+/// Starts the screens at one panel.
+///
+/// # Errors
+/// There is no terminal, or the panel can't be read.
+pub fn panel(context: Context, panel: PanelId, globals: &Globals) -> Result<Report, Failure> {
+    needs_terminal()?;
+    start(context, &At { panel: Some(panel), ..At::default() }, globals)
+}
+
+/// Where the screens begin.
+#[derive(Default)]
+struct At {
+    session: Option<SessionId>,
+    take_over: bool,
+    panel: Option<PanelId>,
 }
 
 /// Whether there is a terminal to draw on and to read keys from.
@@ -62,16 +79,13 @@ fn needs_terminal() -> Result<(), Failure> {
     Err(Failure::input(says, ""))
 }
 
-fn start(
-    context: Context,
-    session: Option<SessionId>,
-    take_over: bool,
-    globals: &Globals,
-) -> Result<Report, Failure> {
+fn start(context: Context, at: &At, globals: &Globals) -> Result<Report, Failure> {
     let (keymap, wrong) = keys::of_user(globals)?;
     let drafts = context.data.drafts();
+    let At { session, take_over, panel } = *at;
     let start = driver::Start {
         session,
+        panel,
         take_over,
         theme: theme(globals),
         keymap,

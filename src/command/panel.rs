@@ -15,12 +15,14 @@ use super::{
     Report,
     context::{Context, Need},
     failure::{BUSY, FOUND, Failure, INPUT},
+    open,
 };
 use crate::{
     app::{
         desk::{Access, Intent},
         panel::{OpenedPanel, PanelError},
     },
+    cli::Globals,
     domain::{
         ids::PanelId,
         panel::Refusal,
@@ -39,6 +41,8 @@ pub enum PanelCommand {
     Show(show::Show),
     /// Lists the criteria on which the members differ and that are not settled, with all that was said of each.
     Queue(queue::Queue),
+    /// Starts the program at one panel.
+    Open(PanelTarget),
     /// Settles a criterion, with the reason.
     Resolve(settle::Resolve),
     /// Makes every mark that all members share the panel's, as one action.
@@ -97,6 +101,7 @@ impl PanelCommand {
             | Self::History(_)
             | Self::Verify(_) => Need::Nobody,
             Self::New(_)
+            | Self::Open(_)
             | Self::Resolve(_)
             | Self::Accept(_)
             | Self::Discuss(_)
@@ -115,8 +120,17 @@ impl PanelCommand {
 ///
 /// # Errors
 /// It can't be found, read or changed, or it refuses.
-pub fn run(command: &PanelCommand, context: &Context) -> Result<Report, Failure> {
+pub fn run(command: &PanelCommand, context: Context, globals: &Globals) -> Result<Report, Failure> {
+    if let PanelCommand::Open(target) = command {
+        let id = located(target, &context)?;
+        return open::panel(context, id, globals);
+    }
+    done(command, &context)
+}
+
+fn done(command: &PanelCommand, context: &Context) -> Result<Report, Failure> {
     match command {
+        PanelCommand::Open(_) => Ok(Report::default()),
         PanelCommand::New(args) => convene(args, context),
         PanelCommand::List(args) => list::run(args, context),
         PanelCommand::Show(args) => show::run(args, context),

@@ -89,6 +89,16 @@ actions! {
     TakeNone "take-none" "Takes nothing from the other version.";
     Sort "sort" "Sorts by the next column.";
     Save "save" "Saves now, or tries again.";
+    // Panels.
+    Panels "panels" "Lists the panels: sealed sessions of one candidate, compared and settled.";
+    AcceptAll "accept-all" "Makes every mark that all members share the panel's, as one action.";
+    Discuss "discuss" "Writes down what was said of the criterion.";
+    Everything "everything" "Shows all that anybody marked, or only what the members differ on.";
+    Agreement "agreement" "Shows how far the members agree.";
+    Outcome "result" "Shows what the panel comes to, who has signed, and what is still to be done.";
+    Reveal "reveal" "Shows the members' names from now on; that can't be taken back.";
+    Sign "sign" "Signs the panel's result, as the member who sits here.";
+    Refresh "refresh" "Reads the panel again, with what the members signed meanwhile.";
     // Map, verdict and lists.
     Layer "layer" "Shows the map by the next of marks, evidence and probes.";
     OnlyHere "only-here" "Shows only the changes of the criterion in hand; again shows all.";

@@ -1,6 +1,7 @@
 //! The loop: waits, gathers what happened, updates, performs, draws once. All I/O of the screens is here.
 
 mod lock;
+mod panel;
 
 use std::{
     io,
@@ -17,9 +18,11 @@ use crate::{
     app::{
         bundle::{self, BundleError, OnDesk, Plan},
         desk::{Desk, DeskError, Hold, Intent, Opened},
-        editor, phrases,
+        editor,
+        panel::PanelError,
+        phrases,
     },
-    domain::ids::{CriterionId, SessionId},
+    domain::ids::{CriterionId, PanelId, SessionId},
     export::csv::Profile,
     tui::{
         input::{Heard, Input},
@@ -43,6 +46,8 @@ use lock::{Rest, idle_time};
 pub struct Start {
     /// The session to open, or the list of all.
     pub session: Option<SessionId>,
+    /// The panel to open; its screens lead back to the list of all.
+    pub panel: Option<PanelId>,
     /// Whether whoever has that session open is asked to let it go.
     pub take_over: bool,
     /// How things look.
@@ -66,6 +71,9 @@ pub enum RunError {
     /// The session can't be opened.
     #[error(transparent)]
     Desk(#[from] DeskError),
+    /// The panel can't be opened.
+    #[error(transparent)]
+    Panel(#[from] PanelError),
     /// The system refused something.
     #[error("cannot run the screens: {0}")]
     Io(#[from] io::Error),
@@ -100,6 +108,7 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
         end: None,
         is_save_due: false,
         unsaved: None,
+        panels: panel::PanelDesk::default(),
         rest: Rest::new(idle_time(std::env::var("ASSESSOR_IDLE").ok().as_deref())),
     };
     match start.session {
@@ -108,6 +117,9 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
             driver.opened(opened, hold);
         }
         None => driver.list(),
+    }
+    if let Some(id) = start.panel {
+        driver.open_panel(id)?;
     }
     if let Some(wrong) = wrong {
         driver.model.say(Weight::Failed, wrong);
@@ -120,6 +132,7 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
 impl Drop for Driver {
     fn drop(&mut self) {
         self.save();
+        let _ = self.last_save_of_panel();
         if thread::panicking() && self.saver.settle().is_err() {
             let _ = self.saver.rescue().copy(Timestamp::now());
         }
@@ -154,6 +167,8 @@ struct Driver {
     is_save_due: bool,
     /// Why the assessor was asked to stay, once: leaving again leaves.
     unsaved: Option<String>,
+    /// What is known of the file of the open panel.
+    panels: panel::PanelDesk,
     /// What is known of the lock of the open session.
     rest: Rest,
 }
@@ -175,6 +190,7 @@ impl Driver {
             let kept = copy.map(|path| format!("; they are kept in {}", path.display()));
             RunError::NotSaved(cause + &kept.unwrap_or_default())
         });
+        let saved = saved.and(self.last_save_of_panel().map_err(RunError::NotSaved));
         drop(screen);
         saved.and(ended)
     }
@@ -190,7 +206,11 @@ impl Driver {
         while self.end.is_none() {
             self.draw(screen)?;
             self.save();
-            let heard = input.hear(wakes, self.deadline())?;
+            if self.save_panel() {
+                self.draw(screen)?;
+            }
+            let until = self.deadline().into_iter().chain(self.panel_deadline()).min();
+            let heard = input.hear(wakes, until)?;
             self.rest();
             if heard.events.is_empty() || self.back_to_work() {
                 self.happened(&heard, screen)?;
@@ -258,8 +278,9 @@ impl Driver {
     }
 
     fn update(&mut self, msg: Msg, screen: &mut Screen) -> Result<(), RunError> {
-        // What comes next may leave the session.
+        // What comes next may leave the session or the panel.
         self.save();
+        self.save_panel();
         for effect in update(&mut self.model, msg, Timestamp::now()) {
             self.perform(effect, screen)?;
         }
@@ -300,6 +321,7 @@ impl Driver {
             }
             Effect::Gather(criterion) => self.gather(criterion),
             Effect::Copy(text) => screen.copy(&text),
+            Effect::Panel(ask) => self.ask_panel(ask),
             Effect::Suspend => self.suspend(screen)?,
             Effect::Quit => self.quit(),
         }
@@ -384,6 +406,7 @@ impl Driver {
 
     fn suspend(&mut self, screen: &mut Screen) -> Result<(), RunError> {
         self.save();
+        self.save_panel();
         // A failure is on the screen already, and work goes on in memory.
         let _ = self.saver.settle();
         self.let_go();

@@ -7,147 +7,16 @@ use crate::tui::{
 };
 
 mod guard;
+mod scope;
 #[cfg(test)]
 mod tests;
 
 pub use guard::SEALED;
 use guard::{
-    always, at_a_screen, completed, filtered, held, measured, opened, redoable, sealable, undoable,
-    unsealable, writable,
+    always, at_a_screen, chaired, completed, filtered, held, hidden, measured, opened, redoable, sealable,
+    sealed_panel, settled, undoable, unsealable, unsealed_panel, unsettled, writable,
 };
-
-/// Where a row of the table holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Scope {
-    /// The list of sessions.
-    Sessions,
-    /// The main screen.
-    Assess,
-    /// The map of all criteria.
-    Map,
-    /// Where the candidate stands.
-    Standing,
-    /// The findings.
-    Check,
-    /// The evidence ledger.
-    Evidence,
-    /// The history.
-    History,
-    /// The note editor.
-    Note,
-    /// A form.
-    Form,
-    /// The picker of evidence items.
-    Picker,
-    /// The jump line.
-    Jump,
-    /// A line being typed, such as a filter or a figure.
-    Line,
-    /// A text to be read, such as the help.
-    Reader,
-    /// A list found by typing, such as the palette.
-    Finder,
-    /// A look at what would change, before it is done to all that is shown.
-    Bulk,
-    /// A question that cannot be undone.
-    Confirm,
-    /// Two versions of a session.
-    Versions,
-    /// Every screen, but no place where text is typed.
-    Anywhere,
-}
-
-impl Scope {
-    /// All scopes, in the order of the documents.
-    pub const ALL: [Self; 18] = [
-        Self::Assess,
-        Self::Sessions,
-        Self::Map,
-        Self::Standing,
-        Self::Check,
-        Self::Evidence,
-        Self::History,
-        Self::Versions,
-        Self::Note,
-        Self::Form,
-        Self::Picker,
-        Self::Jump,
-        Self::Line,
-        Self::Reader,
-        Self::Finder,
-        Self::Bulk,
-        Self::Confirm,
-        Self::Anywhere,
-    ];
-
-    /// What a person calls the place.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Sessions => "Sessions",
-            Self::Assess => "Assess",
-            Self::Map => "Map",
-            Self::Standing => "Verdict",
-            Self::Check => "Check",
-            Self::Evidence => "Evidence",
-            Self::History => "History",
-            Self::Note => "Note editor",
-            Self::Form => "Forms",
-            Self::Picker => "Citing",
-            Self::Jump => "Jump line",
-            Self::Line => "Typed lines",
-            Self::Reader => "Pages to read",
-            Self::Finder => "Lists found by typing",
-            Self::Bulk => "All shown",
-            Self::Confirm => "Questions",
-            Self::Versions => "Two versions",
-            Self::Anywhere => "Everywhere but in a text",
-        }
-    }
-
-    /// The name by which a configuration knows the place.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Sessions => "sessions",
-            Self::Assess => "assess",
-            Self::Map => "map",
-            Self::Standing => "verdict",
-            Self::Check => "check",
-            Self::Evidence => "evidence",
-            Self::History => "history",
-            Self::Note => "note",
-            Self::Form => "form",
-            Self::Picker => "cite",
-            Self::Jump => "jump",
-            Self::Line => "line",
-            Self::Reader => "page",
-            Self::Finder => "finder",
-            Self::Bulk => "all-shown",
-            Self::Confirm => "question",
-            Self::Versions => "versions",
-            Self::Anywhere => "everywhere",
-        }
-    }
-
-    /// Whether letters are text here and never a command.
-    pub fn is_typed(self) -> bool {
-        match self {
-            Self::Note | Self::Form | Self::Jump | Self::Line | Self::Finder => true,
-            Self::Sessions
-            | Self::Assess
-            | Self::Map
-            | Self::Standing
-            | Self::Check
-            | Self::Evidence
-            | Self::History
-            | Self::Picker
-            | Self::Reader
-            | Self::Bulk
-            | Self::Confirm
-            | Self::Versions
-            | Self::Anywhere => false,
-        }
-    }
-}
+pub use scope::Scope;
 
 /// Why an action can't be done now; none if it can.
 pub type Guard = fn(&Model) -> Option<&'static str>;
@@ -229,6 +98,7 @@ pub const TABLE: &[Row] = &[
     row(S::Sessions, &["/"], Action::Filter, "filter"),
     row(S::Sessions, &["s"], Action::Sort, "sort"),
     row(S::Sessions, &["X"], Action::Export, "export"),
+    row(S::Sessions, &["P"], Action::Panels, "panels"),
     row(S::Sessions, &["j", "down"], Action::Down, ""),
     row(S::Sessions, &["k", "up"], Action::Up, ""),
     row(S::Sessions, &["pagedown", "ctrl-f"], Action::PageDown, ""),
@@ -307,6 +177,62 @@ pub const TABLE: &[Row] = &[
     row(S::Versions, &["home"], Action::First, ""),
     row(S::Versions, &["end"], Action::Last, ""),
     row(S::Versions, &["q", "esc"], Action::Back, "later"),
+    row(S::Panels, &["enter", "l", "right"], Action::Choose, "open"),
+    row(S::Panels, &["n"], Action::New, "new"),
+    row(S::Panels, &["j", "down"], Action::Down, ""),
+    row(S::Panels, &["k", "up"], Action::Up, ""),
+    row(S::Panels, &["pagedown", "ctrl-f"], Action::PageDown, ""),
+    row(S::Panels, &["pageup", "ctrl-b"], Action::PageUp, ""),
+    row(S::Panels, &["home"], Action::First, ""),
+    row(S::Panels, &["end"], Action::Last, ""),
+    row(S::Panels, &["q", "esc"], Action::Back, "back"),
+    when(row(S::Queue, &["space"], Action::Met, "met"), chaired),
+    when(row(S::Queue, &["x", "f3"], Action::NotYet, "not yet"), chaired),
+    when(row(S::Queue, &["e", "f4"], Action::Discuss, "what was said"), chaired),
+    row(S::Queue, &["n", "f8"], Action::NextUnmarked, "next"),
+    when(row(S::Queue, &["y"], Action::AcceptAll, "accept unanimous"), chaired),
+    when(row(S::Queue, &["u", "f9"], Action::Undo, "undo"), settled),
+    row(S::Queue, &["a"], Action::Agreement, "agreement"),
+    row(S::Queue, &["v"], Action::Outcome, "result"),
+    row(S::Queue, &["/"], Action::Filter, "filter"),
+    row(S::Queue, &["o"], Action::Everything, "all"),
+    when(row(S::Queue, &["U", "ctrl-r"], Action::Redo, "redo"), unsettled),
+    when(row(S::Queue, &["d", "delete"], Action::Clear, ""), chaired),
+    when(row(S::Queue, &["V"], Action::Reveal, ""), hidden),
+    row(S::Queue, &["j", "down"], Action::Down, ""),
+    row(S::Queue, &["k", "up"], Action::Up, ""),
+    row(S::Queue, &["pagedown", "ctrl-f"], Action::PageDown, ""),
+    row(S::Queue, &["pageup", "ctrl-b"], Action::PageUp, ""),
+    row(S::Queue, &["home"], Action::First, ""),
+    row(S::Queue, &["end"], Action::Last, ""),
+    row(S::Queue, &["ctrl-s"], Action::Save, ""),
+    row(S::Queue, &["q", "esc"], Action::Back, "back"),
+    row(S::Agreement, &["v"], Action::Outcome, "result"),
+    row(S::Agreement, &["j", "down"], Action::Down, ""),
+    row(S::Agreement, &["k", "up"], Action::Up, ""),
+    row(S::Agreement, &["pagedown", "ctrl-f"], Action::PageDown, ""),
+    row(S::Agreement, &["pageup", "ctrl-b"], Action::PageUp, ""),
+    row(S::Agreement, &["home"], Action::First, ""),
+    row(S::Agreement, &["end"], Action::Last, ""),
+    row(S::Agreement, &["ctrl-s"], Action::Save, ""),
+    row(S::Agreement, &["q", "esc"], Action::Back, "back"),
+    when(row(S::Result, &["R"], Action::Recommend, "recommend"), chaired),
+    when(row(S::Result, &["V"], Action::Reveal, "show names"), hidden),
+    when(row(S::Result, &["s"], Action::Sign, "sign"), unsealed_panel),
+    when(row(S::Result, &["S"], Action::Seal, "seal"), chaired),
+    when(row(S::Result, &["b"], Action::Unseal, "break the seal"), sealed_panel),
+    row(S::Result, &["r"], Action::Refresh, "read again"),
+    row(S::Result, &["a"], Action::Agreement, "agreement"),
+    when(row(S::Result, &["u"], Action::Undo, "undo"), settled),
+    when(row(S::Result, &["U", "ctrl-r"], Action::Redo, ""), unsettled),
+    row(S::Result, &["j", "down"], Action::Down, ""),
+    row(S::Result, &["k", "up"], Action::Up, ""),
+    row(S::Result, &["pagedown", "ctrl-f"], Action::PageDown, ""),
+    row(S::Result, &["pageup", "ctrl-b"], Action::PageUp, ""),
+    row(S::Result, &["home"], Action::First, ""),
+    row(S::Result, &["end"], Action::Last, ""),
+    row(S::Result, &["ctrl-s"], Action::Save, ""),
+    row(S::Result, &["q", "esc"], Action::Back, "back"),
     row(S::Note, &["esc"], Action::Keep, "keep and go back"),
     row(S::Note, &["ctrl-o", "f4"], Action::HandOver, "$EDITOR"),
     when(row(S::Note, &["f6", "ctrl-t"], Action::SameAgain, "met, next"), writable),

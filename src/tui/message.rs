@@ -11,7 +11,10 @@ use crate::{
         session::FileFacts,
     },
     store::{Loaded, Row},
-    tui::key::Key,
+    tui::{
+        key::Key,
+        model::panel::{PanelAsk, PanelNews},
+    },
 };
 
 /// Something that happened.
@@ -58,6 +61,8 @@ pub enum Msg {
     Mouse(Gesture),
     /// The tables were written, or why not.
     Exported(Result<PathBuf, String>),
+    /// Something about panels.
+    Panel(PanelNews),
     /// The program was called to the foreground again.
     Resumed,
 }
@@ -108,6 +113,8 @@ pub enum Effect {
         /// The folder.
         target: PathBuf,
     },
+    /// Something to be done about panels.
+    Panel(PanelAsk),
     /// Stop the program until it is called to the foreground.
     Suspend,
     /// Leave, once everything is saved.

@@ -1,7 +1,7 @@
 //! The guards of the key table: why an action can't be done now.
 
 use crate::tui::{
-    model::{Model, Overlay, Work},
+    model::{Model, Overlay, Work, panel::Table},
     update::completions,
 };
 
@@ -67,4 +67,38 @@ pub(super) fn sealable(model: &Model) -> Option<&'static str> {
 pub(super) fn unsealable(model: &Model) -> Option<&'static str> {
     let sealed = model.work.as_ref().is_some_and(Work::is_sealed);
     at_a_screen(model).or_else(|| (!sealed).then_some("there is no seal that could be broken here"))
+}
+
+/// For what only the chair does, to a panel that is not sealed.
+pub(super) fn chaired(model: &Model) -> Option<&'static str> {
+    model.table().map_or(Some("no panel is open"), Table::bar)
+}
+
+/// For what is taken back in a panel.
+pub(super) fn settled(model: &Model) -> Option<&'static str> {
+    let reach = model.table().and_then(|table| table.panel().reach().undo);
+    chaired(model).or_else(|| reach.is_none().then_some("nothing to undo"))
+}
+
+/// For what is done again in a panel.
+pub(super) fn unsettled(model: &Model) -> Option<&'static str> {
+    let reach = model.table().and_then(|table| table.panel().reach().redo);
+    chaired(model).or_else(|| reach.is_none().then_some("nothing to redo"))
+}
+
+pub(super) fn hidden(model: &Model) -> Option<&'static str> {
+    let hidden = model.table().is_some_and(|table| table.panel().state.anonymous);
+    chaired(model).or_else(|| (!hidden).then_some("the members' names are shown already"))
+}
+
+pub(super) fn unsealed_panel(model: &Model) -> Option<&'static str> {
+    let sealed = model.table().is_some_and(|table| table.panel().state.seal.is_some());
+    sealed.then_some("the panel is sealed and can only be read")
+}
+
+pub(super) fn sealed_panel(model: &Model) -> Option<&'static str> {
+    let table = model.table();
+    let sealed = table.is_some_and(|table| table.panel().state.seal.is_some());
+    let may = table.is_some_and(|table| table.opened.may_change().is_ok());
+    (!(sealed && may)).then_some("there is no seal that could be broken here")
 }

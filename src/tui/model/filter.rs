@@ -10,7 +10,7 @@ use crate::{
         evidence::EvidenceItem,
         query::{CriterionFacts, ItemFacts, List, Query, Vocabulary},
     },
-    tui::model::{Model, Screen, Work},
+    tui::model::{Model, Screen, Work, panel::Page},
 };
 
 /// A filter.
@@ -123,7 +123,10 @@ impl Model {
             Screen::Sessions => Some(Vocabulary::new(List::Sessions)),
             Screen::Assess | Screen::Map(_) | Screen::Check(_) | Screen::History(_) => of(List::Criteria),
             Screen::Evidence(_) => of(List::Evidence),
-            Screen::Standing(_) | Screen::Versions(_) => None,
+            Screen::Panel(table) if table.page == Page::Queue => {
+                Some(Vocabulary::new(List::Panel).with_framework(table.framework()))
+            }
+            Screen::Standing(_) | Screen::Versions(_) | Screen::Panels(_) | Screen::Panel(_) => None,
         }
     }
 }

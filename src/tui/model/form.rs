@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use crate::{
-    domain::ids::{CriterionId, EvidenceId},
+    domain::{
+        ids::{CriterionId, EvidenceId},
+        state::Verdict,
+    },
     tui::editor::Editor,
 };
 
@@ -56,6 +59,21 @@ pub enum Purpose {
     /// A seal: the findings that need a reason, by their keys, one for each field after the first.
     Seal(Vec<String>),
     /// The breaking of a seal.
+    Unseal,
+    /// Something about a panel.
+    Panel(PanelForm),
+}
+
+/// What a form about a panel is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PanelForm {
+    /// A new panel.
+    New,
+    /// What was said of a criterion.
+    Discuss(CriterionId),
+    /// The chair's recommendation.
+    Recommend,
+    /// The breaking of the panel's seal.
     Unseal,
 }
 
@@ -171,6 +189,8 @@ pub enum LinePurpose {
     Filter,
     /// The figure of a measured criterion.
     Measure(CriterionId),
+    /// Why a panel settles a criterion so.
+    Reason(CriterionId, Verdict),
     /// Searches a page.
     Search,
 }

@@ -23,6 +23,7 @@ pub mod ledger;
 pub mod list;
 pub mod map;
 pub mod note;
+pub mod panel;
 pub mod phrases;
 pub mod picker;
 pub mod reader;
@@ -82,6 +83,10 @@ pub enum Screen {
     History(history::HistoryView),
     /// Two versions of the open session.
     Versions(Box<versions::Versions>),
+    /// The list of panels.
+    Panels(panel::Panels),
+    /// The panel that is open.
+    Panel(Box<panel::Table>),
 }
 
 /// Something that lies over a screen.
@@ -180,6 +185,12 @@ impl Model {
             Screen::Evidence(_) => Scope::Evidence,
             Screen::History(_) => Scope::History,
             Screen::Versions(_) => Scope::Versions,
+            Screen::Panels(_) => Scope::Panels,
+            Screen::Panel(table) => match table.page {
+                panel::Page::Queue => Scope::Queue,
+                panel::Page::Agreement => Scope::Agreement,
+                panel::Page::Result => Scope::Result,
+            },
         }
     }
 

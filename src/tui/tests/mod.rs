@@ -13,6 +13,7 @@ mod keystrokes;
 mod lines;
 mod links;
 mod mouse;
+mod panel;
 mod picker;
 mod reader;
 mod seal;

@@ -87,7 +87,7 @@ fn before_the_listing_is_back_and_with_nothing_in_it() {
     │                                                          │
     │                                                          │
     └──────────────────────────────────────────────────────────┘
-     enter open  n new  / filter  s sort  X export  q quit
+     enter open  n new  / filter  s sort  X export  P panels
     ");
     app.keys("<enter>jkX<end>");
     assert_eq!(app.take_effects(), []);
@@ -121,7 +121,7 @@ fn the_table_on_a_usual_terminal() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     enter open  n new  / filter  s sort  X export  q quit  ? keys  : commands
+     enter open  n new  / filter  s sort  X export  P panels  q quit  ? keys
     ");
 }
 
@@ -159,9 +159,9 @@ fn the_cursor_is_bold_and_what_is_broken_is_a_warning() {
     title 23:20 "/"
     title 23:30 "s"
     title 23:38 "X"
-    title 23:48 "q"
-    title 23:56 "?"
-    title 23:64 ":"
+    title 23:48 "P"
+    title 23:58 "q"
+    title 23:66 "?"
     "#);
 }
 
@@ -209,7 +209,7 @@ fn where_there_is_room_the_session_is_shown_beside_the_list() {
     │                                                                                  ││                                  │
     │                                                                                  ││                                  │
     └──────────────────────────────────────────────────────────────────────────────────┘└──────────────────────────────────┘
-     enter open  n new  / filter  s sort  X export  q quit  ? keys  : commands
+     enter open  n new  / filter  s sort  X export  P panels  q quit  ? keys  : commands
     ");
 }
 
@@ -241,7 +241,7 @@ fn where_there_is_little_room_columns_go() {
     | 019e-other.toml: private draft of grace                              private |
     |                                                                              |
     +------------------------------------------------------------------------------+
-     enter open  n new  / filter  s sort  X export  q quit  ? keys  : commands
+     enter open  n new  / filter  s sort  X export  P panels  q quit  ? keys
     "#);
     draw_at_all_sizes(&mut app);
 }

@@ -4,9 +4,10 @@ use super::evidence::cited;
 use crate::tui::{harness::App, keymap::Scope};
 
 /// How each place is come to from the main screen.
-pub(super) const PLACES: [(Scope, &str); 17] = [
+pub(super) const PLACES: [(Scope, &str); 18] = [
     (Scope::Assess, ""),
     (Scope::Sessions, "q"),
+    (Scope::Panels, "qP"),
     (Scope::Map, "m"),
     (Scope::Standing, "v"),
     (Scope::Check, "C"),
@@ -27,10 +28,12 @@ pub(super) const PLACES: [(Scope, &str); 17] = [
 #[test]
 fn every_place_is_come_to_but_the_question_that_nothing_asks() {
     for scope in Scope::ALL {
+        // The tests of a panel have one to open.
+        let of_a_panel = matches!(scope, Scope::Queue | Scope::Agreement | Scope::Result);
         let known = PLACES.iter().any(|(place, _)| *place == scope);
         // Two versions need a second one, which their own tests make.
         let elsewhere = matches!(scope, Scope::Confirm | Scope::Versions | Scope::Anywhere);
-        assert!(known || elsewhere, "{scope:?}");
+        assert!(known || of_a_panel || elsewhere, "{scope:?}");
     }
     for (scope, keys) in PLACES {
         let mut app = App::with(cited());
@@ -83,6 +86,17 @@ fn every_place_at_40_by_10_in_ascii() {
     |                                      |
     +--------------------------------------+
      enter open  n new  / filter  s sort
+    Panels qP
+     assessor | panels | Mary Somerville
+     Panels | 0
+     Reading the panels ~
+
+
+
+
+
+
+     enter open  n new  q back  ? keys
     Map m
      Ada Lovelace | C-0142~  saved 14:00:00
     + Map | marks -------------------------+

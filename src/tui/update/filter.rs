@@ -10,7 +10,7 @@ use crate::{
             filter::Filter,
             form::{Line, LinePurpose},
         },
-        update::{assess::next_of, line},
+        update::{assess::next_of, line, panel},
     },
 };
 
@@ -18,6 +18,7 @@ use crate::{
 pub(super) fn kept(model: &Model) -> String {
     match (model.screen(), &model.work) {
         (Screen::Sessions, _) => model.sessions.filter.clone(),
+        (Screen::Panel(table), _) => table.queue.filter.text.clone(),
         (Screen::Evidence(_), Some(work)) => work.filters.items.text.clone(),
         (_, Some(work)) => work.filters.criteria.text.clone(),
         (_, None) => String::new(),
@@ -39,7 +40,10 @@ pub(super) fn hold(model: &mut Model, text: &str) -> Result<(), QueryError> {
 }
 
 fn of_screen(model: &mut Model) -> Option<&mut Filter> {
-    let is_ledger = matches!(model.screen(), Screen::Evidence(_));
+    let is_ledger = match model.screens.last_mut() {
+        Some(Screen::Panel(table)) => return Some(&mut table.queue.filter),
+        screen => matches!(screen, Some(Screen::Evidence(_))),
+    };
     let filters = &mut model.work.as_mut()?.filters;
     Some(if is_ledger { &mut filters.items } else { &mut filters.criteria })
 }
@@ -84,6 +88,7 @@ pub(super) fn sift(model: &mut Model, now: Timestamp) {
     if let Some(work) = &mut model.work {
         work.sift(work.counted_day(now));
     }
+    panel::sift(model, now);
 }
 
 /// Tab: types what the completions have in common, or else the first.

@@ -21,6 +21,7 @@ use crate::{
 };
 
 mod open;
+mod panel;
 mod read;
 mod seal;
 #[cfg(test)]
@@ -29,6 +30,7 @@ mod tests;
 pub(super) use open::{
     open_candidate, open_declaration, open_evidence, open_export, open_new_session, open_recommendation,
 };
+pub(super) use panel::{open_discussion, open_new_panel, open_panel_recommendation, open_unseal_panel};
 use read::Wrong;
 pub(super) use seal::{open_seal, open_unseal};
 
@@ -170,6 +172,7 @@ fn take(model: &mut Model, form: &Form, now: Timestamp) -> Result<Vec<Effect>, W
         Purpose::Recommendation => record(model, now, vec![read::recommendation(form)?]),
         Purpose::Seal(findings) => seal::take(model, form, findings, now),
         Purpose::Unseal => seal::take_unseal(model, form, now),
+        Purpose::Panel(which) => panel::take(model, form, which, now),
         Purpose::NewEvidence => {
             let Some(work) = &model.work else { return Ok(Vec::new()) };
             let item = EvidenceItem::new(work.session.next_evidence_id());

@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::Timestamp;
 
 use crate::{
-    domain::{framework::Measure, history::Change, ids::CriterionId},
+    domain::{framework::Measure, history::Change, ids::CriterionId, state::Verdict},
     tui::{
         editor::Editor,
         key::Key,
@@ -15,7 +15,7 @@ use crate::{
             form::{Line, LinePurpose, Remark},
             reader::Reader,
         },
-        update::{assess, filter},
+        update::{assess, filter, panel},
     },
 };
 
@@ -43,6 +43,16 @@ pub(super) fn open_filter(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Opens the line that asks why a panel settles a criterion so.
+pub(super) fn open_reason(
+    model: &mut Model,
+    criterion: CriterionId,
+    verdict: Verdict,
+    reason: &str,
+) -> Vec<Effect> {
+    open(model, LinePurpose::Reason(criterion, verdict), reason)
 }
 
 /// Opens the figure of the criterion in hand.
@@ -114,6 +124,7 @@ fn live(model: &mut Model) {
             search(model, &text);
             None
         }
+        LinePurpose::Reason(..) => None,
     };
     if let Some(line) = line(model) {
         line.remark = remark;
@@ -165,6 +176,13 @@ pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     if remark.as_ref().is_some_and(|remark| remark.bars) {
         return Vec::new();
     }
+    if matches!(purpose, LinePurpose::Reason(..)) && editor.text().trim().is_empty() {
+        let text = "no reason, no resolution: type why".to_owned();
+        if let Some(line) = line(model) {
+            line.remark = Some(Remark { at: 0..0, text, bars: false });
+        }
+        return Vec::new();
+    }
     model.overlays.pop();
     match purpose {
         LinePurpose::Filter => {
@@ -178,6 +196,9 @@ pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
                 model.say(Weight::Refused, format!("kept, but {}", remark.text));
             }
             effects
+        }
+        LinePurpose::Reason(criterion, verdict) => {
+            panel::resolve(model, criterion, verdict, &editor.text(), now)
         }
         LinePurpose::Search => Vec::new(),
     }
@@ -193,7 +214,7 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
             let _ = filter::hold(model, &kept);
         }
         LinePurpose::Search => search(model, ""),
-        LinePurpose::Measure(_) => {}
+        LinePurpose::Measure(_) | LinePurpose::Reason(..) => {}
     }
     Vec::new()
 }

@@ -13,6 +13,7 @@ use crate::{
         message::{Effect, Msg},
         model::{
             Cursor, Left, Model, Overlay, SaveState, Screen, Weight, Work, history::HistoryView, map::Map,
+            panel::PanelAsk,
         },
         text::accept_note,
     },
@@ -31,6 +32,7 @@ mod lists;
 mod map;
 mod mouse;
 mod note;
+mod panel;
 mod phrases;
 mod picker;
 mod reader;
@@ -107,6 +109,7 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Msg::Panel(news) => panel::told(model, news),
         Msg::Resumed => Vec::new(),
     }
 }
@@ -131,6 +134,10 @@ fn press(model: &mut Model, key: Key, now: Timestamp) -> Vec<Effect> {
 
 /// Does what a key, or a row of the palette, stands for.
 pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
+    panel::act(model, action, now).unwrap_or_else(|| act_here(model, action, now))
+}
+
+fn act_here(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
     use Action as A;
     match action {
         Action::Met | Action::NotYet | Action::Probe | Action::Clear | Action::Cite
@@ -189,6 +196,8 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Copy | Action::CopyId => copy::copy(model, action),
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit => quit(model),
+        // What is left is of the screens of panels, which have done it.
+        _ => Vec::new(),
     }
 }
 
@@ -247,7 +256,16 @@ fn moving(model: &mut Model, motion: Motion) -> Vec<Effect> {
             phrases::moving(model, motion);
         }
         Scope::Bulk => bulk::moving(model, motion),
-        Scope::Note | Scope::Form | Scope::Jump | Scope::Line | Scope::Confirm | Scope::Anywhere => {}
+        Scope::Panels
+        | Scope::Queue
+        | Scope::Agreement
+        | Scope::Result
+        | Scope::Note
+        | Scope::Form
+        | Scope::Jump
+        | Scope::Line
+        | Scope::Confirm
+        | Scope::Anywhere => {}
     }
     Vec::new()
 }
@@ -279,6 +297,10 @@ fn choose(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         Scope::Finder if matches!(model.overlays.last(), Some(Overlay::Phrases(_))) => phrases::choose(model),
         Scope::Finder => finder::choose(model, now),
         Scope::Evidence
+        | Scope::Panels
+        | Scope::Queue
+        | Scope::Agreement
+        | Scope::Result
         | Scope::Note
         | Scope::Form
         | Scope::Picker
@@ -365,7 +387,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
         | Screen::Check(_)
         | Screen::Evidence(_)
         | Screen::History(_)
-        | Screen::Versions(_) => {
+        | Screen::Versions(_)
+        | Screen::Panels(_)
+        | Screen::Panel(_) => {
             model.screens.pop();
             Vec::new()
         }
@@ -374,7 +398,8 @@ fn back(model: &mut Model) -> Vec<Effect> {
 
 fn quit(model: &mut Model) -> Vec<Effect> {
     let left: Option<Left> = model.work.as_ref().map(Work::left);
-    left.map(|left| Effect::Close(Box::new(left))).into_iter().chain([Effect::Quit]).collect()
+    let table = model.table().map(|_| Effect::Panel(PanelAsk::Close));
+    left.map(|left| Effect::Close(Box::new(left))).into_iter().chain(table).chain([Effect::Quit]).collect()
 }
 
 /// Shows a screen of the open session; a screen already below is returned to rather than shown twice.

@@ -8,7 +8,7 @@ use ratatui::{
 use crate::tui::{
     model::{
         Model,
-        form::{Field, Form, Purpose, Stage, Value},
+        form::{Field, Form, PanelForm, Purpose, Stage, Value},
     },
     text::{clean, wrap},
     theme::{Role, Theme},
@@ -38,6 +38,12 @@ fn title(purpose: &Purpose) -> String {
         Purpose::Export => "Export for the committee".into(),
         Purpose::Seal(_) => "Seal".into(),
         Purpose::Unseal => "Break the seal".into(),
+        Purpose::Panel(which) => match which {
+            PanelForm::New => "New panel".into(),
+            PanelForm::Discuss(criterion) => format!("What was said of {criterion}"),
+            PanelForm::Recommend => "Recommendation to the committee".into(),
+            PanelForm::Unseal => "Break the panel's seal".into(),
+        },
     }
 }
 

@@ -46,6 +46,7 @@ pub(super) fn draw(model: &Model, line: &Line, body: Rect, buf: &mut Buffer) -> 
     let label = match &line.purpose {
         LinePurpose::Filter => "filter".to_owned(),
         LinePurpose::Search => "search".to_owned(),
+        LinePurpose::Reason(id, verdict) => format!("{id} {}, because", verdict.words()),
         LinePurpose::Measure(id) => {
             let criterion = model.work.as_ref().and_then(|work| work.framework().criterion(id));
             let unit = criterion.and_then(|criterion| criterion.measure.as_ref());

@@ -20,6 +20,7 @@ mod history;
 mod line;
 mod map;
 mod note;
+mod panel;
 pub mod parts;
 mod phrases;
 mod picker;
@@ -28,6 +29,7 @@ mod sessions;
 mod standing;
 mod versions;
 
+pub use panel::panel_rows;
 pub use sessions::page as sessions_page;
 
 /// From so many columns on, an ability's levels stand side by side.
@@ -46,6 +48,8 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         Screen::Evidence(cursor) => evidence::draw(model, *cursor, body, buf),
         Screen::History(view) => history::draw(model, *view, body, buf),
         Screen::Versions(versions) => versions::draw(model, versions, body, buf),
+        Screen::Panels(list) => panel::draw_list(model, list, body, buf),
+        Screen::Panel(table) => panel::draw(model, table, body, buf),
     }
     let mut caret = None;
     for overlay in &model.overlays {

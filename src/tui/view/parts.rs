@@ -9,7 +9,7 @@ use ratatui::{
 use crate::{
     domain::state::{Mark, Verdict},
     tui::{
-        model::{Model, Notice, SaveState, Screen, Weight, Work},
+        model::{Model, Notice, SaveState, Screen, Weight},
         text::{clean, clean_lines, grapheme_width, graphemes, truncate, width, wrap},
         theme::{Role, Theme},
     },
@@ -206,14 +206,23 @@ pub fn header(model: &Model, area: Rect, buf: &mut Buffer) {
     }
     let theme = model.theme;
     let (right, role) =
-        model.work.as_ref().map_or_else(|| (String::new(), Role::Dim), |work| saved(model, work));
+        save_state(model).map_or_else(|| (String::new(), Role::Dim), |save| saved(model, save));
     let inside = shorten(indent(area, 1), 1);
     let taken = put_right(theme, buf, inside, &right, theme.style(role));
     let left = shorten(inside, if taken == 0 { 0 } else { taken + 1 });
     put(theme, buf, left, &title(model), theme.style(Role::Title));
 }
 
+/// What is known of the file of what is open.
+fn save_state(model: &Model) -> Option<&SaveState> {
+    let table = model.table().map(|table| &table.save);
+    table.or_else(|| model.work.as_ref().map(|work| &work.save))
+}
+
 fn title(model: &Model) -> String {
+    if let Some(title) = super::panel::title(model) {
+        return title;
+    }
     let dot = format!(" {} ", model.theme.glyphs().dot);
     let Some(work) = model.work.as_ref().filter(|_| *model.screen() != Screen::Sessions) else {
         return format!("assessor{dot}sessions of {}", model.me.name);
@@ -226,9 +235,9 @@ fn title(model: &Model) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&dot)
 }
 
-/// The saved state of the open session, always in the same words and place.
-fn saved(model: &Model, work: &Work) -> (String, Role) {
-    match &work.save {
+/// The saved state of what is open, always in the same words and place.
+fn saved(model: &Model, save: &SaveState) -> (String, Role) {
+    match save {
         SaveState::Saved(Some(at)) => (format!("saved {}", time(model, *at)), Role::Dim),
         SaveState::Saved(None) => ("not saved yet".into(), Role::Dim),
         // As wide as what follows it, so that a key changes few cells here.

@@ -5,7 +5,7 @@ use crate::{
         evidence::EvidenceItem,
         framework::Framework,
         ids::EvidenceId,
-        state::{Candidate, Outcome},
+        state::{Candidate, Outcome, Recommendation},
     },
     tui::{
         keymap::SEALED,
@@ -103,7 +103,15 @@ pub(in crate::tui::update) fn open_declaration(model: &mut Model) -> Vec<Effect>
 
 pub(in crate::tui::update) fn open_recommendation(model: &mut Model) -> Vec<Effect> {
     let Some(work) = writable(model) else { return Vec::new() };
-    let recommendation = work.session.state.recommendation.as_ref();
+    let fields = recommendation_fields(work.framework(), work.session.state.recommendation.as_ref());
+    push(model, Purpose::Recommendation, fields)
+}
+
+/// The fields of a recommendation, with what was recommended before.
+pub(super) fn recommendation_fields(
+    framework: &Framework,
+    recommendation: Option<&Recommendation>,
+) -> Vec<Field> {
     let outcome = recommendation.map_or("", |recommendation| recommendation.outcome.as_str());
     let level = recommendation.and_then(|recommendation| recommendation.level.as_ref());
     let level = level.map_or("", |level| level.as_str());
@@ -115,12 +123,11 @@ pub(in crate::tui::update) fn open_recommendation(model: &mut Model) -> Vec<Effe
     };
     let outcomes = Outcome::ALL.map(|outcome| (outcome.as_str().to_owned(), title(outcome).to_owned()));
     let outcomes = std::iter::once((String::new(), "not chosen".to_owned())).chain(outcomes);
-    let fields = vec![
+    vec![
         Field::choice("outcome", "what you recommend; the committee decides", outcomes, outcome),
-        Field::choice("level", "the level recommended", levels(work.framework(), Some("none")), level),
+        Field::choice("level", "the level recommended", levels(framework, Some("none")), level),
         Field::long("rationale", "why, for the committee to read", rationale),
-    ];
-    push(model, Purpose::Recommendation, fields)
+    ]
 }
 
 /// A new item, or one of the ledger.

@@ -1,0 +1,303 @@
+//! The pages of a panel at four sizes, anonymous, filtered, in ASCII.
+
+use super::convened;
+use crate::{
+    domain::panel::generate::criterion,
+    tui::{action::Action, tests::boxed},
+};
+
+#[test]
+fn wide_screens_set_the_members_side_by_side() {
+    let mut seat = convened(true);
+    seat.keys("eAgreed that one file is not enough.<enter>");
+    insta::assert_snapshot!(seat.app.size(120, 40).screen(), @"
+     Ada Lovelace · C-0142 · panel of 3 · open                                                               saved 14:02:37
+    ┌ Queue · 3 differ, 3 open ────────────────────────────────────────────────────────────────────────────────────────────┐
+    │                A B C                                                                                                 │
+    │▸   PK1.CMP.1   ✔ ✘ ✔  2 of 3 say met        Uses familiarity with different assessment tools and/or processes to ap… │
+    │    PK1.CMP.2   · ✘ ✘  2 of 3 say not yet    Develops tailored programs for clients depending upon their career/tale… │
+    │    PK2.CMP.3   · ✘ ✔  no majority of 3      Consistently utilizes counselling/coaching practices with a range of cl… │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+    ┌ PK1.CMP.1 · 1 of 3 · 2 of 3 say met ─────────────────────────────────────────────────────────────────────────────────┐
+    │ Uses familiarity with different assessment tools and/or processes to                                                 │
+    │ appropriately address specific client needs                                                                          │
+    │   said: Agreed that one file is not enough.                                                                          │
+    │                                                                                                                      │
+    │ ✔ A: met                              ✘ B: not yet                          ✔ C: met                                 │
+    │                                         One instrument only; asked at the     Three instruments compared in the      │
+    │                                         interview, no other was named.        case study, each with its limits       │
+    │                                                                               named.                                 │
+    │                                                                                                                      │
+    │ PK1 Client needs                                                                                                     │
+    │   Identify the career/ talent management needs of individual and/or                                                  │
+    │   organizational clients                                                                                             │
+    │   · Determine the individual career/ talent management transition e.g. school to                                     │
+    │     work; promotion; job loss; reskilling; second career; retirement                                                 │
+    │   · Determine the specific organizational career/talent management needs—e.g.                                        │
+    │     basic skills, workforce planning, downsizing                                                                     │
+    │   · Demonstrate use of appropriate client assessment/profiling methodologies                                         │
+    │   · Recognize diversity (race, age, gender, socioeconomic status, culture, values)                                   │
+    │     and/or organizational culture as this affects career/talent management                                           │
+    │     decision-making                                                                                                  │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+     PK1.CMP.1: what was said is kept
+     space met  x not yet  e what was said  n next  y accept unanimous  u undo  a agreement  v result  / filter  o all
+    ");
+    insta::assert_snapshot!(boxed(seat.app.size(200, 50), "PK1.CMP.1 · 1 of 3 · 2 of 3 say met"), @"
+    ┌ PK1.CMP.1 · 1 of 3 · 2 of 3 say met ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
+    │ Uses familiarity with different assessment tools and/or processes to                                                                                                                                 │
+    │ appropriately address specific client needs                                                                                                                                                          │
+    │   said: Agreed that one file is not enough.                                                                                                                                                          │
+    │                                                                                                                                                                                                      │
+    │ ✔ A: met                                                         ✘ B: not yet                                                     ✔ C: met                                                           │
+    │                                                                    One instrument only; asked at the interview, no other was        Three instruments compared in the case study, each with its      │
+    │                                                                    named.                                                           limits named.                                                    │
+    │                                                                                                                                                                                                      │
+    │ PK1 Client needs                                                                                                                                                                                     │
+    │   Identify the career/ talent management needs of individual and/or                                                                                                                                  │
+    │   organizational clients                                                                                                                                                                             │
+    │   · Determine the individual career/ talent management transition e.g. school to                                                                                                                     │
+    │     work; promotion; job loss; reskilling; second career; retirement                                                                                                                                 │
+    │   · Determine the specific organizational career/talent management needs—e.g.                                                                                                                        │
+    │     basic skills, workforce planning, downsizing                                                                                                                                                     │
+    │   · Demonstrate use of appropriate client assessment/profiling methodologies                                                                                                                         │
+    │   · Recognize diversity (race, age, gender, socioeconomic status, culture, values)                                                                                                                   │
+    │     and/or organizational culture as this affects career/talent management                                                                                                                           │
+    │     decision-making                                                                                                                                                                                  │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+     PK1.CMP.1: what was said is kept
+     space met  x not yet  e what was said  n next  y accept unanimous  u undo  a agreement  v result  / filter  o all  q back  ? keys  : commands
+    ");
+}
+
+#[test]
+fn a_small_queue_and_one_in_ascii() {
+    let mut seat = convened(false);
+    seat.keys("xOne instrument only.<enter>k");
+    insta::assert_snapshot!(seat.app.size(40, 10).screen(), @"
+    Ada Lovelace · C-0142…  saved 14:02:21
+    PK1.CMP.1 · 1 of 3 · 2 of 3 say met
+    Uses familiarity with different
+    assessment tools and/or processes to
+    appropriately address specific client
+    needs
+    ✘ panel: not yet: One instrument only.
+
+    ✔ A Mary Somerville: met
+    space met  x not yet  e what was said
+    ");
+    insta::assert_snapshot!(seat.app.roles(), @r#"
+    title 0:1 "Ada Lovelace · C-0142…"
+    dim 0:25 "saved 14:02:21"
+    title 1:1 "PK1.CMP.1 · 1 of 3 · 2 of 3 say met"
+    not_yet 6:1 "✘"
+    title 6:3 "panel: not yet: One instrument only."
+    met 8:1 "✔"
+    title 8:3 "A Mary Somerville: met"
+    title 9:1 "space"
+    title 9:12 "x"
+    title 9:23 "e"
+    "#);
+    insta::assert_snapshot!(seat.app.ascii().size(80, 24).screen(), @"
+     Ada Lovelace | C-0142 | panel of 3 | open                       saved 14:02:21
+    + Queue | 3 differ, 2 open ----------------------------------------------------+
+    |                A B C                                                         |
+    |> - PK1.CMP.1   + - +  2 of 3 say met        Uses familiarity with different~ |
+    |    PK1.CMP.2   - - .  2 of 3 say not yet    Develops tailored programs for~  |
+    |    PK2.CMP.3   + - .  no majority of 3      Consistently utilizes counselli~ |
+    |                                                                              |
+    +------------------------------------------------------------------------------+
+    + PK1.CMP.1 | 1 of 3 | 2 of 3 say met -----------------------------------------+
+    | Uses familiarity with different assessment tools and/or processes to         |
+    | appropriately address specific client needs                                  |
+    | - panel: not yet: One instrument only.                                       |
+    |                                                                              |
+    | + A Mary Somerville: met                                                     |
+    |   Three instruments compared in the case study, each with its limits named.  |
+    | - B George Boole: not yet                                                    |
+    |   One instrument only; asked at the interview, no other was named.           |
+    | + C Grace Hopper: met                                                        |
+    |                                                                              |
+    | PK1 Client needs                                                             |
+    |   Identify the career/ talent management needs of individual and/or          |
+    |   organizational clients                                                     |
+    +------------------------------------------------------ 9 more rows: pagedown -+
+     space met  x not yet  e what was said  n next  y accept unanimous  u undo
+    ");
+}
+
+#[test]
+fn the_agreement_has_bars_intervals_and_every_part() {
+    let mut seat = convened(false);
+    seat.keys("a");
+    insta::assert_snapshot!(seat.app.screen(), @"
+     Ada Lovelace · C-0142 · panel of 3 · open                       saved 14:01:58
+    ┌ How far the members agree, by their sealed marks alone ──────────────────────┐
+    │ all: 5 criteria marked by at least two                                       │
+    │ raw agreement   ████████████░░░░░░ 0.667 (0.275 to 0.913)                    │
+    │ on met          █████████████░░░░░ 0.727 (0.369 to 1.000)                    │
+    │ on not yet      █████████████░░░░░ 0.727 (0.305 to 1.000)                    │
+    │ Fleiss's kappa  █████████▉░░░░░░░░ 0.550 (-0.361 to 1.000)                   │
+    │ Gwet's AC1      ██████▏░░░░░░░░░░░ 0.345 (-0.512 to 1.000)                   │
+    │ Kripp. alpha    ███████▋░░░░░░░░░░ 0.429 (-0.268 to 1.000)                   │
+    └──────────────────────────────────────────────────────────────────────────────┘
+    ┌ Parts ───────────────────────────────────────────────────────────────────────┐
+    │                      n     raw     met     not yet kappa   AC1     alpha     │
+    │▸all                  5     0.667   0.727   0.727   0.550   0.345   0.429     │
+    │ dimension PK         4     0.583   0.727   0.400   -0.200  0.172   0.250     │
+    │ dimension PP         0                                                       │
+    │ dimension PE         1     1.000   undef.  1.000   undef.  undef.  undef.    │
+    │ ability PK1          3     0.778   0.800   0.500   -0.200  0.561   0.533     │
+    │ ability PK2          1     0.000   0.000   0.000   undef.  -1.000  0.000     │
+    │ ability PP1          0                                                       │
+    │ ability PP2          0                                                       │
+    │ ability PP3          0                                                       │
+    │ ability PE1          1     1.000   undef.  1.000   undef.  undef.  undef.    │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     v result  q back  ? keys  : commands
+    ");
+    seat.keys("<end>");
+    insta::assert_snapshot!(seat.app.size(120, 40).screen(), @"
+     Ada Lovelace · C-0142 · panel of 3 · open                                                               saved 14:01:58
+    ┌ How far the members agree, by their sealed marks alone ──────────────────────────────────────────────────────────────┐
+    │ C Grace Hopper                                                                                                       │
+    │ marked 0 of the criteria that are settled; from met to not yet: 0; from not                                          │
+    │ yet to met: 0                                                                                                        │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+    ┌ Parts ───────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
+    │                      n     raw     met     not yet kappa   AC1     alpha                                             │
+    │ all                  5     0.667   0.727   0.727   0.550   0.345   0.429                                             │
+    │ dimension PK         4     0.583   0.727   0.400   -0.200  0.172   0.250                                             │
+    │ dimension PP         0                                                                                               │
+    │ dimension PE         1     1.000   undef.  1.000   undef.  undef.  undef.                                            │
+    │ ability PK1          3     0.778   0.800   0.500   -0.200  0.561   0.533                                             │
+    │ ability PK2          1     0.000   0.000   0.000   undef.  -1.000  0.000                                             │
+    │ ability PP1          0                                                                                               │
+    │ ability PP2          0                                                                                               │
+    │ ability PP3          0                                                                                               │
+    │ ability PE1          1     1.000   undef.  1.000   undef.  undef.  undef.                                            │
+    │ ability PE2          0                                                                                               │
+    │ level CA             1     1.000   1.000   undef.  undef.  undef.  undef.                                            │
+    │ level CMA            0                                                                                               │
+    │ level CMP            4     0.583   0.400   0.727   0.250   0.290   0.143                                             │
+    │ level CMF            0                                                                                               │
+    │ pair A/B             5     0.600   0.500   0.667   0.286   0.231   0.250                                             │
+    │ pair A/C             3     1.000   1.000   1.000   1.000   1.000   1.000                                             │
+    │ pair B/C             3     0.667   0.667   0.667   0.400   0.425   0.444                                             │
+    │ A Mary Somerville          overruled 0 of 0 settled                                                                  │
+    │ B George Boole             overruled 0 of 0 settled                                                                  │
+    │▸C Grace Hopper             overruled 0 of 0 settled                                                                  │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     v result  q back  ? keys  : commands
+    ");
+    insta::assert_snapshot!(seat.app.size(40, 10).screen(), @"
+    Ada Lovelace · C-0142…  saved 14:01:58
+    How far the members agree, by their s…
+    C Grace Hopper
+    marked 0 of the criteria that are
+    settled; from met to not yet: 0; from
+    not yet to met: 0
+
+
+
+    v result  q back  ? keys  : commands
+    ");
+}
+
+#[test]
+fn the_result_says_what_is_still_to_be_done() {
+    let mut seat = convened(true);
+    seat.keys("v");
+    insta::assert_snapshot!(seat.app.screen(), @"
+     Ada Lovelace · C-0142 · panel of 3 · open                       saved 14:01:59
+    ┌ Result ──────────────────────────────────────────────────────────────────────┐
+    │ Recommended level by the rule: none (applied for: CMP)                       │
+    │ from the panel's own marks; what is not settled counts as not met            │
+    │ CA   ░░░░░░░░░░░░░░░░░░░░   0/30                                             │
+    │ CMA  ░░░░░░░░░░░░░░░░░░░░   0/27                                             │
+    │ CMP  ░░░░░░░░░░░░░░░░░░░░   0/24                                             │
+    │ CMF  ░░░░░░░░░░░░░░░░░░░░   0/23                                             │
+    │                                                                              │
+    │ Recommendation of the chair, Mary Somerville                                 │
+    │ none yet; R recommends to the committee, which decides                       │
+    │                                                                              │
+    │ Members                                                                      │
+    │ · A: not signed                                                              │
+    │ · B: not signed                                                              │
+    │ · C: not signed                                                              │
+    │                                                                              │
+    │ Still to be done                                                             │
+    │   3 criteria (PK1.CMP.1, PK1.CMP.2, PK2.CMP.3) not settled                   │
+    │   2 criteria unanimous and not accepted                                      │
+    │   no recommendation                                                          │
+    │   the names are not revealed                                                 │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     R recommend  V show names  s sign  S seal  r read again  a agreement  q back
+    ");
+    seat.keys("V");
+    assert!(seat.app.screen().contains("Mary Somerville: not signed"), "{}", seat.app.screen());
+}
+
+#[test]
+fn a_filter_narrows_the_queue_and_leaving_takes_it_off() {
+    let mut seat = convened(false);
+    seat.keys("/id:PK2<enter>");
+    assert_eq!(seat.app.model.table().unwrap().criterion(), Some(&criterion("PK2.CMP.3")));
+    seat.keys("q");
+    assert_eq!(seat.app.model.table().unwrap().queue.shown.len(), 3);
+    seat.keys("o");
+    assert_eq!(seat.app.model.table().unwrap().queue.shown.len(), 5, "all that anybody marked");
+    seat.keys("/differ level:CMP<enter>");
+    assert_eq!(seat.app.model.table().unwrap().queue.shown.len(), 3);
+}
+
+#[test]
+fn every_action_of_a_panel_is_done_by_its_key_and_seen() {
+    let check = |action: Action, keys: &str, seen: &str| {
+        let mut seat = convened(true);
+        seat.keys(keys);
+        assert_eq!(seat.app.did.last(), Some(&action), "{keys}");
+        assert!(seat.app.screen().contains(seen), "{keys} should show “{seen}”:\n{}", seat.app.screen());
+    };
+    check(Action::AcceptAll, "y", "accepted as all members say: 2 criteria; u takes it back");
+    check(Action::Discuss, "e", "What was said of PK1.CMP.1");
+    check(Action::Everything, "o", "All that was marked");
+    check(Action::Agreement, "a", "How far the members agree");
+    check(Action::Outcome, "v", "Recommended level by the rule: none");
+    check(Action::Reveal, "V", "the members' names are shown from now on");
+    check(Action::Sign, "vs", "the panel is not ready: 3 criteria (PK1.CMP.1");
+    check(Action::Refresh, "vr", "Still to be done");
+    check(Action::Seal, "vS", "the panel is not ready: 3 criteria (PK1.CMP.1");
+    check(Action::Clear, "xNo.<enter>kd", "PK1.CMP.1 is open again");
+    check(Action::PageDown, "<pagedown>", "Recognize diversity");
+}

@@ -1,0 +1,184 @@
+//! Somebody at a panel: the screens, and the desk behind them, without a terminal.
+
+use std::sync::Arc;
+
+use crate::{
+    app::{
+        desk::{Desk, Intent},
+        panel::{PanelError, PanelHold},
+    },
+    domain::{
+        generate::edition,
+        history,
+        ids::PanelId,
+        panel::{
+            Change, Panel,
+            generate::{assessor, criterion, draft, later, seal},
+        },
+        session::Session,
+        state::{Outcome, Recommendation, Verdict},
+        summary::Summary,
+    },
+    store::{MemoryStore, Store as _},
+    tui::{
+        harness::App,
+        key::script,
+        keymap::Meaning,
+        message::{Effect, Msg},
+        model::panel::{PanelAsk, PanelNews},
+    },
+};
+
+/// What each member said: met, not yet or nothing, of each criterion.
+const MARKED: [(&str, [Option<Verdict>; 3]); 5] = [
+    ("PK1.CA.1", [Some(Verdict::Met), Some(Verdict::Met), Some(Verdict::Met)]),
+    ("PK1.CMP.1", [Some(Verdict::Met), Some(Verdict::NotYet), Some(Verdict::Met)]),
+    ("PK1.CMP.2", [Some(Verdict::NotYet), Some(Verdict::NotYet), None]),
+    ("PK2.CMP.3", [Some(Verdict::Met), Some(Verdict::NotYet), None]),
+    ("PE1.CMP.1", [Some(Verdict::NotYet), Some(Verdict::NotYet), Some(Verdict::NotYet)]),
+];
+
+/// The notes of the first two members on what they differ on.
+const NOTES: [(usize, &str, &str); 3] = [
+    (0, "PK1.CMP.1", "Three instruments compared in the case study, each with its limits named."),
+    (1, "PK1.CMP.1", "One instrument only; asked at the interview, no other was named."),
+    (2, "PK2.CMP.3", "Nothing in the file; to be asked."),
+];
+
+/// A sealed session of the member at a place.
+fn sealed(place: usize) -> Session {
+    let marks: Vec<_> =
+        MARKED.iter().map(|(id, said)| (*id, said[place])).filter(|(_, said)| said.is_some()).collect();
+    let mut session = draft(place + 1, &marks);
+    let notes = NOTES
+        .iter()
+        .filter(|(of, ..)| *of == place)
+        .map(|(_, id, note)| history::Change::Note { criterion: criterion(id), to: (*note).to_owned() });
+    session.record(edition(), later(1), notes.collect()).unwrap();
+    seal(session)
+}
+
+/// Somebody at a desk, with the screens.
+pub struct Seat {
+    pub app: App,
+    desk: Desk,
+    hold: Option<PanelHold>,
+    id: Option<PanelId>,
+}
+
+/// A store with the sealed sessions of three members, and what names them.
+pub fn shelved() -> (MemoryStore, Vec<String>) {
+    let store = MemoryStore::new();
+    let sessions: Vec<_> = (0..3).map(sealed).collect();
+    for session in &sessions {
+        store.save(session, &Summary::of(&edition().framework, session), None, later(3)).unwrap();
+    }
+    (store, sessions.iter().map(|session| session.file.id.to_string()).collect())
+}
+
+/// The first member in the chair, with a panel of three open, convened by keys.
+pub fn convened(anonymous: bool) -> Seat {
+    let (store, ids) = shelved();
+    let mut seat = Seat::of(&store, 1);
+    seat.convene(&ids, anonymous);
+    seat
+}
+
+impl Seat {
+    /// The assessor of a number at the list of sessions.
+    pub fn of(store: &MemoryStore, number: usize) -> Self {
+        let desk = Desk::new(Arc::new(store.clone()), assessor(number)).unwrap();
+        let mut app = App::home();
+        app.model.me = assessor(number);
+        app.send(Msg::Listed(Vec::new()));
+        Self { app, desk, hold: None, id: None }
+    }
+
+    /// Convenes a panel by keys.
+    pub fn convene(&mut self, ids: &[String], anonymous: bool) {
+        let names = if anonymous { "<right>" } else { "" };
+        self.keys("Pn").keys(&ids.join(", ")).keys(&format!("<tab>{names}<enter>"));
+    }
+
+    /// Presses keys, and does what they ask for as the driver would.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in script(keys).unwrap() {
+            if let Meaning::Does(action) = self.app.model.keymap.resolve(&self.app.model, key) {
+                self.app.did.push(action);
+            }
+            self.app.send(Msg::Key(key));
+            for effect in self.app.take_effects() {
+                if let Effect::Panel(ask) = effect {
+                    self.perform(ask);
+                }
+            }
+        }
+        self
+    }
+
+    fn perform(&mut self, ask: PanelAsk) {
+        let now = self.app.model.now;
+        let told = match ask {
+            PanelAsk::List => self.desk.panels().map(PanelNews::Listed),
+            PanelAsk::Open(id) => {
+                self.hold = None;
+                self.desk.open_panel(id, Intent::Write).map(|opened| self.opened(opened))
+            }
+            PanelAsk::Convene { sources, anonymous } => {
+                self.desk.convene(&sources, anonymous, now).map(|opened| self.opened(opened))
+            }
+            PanelAsk::Save => {
+                let table = self.app.model.table().unwrap();
+                let (mut panel, summary) = (table.opened.panel.clone(), table.opened.summary());
+                let saved = self.desk.save_panel(&mut panel, &summary, self.hold.as_mut().unwrap(), now);
+                saved.map(|saved| PanelNews::Saved(Box::new(panel.file), saved.at))
+            }
+            PanelAsk::Sign(id) => {
+                self.desk.sign_panel(id, now).map(|opened| PanelNews::Signed(opened.signoffs))
+            }
+            PanelAsk::Close => {
+                self.hold = None;
+                return;
+            }
+        };
+        self.app.send(told.map_or_else(|error| Msg::Failed(error.to_string()), Msg::Panel));
+    }
+
+    fn opened(&mut self, (opened, hold): (crate::app::panel::OpenedPanel, PanelHold)) -> PanelNews {
+        self.id = Some(opened.panel.file.id);
+        self.hold = Some(hold);
+        PanelNews::Opened(Box::new(opened))
+    }
+
+    /// The panel as it is on disk.
+    pub fn saved(&self) -> Panel {
+        self.desk.open_panel(self.id.unwrap(), Intent::Read).unwrap().0.panel
+    }
+}
+
+/// The changes of a panel that was made by calls alone, from the queue to the seal.
+pub fn settled_by_calls(reasons: &[(&str, Verdict, &str)], rationale: &str) -> Vec<Change> {
+    let (store, ids) = shelved();
+    let desks = [1, 2, 3].map(|number| Desk::new(Arc::new(store.clone()), assessor(number)).unwrap());
+    let (opened, hold) = desks[0].convene(&ids, false, later(5)).unwrap();
+    let id = opened.panel.file.id;
+    drop(hold);
+    let given = Recommendation { outcome: Outcome::Defer, level: None, rationale: rationale.to_owned() };
+    desks[0]
+        .change_panel(id, later(6), |opened| {
+            let edition = opened.edition.clone();
+            for (id, verdict, reason) in reasons {
+                opened.panel.resolve(&edition.framework, &criterion(id), *verdict, reason, later(6))?;
+            }
+            let accepting = opened.sitting().accepting();
+            opened.panel.record(&edition.framework, later(6), accepting)?;
+            opened.panel.record(&edition.framework, later(6), vec![Change::Recommended(Some(given))])?;
+            Ok::<_, PanelError>(())
+        })
+        .unwrap();
+    for desk in &desks {
+        desk.sign_panel(id, later(7)).unwrap();
+    }
+    let (opened, ()) = desks[0].change_panel(id, later(8), |opened| opened.seal(later(8))).unwrap();
+    opened.panel.entries.iter().map(|entry| entry.change.clone()).collect()
+}
