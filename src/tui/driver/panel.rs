@@ -25,6 +25,9 @@ use crate::{
 /// How long a failed save waits before it is tried again.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// What is said where reading a panel again failed and left nothing to save by.
+const NOT_OPEN: &str = "the panel is not open for writing any more. Open it again";
+
 /// What is known of the open panel's file.
 #[derive(Debug, Default)]
 pub(super) struct PanelDesk {
@@ -95,26 +98,27 @@ impl Driver {
             return false;
         }
         let news = match self.try_save_panel() {
-            Some(Ok(saved)) => saved,
-            Some(Err(cause)) => {
+            Ok(saved) => saved,
+            Err(cause) => {
                 self.panels.again = Some(Instant::now() + PATIENCE);
                 PanelNews::SaveFailed(cause)
             }
-            None => return false,
         };
         self.news(news);
         true
     }
 
-    fn try_save_panel(&mut self) -> Option<Result<PanelNews, String>> {
-        let (table, hold) = (self.model.table()?, self.panels.hold.as_mut()?);
+    fn try_save_panel(&mut self) -> Result<PanelNews, String> {
+        let (Some(table), Some(hold)) = (self.model.table(), self.panels.hold.as_mut()) else {
+            return Err(NOT_OPEN.to_owned());
+        };
         let (mut panel, summary) = (table.opened.panel.clone(), table.opened.summary());
         let result = self.desk.save_panel(&mut panel, &summary, hold, Timestamp::now());
         let result = result.map_err(|error| told(&error));
         if result.is_ok() {
             self.panels.again = None;
         }
-        Some(result.map(|saved| PanelNews::Saved(Box::new(panel.file), saved.at)))
+        result.map(|saved| PanelNews::Saved(Box::new(panel.file), saved.at))
     }
 
     /// The last try, when the program ends: why the last changes of a panel are not on disk.
@@ -124,7 +128,7 @@ impl Driver {
             return Ok(());
         }
         self.panels.is_due = false;
-        self.try_save_panel().unwrap_or_else(|| Err("the panel is not open any more".to_owned())).map(|_| ())
+        self.try_save_panel().map(|_| ())
     }
 
     /// Lets the panel go, unless its last change is not on disk and the chair has not been told yet.

@@ -1,6 +1,6 @@
 //! The pages of a panel at four sizes, anonymous, filtered, in ASCII.
 
-use super::convened;
+use super::seat::{Seat, convened, one_sided, shelved};
 use crate::{
     domain::panel::generate::criterion,
     tui::{action::Action, tests::boxed},
@@ -300,4 +300,32 @@ fn every_action_of_a_panel_is_done_by_its_key_and_seen() {
     check(Action::Seal, "vS", "the panel is not ready: 3 criteria (PK1.CMP.1");
     check(Action::Clear, "xNo.<enter>kd", "PK1.CMP.1 is open again");
     check(Action::PageDown, "<pagedown>", "Recognize diversity");
+}
+
+#[test]
+fn one_sided_marks_are_warned_of_in_words() {
+    let (store, ids) = one_sided();
+    let mut seat = Seat::of(&store, 1);
+    seat.convene(&ids, false);
+    seat.keys("a");
+    let shown = boxed(&seat.app, "How far the members agree, by their sealed marks alone");
+    assert!(shown.contains("On marks this one-sided kappa misleads"), "{shown}");
+    assert!(shown.contains("Cohen's kappa"), "{shown}");
+}
+
+#[test]
+fn a_panel_that_is_open_elsewhere_is_only_read() {
+    let (store, ids) = shelved();
+    let mut first = Seat::of(&store, 1);
+    first.convene(&ids, false);
+    let mut second = Seat::of(&store, 1);
+    second.keys("P<enter>");
+    let screen = second.app.screen();
+    assert!(screen.contains("open, read-only") && screen.contains("the panel can't be changed"), "{screen}");
+    second.keys("x");
+    assert!(second.app.model.overlays.is_empty());
+    assert!(second.app.screen().contains("this panel can only be read here"));
+    first.keys("qq");
+    second.keys("qP<enter>x");
+    assert!(second.app.screen().contains("PK1.CMP.1 not yet, because:"), "{}", second.app.screen());
 }

@@ -68,9 +68,23 @@ pub struct Seat {
 
 /// A store with the sealed sessions of three members, and what names them.
 pub fn shelved() -> (MemoryStore, Vec<String>) {
+    kept(&(0..3).map(sealed).collect::<Vec<_>>())
+}
+
+/// Two members who say met of nearly everything: the second says not yet of the first criterion.
+pub fn one_sided() -> (MemoryStore, Vec<String>) {
+    let ids = || edition().framework.criteria.iter().take(20).map(|criterion| criterion.id.as_str());
+    let said = |place: usize, at: usize| if place == 2 && at == 0 { Verdict::NotYet } else { Verdict::Met };
+    let member = |place| {
+        let marks: Vec<_> = ids().enumerate().map(|(at, id)| (id, Some(said(place, at)))).collect();
+        seal(draft(place, &marks))
+    };
+    kept(&[member(1), member(2)])
+}
+
+fn kept(sessions: &[Session]) -> (MemoryStore, Vec<String>) {
     let store = MemoryStore::new();
-    let sessions: Vec<_> = (0..3).map(sealed).collect();
-    for session in &sessions {
+    for session in sessions {
         store.save(session, &Summary::of(&edition().framework, session), None, later(3)).unwrap();
     }
     (store, sessions.iter().map(|session| session.file.id.to_string()).collect())
