@@ -3,6 +3,7 @@
 //! It asks no clock: the time of what is done comes in.
 
 mod apart;
+mod carry;
 mod error;
 mod find;
 mod rescue;

@@ -1,5 +1,7 @@
 //! `assessor framework`.
 
+mod carry;
+
 use std::{
     fmt::Write as _,
     path::{Path, PathBuf},
@@ -42,6 +44,8 @@ pub enum FrameworkCommand {
     Import(File),
     /// Writes an edition as a file, or to standard output.
     Export(Out),
+    /// Carries a session over to another edition: marks on criteria that are the same come along.
+    Carry(carry::Carry),
 }
 
 /// An edition.
@@ -90,6 +94,7 @@ pub fn run(command: &FrameworkCommand, context: &Context) -> Result<Report, Fail
         FrameworkCommand::Diff(two) => diff(two, context),
         FrameworkCommand::Import(file) => import(&file.file, context),
         FrameworkCommand::Export(out) => export(out, context),
+        FrameworkCommand::Carry(args) => carry::run(args, context),
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod bulk;
 pub mod canonical;
+pub mod carry;
 pub mod check;
 pub mod evidence;
 pub mod form;

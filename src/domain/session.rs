@@ -152,6 +152,9 @@ pub enum Refusal {
         "the history does not begin with the making of the session; take the last good copy from a backup"
     )]
     NoBeginning,
+    /// A note is being typed on a criterion that the other edition doesn't have as it is.
+    #[error("a note is being typed on {0}, which does not come along; open the session and finish it first")]
+    BeingTyped(CriterionId),
     /// Another program has the session now.
     #[error("the session is read-only now; nothing was changed")]
     ReadOnly,

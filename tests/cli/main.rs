@@ -5,6 +5,7 @@
 mod assessment;
 mod bad_input;
 mod bulk;
+mod carry;
 mod completions;
 mod form;
 mod panel;
