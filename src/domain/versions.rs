@@ -1,11 +1,12 @@
 //! Two versions of one session: whether one goes on from the other, on what they differ, and how what was made outside
 //! is taken over as one entry of the history.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::Timestamp;
 
 use crate::domain::{
+    evidence::EvidenceItem,
     framework::Edition,
     history::{Change, Entry},
     ids::{CriterionId, EvidenceId},
@@ -139,6 +140,25 @@ pub fn differences(ours: &State, theirs: &State) -> Vec<Difference> {
 pub fn common(ours: &Session, theirs: &Session) -> Option<State> {
     let same = ours.entries.iter().zip(&theirs.entries).take_while(|(one, other)| one.hash == other.hash);
     State::replay(same.map(|(entry, _)| entry.as_ref()))
+}
+
+/// `theirs` with a new id, from `next` on, for each entry of the ledger whose id ours has given to another entry since
+/// `common`, and with the citations that mean it: so that no mark comes to rest on another entry.
+#[must_use]
+pub fn apart(common: Option<&State>, ours: &State, mut theirs: State, next: EvidenceId) -> State {
+    let is_older = |id| common.is_some_and(|common| common.item(id).is_some());
+    let is_another = |item: &EvidenceItem| ours.item(item.id).is_some_and(|other| other != item);
+    let clash = theirs.evidence.iter_mut().filter(|item| !is_older(item.id) && is_another(item));
+    let mut new = BTreeMap::new();
+    for (item, id) in clash.zip(next.0..) {
+        new.insert(item.id, EvidenceId(id));
+        item.id = EvidenceId(id);
+    }
+    theirs.evidence.sort_by_key(|item| item.id);
+    for id in theirs.marks.values_mut().flat_map(|mark| &mut mark.cites) {
+        *id = new.get(id).copied().unwrap_or(*id);
+    }
+    theirs
 }
 
 /// Whether a difference comes from theirs alone: nobody changed that part of ours since `common`.

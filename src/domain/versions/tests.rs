@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
+    evidence::EvidenceEdit,
     generate::{self, edition, new_session, start},
     state::Verdict,
 };
@@ -65,6 +66,47 @@ fn what_can_not_be_taken_over_is_named() {
         ]
     );
     assert_eq!(differences(&ours, &theirs), []);
+}
+
+/// Both have given the same id to an item of their own, and cite it.
+#[test]
+fn an_item_of_theirs_never_stands_in_for_one_of_ours() {
+    let base = new_session(1);
+    let with = |title: &str, criterion: &str| {
+        let mut session = base.clone();
+        let id = session.next_evidence_id();
+        let titled = Change::Evidence { id, edit: EvidenceEdit::Title(title.into()) };
+        let cites = Change::Cites { criterion: criterion.parse().unwrap(), to: vec![id] };
+        session.record(edition(), later(1), vec![titled, cites]).unwrap();
+        session
+    };
+    let (mut ours, theirs) = (with("Case study", "PK1.CMP.1"), with("Testimonial", "PK1.CMP.2"));
+    let next = ours.next_evidence_id().max(theirs.next_evidence_id());
+    let common = common(&ours, &theirs);
+    let apart = apart(common.as_ref(), &ours.state, meant(&theirs), next);
+    let theirs_alone = differences(&ours.state, &apart).into_iter();
+    let theirs_alone = theirs_alone.filter(|found| is_theirs(common.as_ref().unwrap(), &ours.state, found));
+    let taken: Vec<_> = theirs_alone.flat_map(|found| found.changes).collect();
+    ours.take_over(edition(), taken, later(2)).unwrap();
+    let rests_on = |criterion: &str| {
+        let mark = ours.state.mark(&criterion.parse().unwrap()).unwrap();
+        mark.cites.iter().map(|id| ours.state.item(*id).unwrap().title.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(rests_on("PK1.CMP.1"), ["Case study"]);
+    assert_eq!(rests_on("PK1.CMP.2"), ["Testimonial"]);
+    assert!(ours.is_replayed());
+}
+
+#[test]
+fn an_item_that_both_had_keeps_its_id() {
+    let mut base = new_session(1);
+    let titled =
+        |title: &str| Change::Evidence { id: EvidenceId(1), edit: EvidenceEdit::Title(title.into()) };
+    base.record(edition(), later(1), vec![titled("Case")]).unwrap();
+    let mut theirs = base.clone();
+    theirs.record(edition(), later(2), vec![titled("Case study")]).unwrap();
+    let common = common(&base, &theirs);
+    assert_eq!(apart(common.as_ref(), &base.state, meant(&theirs), EvidenceId(2)), theirs.state);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::{
         ids::Digest,
         session::{FileFacts, Session},
         state::State,
-        versions::{Difference, bound, common, differences, is_theirs, meant},
+        versions::{Difference, apart, bound, common, differences, is_theirs, meant},
     },
     tui::model::Cursor,
 };
@@ -62,7 +62,9 @@ impl Versions {
     /// The session as it is here against another version.
     pub fn of(source: Source, ours: &Session, theirs: &Session) -> Self {
         let common = common(ours, theirs);
-        Self::new(source, ours.state.clone(), meant(theirs), common.as_ref())
+        let next = ours.next_evidence_id().max(theirs.next_evidence_id());
+        let theirs = apart(common.as_ref(), &ours.state, meant(theirs), next);
+        Self::new(source, ours.state.clone(), theirs, common.as_ref())
     }
 
     /// What only theirs has changed is taken to begin with.
