@@ -87,6 +87,7 @@ actions! {
     Compare "compare" "Compares the session with what stands on disk.";
     TakeAll "take-all" "Takes everything from the other version.";
     TakeNone "take-none" "Takes nothing from the other version.";
+    GoOn "go-on" "Goes on with what was chosen; the history says what was taken over.";
     Sort "sort" "Sorts by the next column.";
     Save "save" "Saves now, or tries again.";
     // Panels.
@@ -101,6 +102,7 @@ actions! {
     Refresh "refresh" "Reads the panel again, with what the members signed meanwhile.";
     // Map, verdict and lists.
     Layer "layer" "Shows the map by the next of marks, evidence and probes.";
+    AsOf "as-of" "Shows the session as it stood after the change in hand, to be read.";
     OnlyHere "only-here" "Shows only the changes of the criterion in hand; again shows all.";
     WhatIf "what-if" "Tries a mark without writing it.";
     // Editors.

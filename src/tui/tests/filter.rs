@@ -229,7 +229,7 @@ fn every_list_has_a_filter_in_its_own_words() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     enter go there  o only this criterion  / filter  q back  ? keys  : commands
+     enter as it stood  l go there  o only this criterion  / filter  q back  ? keys
     ");
     app.keys("<esc>E/unused<enter>");
     insta::assert_snapshot!(app.screen(), @"

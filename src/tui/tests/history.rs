@@ -47,7 +47,7 @@ fn the_newest_action_stands_first() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     enter go there  o only this criterion  / filter  q back  ? keys  : commands
+     enter as it stood  l go there  o only this criterion  / filter  q back  ? keys
     ");
 }
 
@@ -65,7 +65,7 @@ fn a_small_history_and_one_in_ascii() {
     ▸    9  14:00:33  PK1.CMP.1: note chan…
      PK1.CMP.1: note changed: plan seen,
      and discussed
-     enter go there  o only this criterion
+     enter as it stood  l go there
     ");
     insta::assert_snapshot!(app.roles(), @r#"
     title 0:1 "Ada Lovelace · C-0142…"
@@ -79,7 +79,7 @@ fn a_small_history_and_one_in_ascii() {
     dim 7:1 "PK1.CMP.1: note changed: plan seen,"
     dim 8:1 "and discussed"
     title 9:1 "enter"
-    title 9:17 "o"
+    title 9:20 "l"
     "#);
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @r#"
      Ada Lovelace | C-0142 | for CMP | draft                         saving
@@ -105,7 +105,7 @@ fn a_small_history_and_one_in_ascii() {
     |                                                                              |
     |                                                                              |
     +------------------------------------------------------------------------------+
-     enter go there  o only this criterion  / filter  q back  ? keys  : commands
+     enter as it stood  l go there  o only this criterion  / filter  q back  ? keys
     "#);
 }
 
@@ -153,7 +153,7 @@ fn wide_screens_show_before_and_after() {
     │                                                                ││                                                    │
     │                                                                ││                                                    │
     └────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────┘
-     enter go there  o only this criterion  / filter  q back  ? keys  : commands
+     enter as it stood  l go there  o only this criterion  / filter  q back  ? keys  : commands
     ");
 }
 
@@ -185,7 +185,7 @@ fn o_shows_only_the_criterion_in_hand_and_keeps_the_cursor_on_its_entry() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     enter go there  o only this criterion  / filter  q back  ? keys  : commands
+     enter as it stood  l go there  o only this criterion  / filter  q back  ? keys
     ");
     app.keys("jo");
     let Screen::History(view) = *app.model.screen() else { panic!("the history is shown") };
@@ -198,14 +198,14 @@ fn o_shows_only_the_criterion_in_hand_and_keeps_the_cursor_on_its_entry() {
 }
 
 #[test]
-fn enter_goes_where_the_change_was_made() {
+fn right_goes_where_the_change_was_made() {
     let mut app = worked();
-    app.keys("Hjjj<enter>");
+    app.keys("Hjjj<right>");
     assert_eq!(*app.model.screen(), Screen::Assess);
     assert_eq!(app.model.work.as_ref().unwrap().criterion().unwrap().id, criterion("PK1.CMP.2"));
-    app.keys("H<end>k<enter>");
+    app.keys("H<end>k<right>");
     assert!(matches!(app.model.screen(), Screen::Evidence(cursor) if cursor.at == 0));
-    app.keys("<esc><end><enter>");
+    app.keys("<esc><end><right>");
     assert!(matches!(app.model.screen(), Screen::History(_)));
     assert_eq!(app.model.notice.as_ref().unwrap().weight, Weight::Refused);
 }
@@ -239,4 +239,150 @@ fn no_size_is_too_small() {
     for (columns, rows) in [(1, 1), (2, 3), (3, 40), (200, 2), (9, 9), (101, 11)] {
         app.size(columns, rows).screen();
     }
+}
+
+/// The session is read as it was, whatever came after, and the way back leads to the same entry.
+#[test]
+fn enter_shows_the_session_as_it_stood_and_escape_leads_back() {
+    let mut app = worked();
+    app.keys("Hjjjjjj");
+    let before = app.screen();
+    app.keys("<enter>");
+    insta::assert_snapshot!(app.screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                         saving
+    ┌ As of change 8 · 2026-11-24 14:00 ───────────────────────────────────────────┐
+    │ Ada Lovelace · C-0142 · for CMP · 4 years in practice                        │
+    │ no interest declared                                                         │
+    │                                                                              │
+    │ 1 criterion with a mark or a note                                            │
+    │ ✔  PK1.CMP.1 · met · E1                                                      │
+    │    Uses familiarity with different assessment tools and/or processes to      │
+    │    appropriately address specific client needs                               │
+    │    plan seen                                                                 │
+    │                                                                              │
+    │ Evidence                                                                     │
+    │ E1 Case study · Return to work after ten years · file 3, p. 4-9 · 2025-03-01 │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     pagedown page  / search  esc back  ? keys  : commands
+    ");
+    insta::assert_snapshot!(app.size(40, 10).screen(), @"
+     Ada Lovelace · C-0142…  saving
+    ┌ As of change 8 · 2026-11-24 14:00 ───┐
+    │ Ada Lovelace · C-0142 · for CMP · 4  │
+    │ years in practice                    │
+    │ no interest declared                 │
+    │                                      │
+    │ 1 criterion with a mark or a note    │
+    │ ✔  PK1.CMP.1 · met · E1              │
+    └─────────────────────────── 1-6 of 16 ┘
+     pagedown page  / search  esc back
+    ");
+    insta::assert_snapshot!(app.size(120, 40).screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                                                                 saving
+    ┌ History · 14 chan┌ As of change 8 · 2026-11-24 14:00 ─────────────────────────────────────────────┐──────────────────┐
+    │    13  2026-11-24│ Ada Lovelace · C-0142 · for CMP · 4 years in practice                          │ville             │
+    │    14            │ no interest declared                                                           │ifferent          │
+    │    12  2026-11-24│                                                                                │ to appropriately │
+    │    10  2026-11-24│ 1 criterion with a mark or a note                                              │                  │
+    │    11            │ ✔  PK1.CMP.1 · met · E1                                                        │                  │
+    │     9  2026-11-24│    Uses familiarity with different assessment tools and/or processes to        │                  │
+    │▸    8  2026-11-24│    appropriately address specific client needs                                 │                  │
+    │     7  2026-11-24│    plan seen                                                                   │                  │
+    │     6  2026-11-24│                                                                                │                  │
+    │     2  2026-11-24│ Evidence                                                                       │                  │
+    │     3            │ E1 Case study · Return to work after ten years · file 3, p. 4-9 · 2025-03-01   │                  │
+    │     4            │                                                                                │                  │
+    │     5            │                                                                                │                  │
+    │     1  2026-11-24│                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    │                  │                                                                                │                  │
+    └──────────────────└────────────────────────────────────────────────────────────────────────────────┘──────────────────┘
+     pagedown page  / search  esc back  ? keys  : commands
+    ");
+    insta::assert_snapshot!(app.size(200, 50).screen(), @"
+     Ada Lovelace · C-0142 · for CMP · draft                                                                                                                                                 saving
+    ┌ History · 14 changes ────────────────────────────────────┌ As of change 8 · 2026-11-24 14:00 ─────────────────────────────────────────────┐──────────────────────────────────────────────────────────┐
+    │    13  2026-11-24 14:00  change 12 undone                │ Ada Lovelace · C-0142 · for CMP · 4 years in practice                          │                                                          │
+    │    14                      PK1.CMP.4: unmarked, was not y│ no interest declared                                                           │ols and/or processes to                                   │
+    │    12  2026-11-24 14:00  PK1.CMP.4: not yet, was unmarked│                                                                                │                                                          │
+    │    10  2026-11-24 14:00  PK1.CMP.2: met, was unmarked    │ 1 criterion with a mark or a note                                              │                                                          │
+    │    11                      PK1.CMP.2: cites E1, cited not│ ✔  PK1.CMP.1 · met · E1                                                        │                                                          │
+    │     9  2026-11-24 14:00  PK1.CMP.1: note changed: plan se│    Uses familiarity with different assessment tools and/or processes to        │                                                          │
+    │▸    8  2026-11-24 14:00  PK1.CMP.1: note written: plan se│    appropriately address specific client needs                                 │                                                          │
+    │     7  2026-11-24 14:00  PK1.CMP.1: cites E1, cited nothi│    plan seen                                                                   │                                                          │
+    │     6  2026-11-24 14:00  PK1.CMP.1: met, was unmarked    │                                                                                │                                                          │
+    │     2  2026-11-24 14:00  E1: kind case-study, was nothing│ Evidence                                                                       │                                                          │
+    │     3                      E1: title “Return to work afte│ E1 Case study · Return to work after ten years · file 3, p. 4-9 · 2025-03-01   │                                                          │
+    │     4                      E1: place “file 3, p. 4-9”, wa│                                                                                │                                                          │
+    │     5                      E1: date 2025-03-01, was unkno│                                                                                │                                                          │
+    │     1  2026-11-24 14:00  session made by Mary Somerville │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    │                                                          │                                                                                │                                                          │
+    └──────────────────────────────────────────────────────────└────────────────────────────────────────────────────────────────────────────────┘──────────────────────────────────────────────────────────┘
+     pagedown page  / search  esc back  ? keys  : commands
+    ");
+    assert_eq!(app.size(80, 24).keys("<esc>").screen(), before);
+    app.keys("<end><enter>");
+    let first = app.screen();
+    assert!(first.contains("As of change 1 ") && first.contains("Nothing was marked"), "{first}");
+    super::draw_at_all_sizes(&mut app);
 }

@@ -17,7 +17,7 @@ fn enter_leads_to_the_criterion_and_back_to_the_same_place() {
         let mut app = App::with(cited());
         app.keys(keys);
         let (from, view) = (screen(&app), app.model.screen().clone());
-        app.keys("<enter>");
+        app.keys(if from == "history" { "<right>" } else { "<enter>" });
         assert_eq!((screen(&app), here(&app).as_str()), ("assess", criterion), "{keys}");
         app.keys("q");
         assert_eq!((screen(&app), app.model.screen()), (from, &view), "{keys}");
@@ -35,7 +35,7 @@ fn enter_leads_to_the_criterion_and_back_to_the_same_place() {
 #[test]
 fn what_is_about_evidence_leads_to_its_item_and_back() {
     let mut app = App::with(cited());
-    app.keys("Hjjjjj<enter>");
+    app.keys("Hjjjjj<right>");
     assert_eq!(screen(&app), "evidence");
     let Screen::Evidence(cursor) = app.model.screen() else { panic!("the ledger") };
     assert!(cursor.at > 0);

@@ -151,7 +151,7 @@ fn every_place_at_40_by_10_in_ascii() {
          6              E2: kind resume, w~
      E1: kind case-study, was nothing
 
-     enter go there  o only this criterion
+     enter as it stood  l go there
     Note editor eSeen on video.
      Ada Lovelace | C-0142~  saving
     + Note | PK1.CMP.1 | words 3 ----------+

@@ -285,6 +285,6 @@ fn the_history_at_200_by_50() {
     │                                                                                  ││                                                                                                                  │
     │                                                                                  ││                                                                                                                  │
     └──────────────────────────────────────────────────────────────────────────────────┘└──────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     enter go there  o only this criterion  / filter  q back  ? keys  : commands
+     enter as it stood  l go there  o only this criterion  / filter  q back  ? keys  : commands
     ");
 }

@@ -19,6 +19,7 @@ use crate::{
     },
 };
 
+mod as_of;
 mod assess;
 mod bulk;
 mod copy;
@@ -184,10 +185,12 @@ fn act_here(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Unseal => form::open_unseal(model),
         Action::Sort => sessions::sort(model),
         Action::Save => assess::save_now(model),
+        Action::AsOf => as_of::open(model),
         Action::OnlyHere => lists::only_here(model),
         Action::Layer => map::next_layer(model),
         Action::WhatIf => standing::what_if(model),
         Action::Keep => keep(model, now),
+        Action::GoOn => versions::keep(model, now),
         Action::Advance => form::advance(model, now),
         Action::Discard => discard(model),
         Action::Toggle => toggle(model),
@@ -331,7 +334,7 @@ fn on_an_item(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> 
 
 fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     match model.overlays.last() {
-        None => versions::keep(model, now),
+        None => Vec::new(),
         Some(Overlay::Note(_)) => note::keep(model, now),
         Some(Overlay::Form(_)) => form::keep(model, now),
         Some(Overlay::Picker(_)) => picker::keep(model, now),
