@@ -6,12 +6,14 @@ mod contents;
 mod error;
 mod make;
 mod pages;
+mod redacted;
 mod source;
 pub mod verify;
 
 pub use contents::Contents;
 pub use error::BundleError;
 pub use make::{Made, Plan, Watch, export, stream};
+pub use redacted::Redacted;
 pub use source::{OfPanel, OnDesk, Source, Taken};
 
 /// The name of the edition in a bundle.

@@ -12,7 +12,7 @@ use clap::{Args, ValueEnum};
 use super::{Report, context::Context, failure::Failure, list::is_shown};
 use crate::{
     app::{
-        bundle::{self, BundleError, OfPanel, OnDesk, Plan, Source},
+        bundle::{self, BundleError, OfPanel, OnDesk, Plan, Redacted, Source},
         desk::Intent,
     },
     domain::{
@@ -53,6 +53,23 @@ pub struct Export {
     /// Replaces the folder if it is there and holds an earlier export.
     #[arg(long, conflicts_with = "table")]
     pub force: bool,
+    /// How people are shown.
+    #[command(flatten)]
+    pub codes: Codes,
+}
+
+/// How people are shown by codes.
+#[derive(Args, Debug)]
+pub struct Codes {
+    /// Shows candidates, assessors and sessions by codes, and withholds notes and what else was typed.
+    #[arg(long, requires = "key", conflicts_with = "table")]
+    pub redact: bool,
+    /// Leaves notes as they were typed; they may name people.
+    #[arg(long, requires = "redact")]
+    pub keep_notes: bool,
+    /// The file that says who is who, made if it is not there: the same key gives the same people the same codes.
+    #[arg(long, value_name = "FILE", requires = "redact")]
+    pub key: Option<PathBuf>,
 }
 
 /// A table.
@@ -113,14 +130,36 @@ pub fn run(args: &Export, context: &Context) -> Result<Report, Failure> {
     if let Some(panel) = &args.panel {
         let id = context.desk.locate_panel(panel)?;
         let opened = context.desk.open_panel(id, Intent::Read)?.0;
-        return written(&OfPanel::new(&opened)?, "a panel of ", args, context);
+        let members: Vec<_> = opened.panel.state.members.iter().map(|member| member.session).collect();
+        return shown_so(&OfPanel::new(&opened)?, &members, "a panel of ", args, context);
     }
     if args.table == Some(Table::Consensus) {
         let hint = "Such as: assessor export --panel PANEL --to - --table consensus.";
         return Err(Failure::input("only a panel has a consensus, and no panel is named", hint));
     }
     let ids = chosen(args, context)?;
-    written(&OnDesk { desk: &context.desk, ids: &ids }, "", args, context)
+    shown_so(&OnDesk { desk: &context.desk, ids: &ids }, &ids, "", args, context)
+}
+
+/// Writes what `source` gives of the sessions `ids`, with people by name or by codes.
+fn shown_so(
+    source: &dyn Source,
+    ids: &[SessionId],
+    kind: &str,
+    args: &Export,
+    context: &Context,
+) -> Result<Report, Failure> {
+    let Some(key) = &args.codes.key else { return written(source, kind, args, context) };
+    let redacted = Redacted::new(source, ids, &args.to, key, args.codes.keep_notes)?;
+    let mut report = written(&redacted, kind, args, context)?;
+    let key = context.pen.line(&key.display().to_string());
+    report.text = format!("{}who is who is in {key}: keep it apart from the folder\n", report.text);
+    if args.codes.keep_notes {
+        report
+            .remarks
+            .push("the notes are as they were typed: read them for names before you hand them on".into());
+    }
+    Ok(report)
 }
 
 /// Writes what `source` gives; `kind` stands before the number of sessions in what is said then.

@@ -13,7 +13,10 @@ use crate::{
         session::Refusal,
         text::{TextError, clean},
     },
-    store::{StoreError, folder::FolderError, intake::IntakeError, paths::PathError, profile::ProfileError},
+    store::{
+        StoreError, folder::FolderError, intake::IntakeError, keyfile::KeyError, paths::PathError,
+        profile::ProfileError,
+    },
     tui::text::width,
 };
 
@@ -137,7 +140,9 @@ impl From<BundleError> for Failure {
     fn from(error: BundleError) -> Self {
         let code = match error {
             BundleError::Session(error) => return error.into(),
-            BundleError::Write { .. } | BundleError::Folder(FolderError::Disk { .. }) => SYSTEM,
+            BundleError::Key(KeyError::Write(_))
+            | BundleError::Write { .. }
+            | BundleError::Folder(FolderError::Disk { .. }) => SYSTEM,
             _ => INPUT,
         };
         Self { code, says: error.to_string(), hint: error.hint().into() }

@@ -7,6 +7,7 @@ use crate::{
     domain::framework::Framework,
     export::{
         csv::Profile,
+        redact::People,
         sums::Written,
         table::{Field, Kind, Schema},
     },
@@ -30,6 +31,9 @@ struct Package<'a> {
 struct Origin {
     program: &'static str,
     csv_profile: &'static str,
+    /// Whether people are shown by codes.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    redacted: bool,
 }
 
 #[derive(Serialize)]
@@ -103,7 +107,12 @@ struct Target {
 }
 
 /// The text of `datapackage.json` for tables of sessions of `framework`, as they were written.
-pub fn datapackage(framework: &Framework, profile: Profile, tables: &[(Schema, Written)]) -> String {
+pub fn datapackage(
+    framework: &Framework,
+    profile: Profile,
+    people: People,
+    tables: &[(Schema, Written)],
+) -> String {
     let package = Package {
         name: format!("assessor-{}", framework.id).to_lowercase(),
         profile: "tabular-data-package",
@@ -112,6 +121,7 @@ pub fn datapackage(framework: &Framework, profile: Profile, tables: &[(Schema, W
         assessor: Origin {
             program: concat!("assessor ", env!("CARGO_PKG_VERSION")),
             csv_profile: profile.as_str(),
+            redacted: people != People::Named,
         },
         resources: tables.iter().map(|(schema, written)| resource(schema, written, profile)).collect(),
     };
@@ -222,7 +232,7 @@ mod tests {
             (tables::marks::table(&edition).schema, written("marks.csv")),
             (tables::evidence::table(&edition).schema, written("evidence.csv")),
         ];
-        serde_json::from_str(&datapackage(&edition.framework, profile, &tables)).unwrap()
+        serde_json::from_str(&datapackage(&edition.framework, profile, People::Named, &tables)).unwrap()
     }
 
     #[test]

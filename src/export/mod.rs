@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod datapackage;
 pub mod readme;
+pub mod redact;
 pub mod report;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -5,6 +5,7 @@ use crate::{
     domain::framework::Edition,
     export::{
         csv::Profile,
+        redact::{People, WITHHELD},
         report::OVERVIEW,
         table::{Field, Kind, Schema, joined},
         xlsx::{MOST_ROWS, Remarks, WORKBOOK},
@@ -29,8 +30,8 @@ pub struct Readme<'a> {
     pub sealed: usize,
     /// What there is to say of the workbook; none where there is no workbook.
     pub workbook: Option<Remarks>,
-    /// Whether people are shown by codes.
-    pub redacted: bool,
+    /// How people are shown.
+    pub people: People,
     /// Whether the pages of the report go along.
     pub pages: bool,
 }
@@ -46,17 +47,29 @@ impl Readme<'_> {
         let framework = &self.edition.framework;
         let (title, edition, digest) = (&framework.title, &framework.edition, self.edition.digest);
         let (sessions, sealed) = (self.sessions, self.sealed);
-        let redacted = if self.redacted {
-            "Candidates and assessors are shown by codes; whoever made this folder keeps the key.\n\n"
-        } else {
-            ""
-        };
+        let redacted = self.redacted();
         format!(
             "FOR THE COMMITTEE\n\n\
              Marks against {title}, edition {edition}\n(digest {digest}).\n\n\
              Sessions: {sessions}, of which {sealed} are sealed.\n\n\
              Assessors recommend, the committee decides: nothing in this folder is a decision, and the\n\
              columns committee_decision, committee_date and committee_members are empty.\n\n{redacted}"
+        )
+    }
+
+    fn redacted(&self) -> String {
+        let People::Coded { notes } = self.people else { return String::new() };
+        let notes = if notes {
+            "Notes are as they were typed, and may name people. Titles and places of evidence, rationales\n\
+             and reasons are withheld"
+        } else {
+            "Notes, titles and places of evidence, rationales and reasons are withheld"
+        };
+        format!(
+            "REDACTED: candidates, assessors and sessions are shown by codes; whoever made this folder keeps\n\
+             the key. {notes}: where there\n\
+             is one, {WITHHELD} stands in its place. The sealed sessions themselves and the pages of the\n\
+             report are left out: they show the record with its names and digests, which tell who is who.\n\n"
         )
     }
 
@@ -72,7 +85,7 @@ impl Readme<'_> {
         if self.pages {
             file(OVERVIEW, "the report to read and to print: begin here; a page for each session");
         }
-        if self.sealed > 0 && !self.redacted {
+        if self.sealed > 0 {
             file("sessions/", "the sealed sessions as they are, with their whole history");
         }
         file("datapackage.json", "what each column means: a Frictionless data package");
@@ -207,9 +220,9 @@ mod tests {
         let edition = sample::edition();
         let (marks, evidence) = (tables::marks::table(&edition), tables::evidence::table(&edition));
         let tables = vec![&marks.schema, &evidence.schema];
-        let (sessions, sealed, redacted, pages) = (3, 1, false, false);
+        let (sessions, sealed, people, pages) = (3, 1, People::Named, false);
         let edition = &edition;
-        Readme { edition, profile, tables, sessions, sealed, workbook, redacted, pages }.text()
+        Readme { edition, profile, tables, sessions, sealed, workbook, people, pages }.text()
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub mod folder;
 pub mod format;
 pub mod handed;
 pub mod intake;
+pub mod keyfile;
 pub mod lock;
 pub mod memory;
 pub mod panels;

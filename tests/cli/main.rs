@@ -10,6 +10,7 @@ mod completions;
 mod form;
 mod panel;
 mod plain;
+mod redact;
 mod room;
 mod seal;
 mod streams;

@@ -8,6 +8,7 @@ use crate::{
     domain::{framework::Edition, panel::Sitting},
     export::{
         csv::{Lines, Profile},
+        redact::People,
         report::OVERVIEW,
         subject::Subject,
         tables::{consensus, decisions, evidence, marks},
@@ -20,6 +21,8 @@ pub struct Contents {
     pub edition: Arc<Edition>,
     /// Who reads it.
     pub profile: Profile,
+    /// How people are shown.
+    pub people: People,
     /// Its tables.
     pub tables: Vec<Box<dyn Lines>>,
     /// Whether sealed sessions go with it as they are.
@@ -57,7 +60,7 @@ impl Contents {
         ];
         // Programs have no use for pages.
         let pages = profile == Profile::Committee;
-        Self { edition, profile, tables, sealed: true, pages }
+        Self { edition, profile, people: People::Named, tables, sealed: true, pages }
     }
 
     /// The contents of the bundle of a panel of that many members.
@@ -68,7 +71,16 @@ impl Contents {
             Box::new(evidence::table(&edition)),
             Box::new(consensus::table(&edition, members)),
         ];
-        Self { edition, profile, tables, sealed: true, pages: true }
+        Self { edition, profile, people: People::Named, tables, sealed: true, pages: true }
+    }
+
+    /// The same with people shown so: where that is by codes, without what would tell who they are.
+    #[must_use]
+    pub fn showing(self, people: People) -> Self {
+        match people {
+            People::Named => self,
+            People::Coded { .. } => Self { people, sealed: false, pages: false, ..self },
+        }
     }
 
     /// What a panel itself gives: its lines of each table.
@@ -113,7 +125,10 @@ impl Contents {
 }
 
 /// Refuses a session whose lines would not be what its history says, or not what the dictionary says.
-fn refuse_unsound(opened: &Opened) -> Result<(), BundleError> {
+///
+/// # Errors
+/// It is one.
+pub fn refuse_unsound(opened: &Opened) -> Result<(), BundleError> {
     let candidate = || opened.session.state.candidate.name.clone();
     if let Access::ChangedOutside(differs) = &opened.access {
         return Err(BundleError::ChangedOutside { candidate: candidate(), differs: differs.clone() });

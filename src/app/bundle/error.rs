@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     app::desk::DeskError,
-    store::{cause::Cause, folder::FolderError},
+    store::{cause::Cause, folder::FolderError, keyfile::KeyError},
 };
 
 /// Why a bundle was not made.
@@ -59,6 +59,9 @@ pub enum BundleError {
     /// The folder can't be made.
     #[error(transparent)]
     Folder(#[from] FolderError),
+    /// The key to the codes can't be kept.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// Somebody said stop.
     #[error("the export was stopped; nothing was written")]
     Stopped,
@@ -84,6 +87,7 @@ impl BundleError {
             Self::Session(error) => error.hint(),
             Self::Write { cause, .. } => cause.hint(),
             Self::Folder(error) => error.hint(),
+            Self::Key(error) => error.hint(),
             Self::Stopped => "",
         }
     }

@@ -80,7 +80,7 @@ pub fn export(source: &dyn Source, plan: &Plan<'_>, watch: Watch<'_>) -> Result<
     files.extend(workbook);
     let readme = readme(&contents, source.count(), &files, remarks.clone());
     files.push(write(&mut folder, README, readme.as_bytes())?);
-    let files = complete(&contents, &tables, files, folder)?;
+    let files = complete(source, &contents, &tables, files, folder)?;
     Ok(Made { files, remarks: remarks.unwrap_or_default() })
 }
 
@@ -111,11 +111,12 @@ pub fn stream(
 
 fn contents(source: &dyn Source, profile: Profile) -> Result<Contents, BundleError> {
     if let Some(panel) = source.panel() {
-        return Ok(Contents::of_panel(panel.edition.clone(), profile, panel.sessions.len()));
+        let contents = Contents::of_panel(panel.edition.clone(), profile, panel.sessions.len());
+        return Ok(contents.showing(source.people()));
     }
     let first = (source.count() > 0).then(|| source.open(0)).transpose()?;
     let edition = first.map_or_else(|| source.edition(), |first| first.opened.edition);
-    Ok(Contents::new(edition, profile))
+    Ok(Contents::new(edition, profile).showing(source.people()))
 }
 
 /// What one session of the right edition gives.
@@ -288,7 +289,7 @@ fn readme(contents: &Contents, sessions: usize, files: &[Written], workbook: Opt
         sessions,
         sealed: copies.count(),
         workbook,
-        redacted: false,
+        people: contents.people,
         pages: contents.pages,
     };
     readme.text()
@@ -296,16 +297,19 @@ fn readme(contents: &Contents, sessions: usize, files: &[Written], workbook: Opt
 
 /// Writes what goes with the tables, and gives the folder its name.
 fn complete(
+    source: &dyn Source,
     contents: &Contents,
     tables: &[(Schema, Written)],
     mut files: Vec<Written>,
     mut folder: Folder,
 ) -> Result<Vec<String>, BundleError> {
-    let package = datapackage(&contents.edition.framework, contents.profile, tables);
+    let (framework, people) = (&contents.edition.framework, contents.people);
+    let package = datapackage(framework, contents.profile, people, tables);
     files.push(write(&mut folder, DATAPACKAGE, package.as_bytes())?);
     files.push(write(&mut folder, FRAMEWORK, contents.edition.source.as_bytes())?);
     let list = sums(&files);
     files.push(write(&mut folder, SHA256SUMS, list.as_bytes())?);
+    source.before_placing()?;
     folder.place()?;
     let names = files.into_iter().map(|file| file.name).filter(|name| !name.contains('/'));
     Ok(names.collect())

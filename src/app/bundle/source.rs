@@ -9,6 +9,7 @@ use crate::{
         panel::OpenedPanel,
     },
     domain::{framework::Edition, ids::SessionId},
+    export::redact::People,
 };
 
 /// A session, with the text of its file.
@@ -37,6 +38,19 @@ pub trait Source: Sync {
     /// The panel that the sessions are of, if they are of one.
     fn panel(&self) -> Option<&OpenedPanel> {
         None
+    }
+
+    /// How people are shown.
+    fn people(&self) -> People {
+        People::Named
+    }
+
+    /// Does what must be done before the folder is there for others to see.
+    ///
+    /// # Errors
+    /// It can't be done; then the folder is not made.
+    fn before_placing(&self) -> Result<(), BundleError> {
+        Ok(())
     }
 }
 
