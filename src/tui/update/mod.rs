@@ -146,9 +146,7 @@ fn act_here(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         {
             bulk::choose(model, action)
         }
-        Action::Met | Action::NotYet | Action::SameAgain | Action::Probe | Action::Clear => {
-            assess::mark(model, action, now)
-        }
+        A::Met | A::NotYet | A::SameAgain | A::Probe | A::Clear => assess::mark(model, action, now),
         Action::Undo | Action::Redo => assess::take_back(model, action == Action::Undo, now),
         Action::EditNote => note::open(model),
         Action::Cite => picker::open(model),
@@ -334,14 +332,15 @@ fn on_an_item(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> 
 
 fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     match model.overlays.last() {
-        None => Vec::new(),
         Some(Overlay::Note(_)) => note::keep(model, now),
         Some(Overlay::Form(_)) => form::keep(model, now),
         Some(Overlay::Picker(_)) => picker::keep(model, now),
         Some(Overlay::Line(_)) => line::keep(model, now),
         Some(Overlay::Bulk(_)) => bulk::keep(model, now),
         Some(Overlay::Confirm(_)) => form::confirmed(model),
-        Some(Overlay::Jump(_) | Overlay::Reader(_) | Overlay::Finder(_) | Overlay::Phrases(_)) => Vec::new(),
+        None | Some(Overlay::Jump(_) | Overlay::Reader(_) | Overlay::Finder(_) | Overlay::Phrases(_)) => {
+            Vec::new()
+        }
     }
 }
 
