@@ -142,6 +142,10 @@ pub enum Command {
     /// Looks after the trash.
     #[command(subcommand)]
     Trash(command::trash::Trash),
+    /// Lists what is wrong in the store; exit code 1 if anything is.
+    ///
+    /// Nothing is written without --repair, and no session, panel or edition is ever changed by it.
+    Doctor(command::doctor::Doctor),
     /// Prints the keys of the screens, as they are set for this user.
     Keys(command::keys::Keys),
     /// Prints the completions for a shell.

@@ -22,6 +22,7 @@ pub mod cite;
 pub mod context;
 pub mod declare;
 pub mod demo;
+pub mod doctor;
 pub mod edit;
 pub mod evidence;
 pub mod export;
@@ -153,6 +154,7 @@ fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::Remove(args) => trash::remove(args, &nobody()?),
         Command::Restore(args) => trash::restore(args, &nobody()?),
         Command::Trash(args) => trash::run(args, &nobody()?),
+        Command::Doctor(args) => doctor::run(args, &cli.globals),
         Command::Keys(args) => keys::run(args, &cli.globals),
         Command::Completions(args) => Ok(manual::completions(args)),
         Command::Man(args) => manual::man(args),

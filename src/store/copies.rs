@@ -69,6 +69,14 @@ pub(super) fn place_in_trash(data: &DataDir, copy: &Path) -> PathBuf {
 
 /// The file at `path`, copied byte for byte to the quarantine under a name that its bytes give it.
 pub(super) fn quarantine(steps: &impl Steps, data: &DataDir, path: &Path) -> Result<PathBuf, StoreError> {
+    let (copy, bytes) = place_in_quarantine(data, path)?;
+    durable::create_directory_by(steps, &data.quarantine(), PRIVATE_DIRECTORY)?;
+    durable::replace_by(steps, &copy, &bytes, PRIVATE_FILE, Expected::Absent)?;
+    Ok(copy)
+}
+
+/// Where a copy of the file at `path` has its place, and the bytes that belong there.
+pub(super) fn place_in_quarantine(data: &DataDir, path: &Path) -> Result<(PathBuf, Vec<u8>), StoreError> {
     let failed = |cause| StoreError::System { action: "read", path: path.to_owned(), cause };
     let (file, facts) = plain::open(path).map_err(|refusal| match refusal {
         Refusal::Kind(kind) => failed(std::io::Error::other(format!("it is {kind}")).into()),
@@ -81,7 +89,5 @@ pub(super) fn quarantine(steps: &impl Steps, data: &DataDir, path: &Path) -> Res
     file.take(MOST_BYTES).read_to_end(&mut bytes).map_err(|error| failed(error.into()))?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let copy = data.quarantine().join(format!("{stem}-{}.toml", Digest::of(&bytes).short()));
-    durable::create_directory_by(steps, &data.quarantine(), PRIVATE_DIRECTORY)?;
-    durable::replace_by(steps, &copy, &bytes, PRIVATE_FILE, Expected::Absent)?;
-    Ok(copy)
+    Ok((copy, bytes))
 }

@@ -50,6 +50,13 @@ impl FileStore {
     }
 }
 
+impl FileStore {
+    /// The store in `data` as it is, in which nothing is made or swept.
+    pub(super) fn at(data: DataDir) -> Self {
+        Self { data, user: String::new(), steps: Disk }
+    }
+}
+
 impl<S: Steps> FileStore<S> {
     fn replace(&self, path: &Path, text: &str, expected: Expected) -> Result<Written, SaveError> {
         self.replace_with(path, text, PRIVATE_FILE, expected)

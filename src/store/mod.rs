@@ -17,6 +17,7 @@ mod common;
 #[cfg(test)]
 mod contract;
 mod copies;
+pub mod doctor;
 pub mod durable;
 mod error;
 pub mod exchange;

@@ -203,7 +203,7 @@ fn sound_signoff(text: &str) -> Option<Signoff> {
 }
 
 /// Why a text can't be read, as an error of its file.
-fn of(path: &Path, unreadable: Unreadable) -> StoreError {
+pub(super) fn of(path: &Path, unreadable: Unreadable) -> StoreError {
     match unreadable {
         Unreadable::Damaged(faults) => StoreError::damaged(path, &faults),
         Unreadable::Newer { schema } => StoreError::Newer { path: path.to_owned(), schema },

@@ -344,7 +344,7 @@ impl DataDir {
     }
 
     /// The directory, then its folders.
-    fn folders(&self) -> [PathBuf; 7] {
+    pub(super) fn folders(&self) -> [PathBuf; 7] {
         let root = self.root.clone();
         [
             root,

@@ -101,11 +101,11 @@ fn group(name: &str) -> Result<Group, ShareError> {
 }
 
 /// A file or folder that is another's, or has another mode.
-struct Wrong {
-    path: PathBuf,
-    found: Option<(u32, u32)>,
-    wanted: u32,
-    group: Group,
+pub(super) struct Wrong {
+    pub(super) path: PathBuf,
+    pub(super) found: Option<(u32, u32)>,
+    pub(super) wanted: u32,
+    pub(super) group: Group,
 }
 
 impl std::fmt::Display for Wrong {
@@ -121,7 +121,7 @@ impl std::fmt::Display for Wrong {
     }
 }
 
-fn wrong(data: &DataDir, group: &Group) -> Vec<Wrong> {
+pub(super) fn wrong(data: &DataDir, group: &Group) -> Vec<Wrong> {
     let files = exchange::outgoing(data).unwrap_or_default().into_iter();
     // A panel's files keep the modes that their writers gave them.
     let files =

@@ -7,6 +7,7 @@ mod bad_input;
 mod bulk;
 mod carry;
 mod completions;
+mod doctor;
 mod form;
 mod panel;
 mod plain;

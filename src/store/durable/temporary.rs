@@ -68,7 +68,8 @@ pub fn sweep_temporaries(directory: &Path) -> io::Result<usize> {
     Ok(stale.iter().filter(|path| fs::remove_file(path).is_ok()).count())
 }
 
-fn is_temporary(name: &str) -> bool {
+/// Whether a file of this name is one that [`create`] made.
+pub(in crate::store) fn is_temporary(name: &str) -> bool {
     name.strip_prefix(PREFIX)
         .and_then(|rest| rest.strip_suffix(SUFFIX))
         .is_some_and(|letters| letters.len() == RANDOM_LETTERS)
