@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use chain::Link;
+use chain::{Link, Sealing};
 pub(crate) use sentence::recommended;
 
 use crate::domain::{
@@ -282,6 +282,18 @@ impl Link for Change {
 
     fn undone(group: u64) -> Self {
         Self::Undone { undoes: group }
+    }
+
+    fn word(&self) -> &'static str {
+        self.word()
+    }
+
+    fn sealing(&self) -> Option<Sealing> {
+        match self {
+            Self::Sealed { head, .. } => Some(Sealing::Set(*head)),
+            Self::Unsealed { .. } => Some(Sealing::Broken),
+            _ => None,
+        }
     }
 }
 

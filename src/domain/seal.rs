@@ -7,7 +7,10 @@ use jiff::Timestamp;
 use crate::domain::{
     check::{self, Finding, Subject, Weight},
     framework::{Edition, Framework},
-    history::{Change, Entry},
+    history::{
+        Change, Entry,
+        chain::{Link, Sealing},
+    },
     ids::Digest,
     session::{LONGEST_LINE, Refusal, Session},
 };
@@ -204,28 +207,23 @@ impl Session {
 }
 
 /// What the entries of a history do that a seal forbids, each with its place among them, from 0, and as a sentence.
-pub fn breaches<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<(usize, String)> {
+pub fn breaches<'a, C: Link + 'a>(entries: impl IntoIterator<Item = &'a Entry<C>>) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let (mut sealed, mut previous) = (false, Digest::default());
     for (index, entry) in entries.into_iter().enumerate() {
         let seq = entry.seq;
-        let says = match &entry.change {
-            Change::Sealed { .. } if sealed => Some(format!("entry {seq} seals what is sealed already")),
-            Change::Sealed { head, .. } if *head != previous => {
+        let sealing = entry.change.sealing();
+        let says = match sealing {
+            Some(Sealing::Set(_)) if sealed => Some(format!("entry {seq} seals what is sealed already")),
+            Some(Sealing::Set(head)) if head != previous => {
                 Some(format!("the seal, entry {seq}, does not name the entry before it as what it seals"))
             }
-            Change::Unsealed { .. } if !sealed => {
-                Some(format!("entry {seq} breaks a seal that is not there"))
-            }
-            Change::Sealed { .. } | Change::Unsealed { .. } => None,
-            change => sealed.then(|| format!("entry {seq} ({}) was made under the seal", change.word())),
+            Some(Sealing::Broken) if !sealed => Some(format!("entry {seq} breaks a seal that is not there")),
+            Some(_) => None,
+            None => sealed.then(|| format!("entry {seq} ({}) was made under the seal", entry.change.word())),
         };
         found.extend(says.map(|says| (index, says)));
-        sealed = match entry.change {
-            Change::Sealed { .. } => true,
-            Change::Unsealed { .. } => false,
-            _ => sealed,
-        };
+        sealed = sealing.map_or(sealed, |sealing| sealing != Sealing::Broken);
         previous = entry.hash;
     }
     found

@@ -24,6 +24,21 @@ pub trait Link: Clone {
 
     /// The change that takes back a group.
     fn undone(group: u64) -> Self;
+
+    /// The word in the field `change`.
+    fn word(&self) -> &'static str;
+
+    /// What it does to the seal, if anything.
+    fn sealing(&self) -> Option<Sealing>;
+}
+
+/// What a change does to a seal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sealing {
+    /// Sets it, over the entry with this hash and all before it.
+    Set(Digest),
+    /// Breaks it.
+    Broken,
 }
 
 /// What a history replays to.

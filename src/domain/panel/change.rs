@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use super::state::{Member, PanelState, Resolution};
 use crate::domain::{
     canonical::Canonical,
-    history::{self, chain::Link},
+    history::{
+        self,
+        chain::{Link, Sealing},
+    },
     ids::{AssessorId, CriterionId, Digest, PanelId},
     state::{Assessor, Candidate, Recommendation, Verdict},
 };
@@ -194,6 +197,18 @@ impl Link for Change {
 
     fn undone(group: u64) -> Self {
         Self::Undone { undoes: group }
+    }
+
+    fn word(&self) -> &'static str {
+        self.word()
+    }
+
+    fn sealing(&self) -> Option<Sealing> {
+        match self {
+            Self::Sealed { head, .. } => Some(Sealing::Set(*head)),
+            Self::Unsealed { .. } => Some(Sealing::Broken),
+            _ => None,
+        }
     }
 }
 

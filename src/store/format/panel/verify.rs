@@ -1,11 +1,14 @@
 //! Whether a panel's file is as the program wrote it: its last line, the chain of its history, and the state that the
 //! history leads to.
 
+use std::collections::BTreeMap;
+
 use crate::{
     domain::{
         history::chain::replay,
         ids::Digest,
         panel::{Change, Panel, PanelState},
+        seal,
     },
     store::format::verify::{
         Fact, Facts, disagreements, last_line_differs, link, named, recommendation_facts,
@@ -35,35 +38,21 @@ pub(super) fn differences(text: &str, panel: &Panel) -> Vec<String> {
 
 /// What the entries do that this program never would, a sentence each.
 fn breaches(panel: &Panel) -> Vec<String> {
-    let chair = panel.state.chair.id;
-    let (mut sealed, mut previous, mut found) = (false, Digest::default(), Vec::new());
-    for entry in &panel.entries {
+    let mut of_seal: BTreeMap<_, _> =
+        seal::breaches(panel.entries.iter().map(AsRef::as_ref)).into_iter().collect();
+    let says = panel.entries.iter().enumerate().filter_map(|(index, entry)| {
         let seq = entry.seq;
-        let says = match &entry.change {
-            _ if entry.by != chair => Some(format!("entry {seq} was not made by the chair")),
-            Change::Sealed { .. } if sealed => Some(format!("entry {seq} seals what is sealed already")),
-            Change::Sealed { head, .. } if *head != previous => {
-                Some(format!("the seal, entry {seq}, does not name the entry before it as what it seals"))
-            }
-            Change::Unsealed { .. } if !sealed => {
-                Some(format!("entry {seq} breaks a seal that is not there"))
-            }
-            Change::Sealed { .. } | Change::Unsealed { .. } => None,
-            change if sealed => Some(format!("entry {seq} ({}) was made under the seal", change.word())),
+        if entry.by != panel.state.chair.id {
+            return Some(format!("entry {seq} was not made by the chair"));
+        }
+        of_seal.remove(&index).or_else(|| match &entry.change {
             Change::Resolved { criterion, to: Some(_), rationale } if rationale.trim().is_empty() => {
                 Some(format!("entry {seq} settles {criterion} without a reason"))
             }
             _ => None,
-        };
-        found.extend(says);
-        sealed = match entry.change {
-            Change::Sealed { .. } => true,
-            Change::Unsealed { .. } => false,
-            _ => sealed,
-        };
-        previous = entry.hash;
-    }
-    found
+        })
+    });
+    says.collect()
 }
 
 /// All that a state says, each fact by its name in words; what is empty or absent is left out.
