@@ -8,17 +8,13 @@ use std::{
 };
 
 use super::{
-    durable::{self, Expected, GROUP_FILE, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError},
+    durable::{self, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError},
     format,
     intake::{self, IntakeError},
     paths::DataDir,
-    share,
+    share::Modes,
 };
 use crate::domain::ids::Digest;
-
-/// The modes of what is made in a panel's folder on a shared store, where every member signs.
-const PANEL_FILE: u32 = 0o660;
-const GROUP_FOLDER: u32 = 0o2770;
 
 /// Why a file can't be taken out of the store or put into it.
 #[derive(Debug, thiserror::Error)]
@@ -130,14 +126,17 @@ pub fn bytes(data: &DataDir, name: &str) -> Result<Option<Vec<u8>>, ExchangeErro
 /// It can't be written, or something else stands there now, which is left.
 pub fn put(data: &DataDir, name: &str, bytes: &[u8], before: Option<&[u8]>) -> Result<(), ExchangeError> {
     let path = data.root().join(name);
-    if let Some(folder) = path.parent() {
-        durable::create_directory(
-            folder,
-            if share::is_shared(data) { GROUP_FOLDER } else { PRIVATE_DIRECTORY },
-        )?;
+    let modes = Modes::of(data);
+    let (file, folder) = if name.starts_with("panels/") {
+        (modes.panel_file, modes.panel_folder)
+    } else {
+        (modes.file, PRIVATE_DIRECTORY)
+    };
+    if let Some(above) = path.parent() {
+        durable::create_directory(above, folder)?;
     }
     let expected = before.map_or(Expected::Absent, |before| Expected::Sha256(Digest::of(before)));
-    durable::replace(&path, bytes, mode(data, name), expected)?;
+    durable::replace(&path, bytes, file, expected)?;
     Ok(())
 }
 
@@ -160,15 +159,6 @@ pub fn is_fork_kept(data: &DataDir, name: &str, bytes: &[u8]) -> bool {
 fn fork_path(data: &DataDir, name: &str, bytes: &[u8]) -> PathBuf {
     let label = format!("fork-{}.toml", Digest::of(bytes).short());
     data.quarantine().join(Path::new(name).file_name().unwrap_or_default()).with_extension(label)
-}
-
-/// What travels is for the members of a panel: the group's too, where the store is a group's.
-fn mode(data: &DataDir, name: &str) -> u32 {
-    match (share::is_shared(data), name.starts_with("panels/")) {
-        (false, _) => PRIVATE_FILE,
-        (true, false) => GROUP_FILE,
-        (true, true) => PANEL_FILE,
-    }
 }
 
 #[cfg(test)]

@@ -14,13 +14,11 @@ use super::{
     Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError,
     common::{Prepared, loaded, newest_first, prepare, row},
     copies,
-    durable::{
-        self, Disk, Expected, GROUP_FILE, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Step, Steps, Written,
-    },
+    durable::{self, Disk, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Step, Steps, Written},
     intake::{self, IntakeError, MOST_HEAD},
     lock::{self, Holder, Lock, TakeoverError},
     paths::{DataDir, copy_named, session_named},
-    share,
+    share::{self, Modes},
 };
 use crate::domain::{
     framework::Edition,
@@ -70,12 +68,6 @@ impl<S: Steps> FileStore<S> {
         expected: Expected,
     ) -> Result<Written, SaveError> {
         durable::replace_by(&self.steps, path, text.as_bytes(), mode, expected)
-    }
-
-    /// The mode of what the members of a panel may read: the group's too where the folder of the sessions is a group's,
-    /// which its setgid bit says.
-    fn open_mode(&self) -> u32 {
-        if share::is_shared(&self.data) { GROUP_FILE } else { PRIVATE_FILE }
     }
 
     /// Puts a text in the place of the one known as `basis`.
@@ -177,7 +169,7 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
         at: Timestamp,
     ) -> Result<Saved, StoreError> {
         let path = self.data.session(session.file.id);
-        let mode = if session.is_sealed() { self.open_mode() } else { PRIVATE_FILE };
+        let mode = if session.is_sealed() { Modes::of(&self.data).file } else { PRIVATE_FILE };
         self.put(&path, &prepare(&path, session, summary, basis, at)?, basis, mode)
     }
 
@@ -239,7 +231,7 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
         if fs::symlink_metadata(&path).is_ok() {
             return read_edition(&path, Some(edition.digest)).map(drop);
         }
-        self.replace_with(&path, &edition.source, self.open_mode(), Expected::Absent)?;
+        self.replace_with(&path, &edition.source, Modes::of(&self.data).file, Expected::Absent)?;
         Ok(())
     }
 

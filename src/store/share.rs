@@ -11,17 +11,19 @@ use std::{
 use nix::unistd::Group;
 
 use super::{
-    durable::{self, GROUP_FILE, PRIVATE_DIRECTORY, SaveError},
+    durable::{self, GROUP_FILE, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError},
     exchange,
     paths::DataDir,
 };
 
 /// The bit of a folder's mode that gives what is made in it to the folder's group.
-pub const SETGID: u32 = 0o2000;
+const SETGID: u32 = 0o2000;
 /// Everybody in the group makes files, and nobody removes another's: with the sticky bit.
 const OWN_FILES: u32 = 0o3770;
 /// Everybody in the group makes and replaces files.
 const COMMON_FILES: u32 = 0o2770;
+/// The group reads and replaces the file.
+const PANEL_FILE: u32 = 0o660;
 /// The bits of a mode that are compared.
 const MODE: u32 = 0o7777;
 
@@ -59,7 +61,34 @@ impl ShareError {
 
 /// Whether the store is a group's, which the setgid bit of the folder of its sessions says.
 pub fn is_shared(data: &DataDir) -> bool {
-    fs::metadata(data.sessions()).is_ok_and(|folder| folder.mode() & SETGID != 0)
+    is_of_group(&data.sessions())
+}
+
+fn is_of_group(folder: &Path) -> bool {
+    fs::metadata(folder).is_ok_and(|folder| folder.mode() & SETGID != 0)
+}
+
+/// The modes of what is made in a store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Modes {
+    /// Of sealed sessions and editions: the group's to read, where the store is a group's.
+    pub file: u32,
+    /// Of a panel's files: every member signs there.
+    pub panel_file: u32,
+    /// Of a panel's folders: what is made in them is the group's too.
+    pub panel_folder: u32,
+}
+
+impl Modes {
+    /// Those of a store.
+    pub fn of(data: &DataDir) -> Self {
+        let (panel_file, panel_folder) = if is_of_group(&data.panels()) {
+            (PANEL_FILE, COMMON_FILES)
+        } else {
+            (PRIVATE_FILE, PRIVATE_DIRECTORY)
+        };
+        Self { file: if is_shared(data) { GROUP_FILE } else { PRIVATE_FILE }, panel_file, panel_folder }
+    }
 }
 
 /// Makes the store one of the group `name`; says what was changed, a line each.

@@ -1,6 +1,6 @@
 //! Panels on disk: a folder each, whose files are replaced as a whole.
 
-use std::{fs, io, os::unix::fs::MetadataExt as _, path::Path};
+use std::{fs, io, path::Path};
 
 use jiff::Timestamp;
 
@@ -12,7 +12,7 @@ use crate::{
     },
     store::{
         Held, Saved, Store as _, StoreError,
-        durable::{Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Steps, create_directory_by},
+        durable::{Expected, SaveError, Steps, create_directory_by},
         format::panel::write_signoff,
         intake::{self, MOST_HEAD},
         lock::{Holder, Lock},
@@ -20,33 +20,13 @@ use crate::{
             Files, Kept, LoadedPanel, PanelRow, Panels, loaded_panel, newest_first, panel_row, prepare_panel,
         },
         paths::session_named,
+        share::Modes,
     },
 };
 
-/// The mode of a panel's files where the folder of the panels is a group's: every member signs in it.
-const GROUP_FILE: u32 = 0o660;
-/// The mode of its folders there: what is made in them is the group's too.
-const GROUP_FOLDER: u32 = 0o2770;
-
-/// The modes of what is made for a panel.
-struct Modes {
-    file: u32,
-    folder: u32,
-}
-
 impl<S: Steps> FileStore<S> {
-    /// The group's where the folder of the panels is a group's, which its setgid bit says; else the owner's alone.
-    fn panel_mode(&self) -> Modes {
-        let folder = fs::metadata(self.data.panels());
-        if folder.is_ok_and(|folder| folder.mode() & crate::store::share::SETGID != 0) {
-            Modes { file: GROUP_FILE, folder: GROUP_FOLDER }
-        } else {
-            Modes { file: PRIVATE_FILE, folder: PRIVATE_DIRECTORY }
-        }
-    }
-
     fn folder(&self, path: &Path) -> Result<(), SaveError> {
-        create_directory_by(&self.steps, path, self.panel_mode().folder)
+        create_directory_by(&self.steps, path, Modes::of(&self.data).panel_folder)
     }
 }
 
@@ -89,7 +69,12 @@ impl<S: Steps + Send + Sync> Panels for FileStore<S> {
     ) -> Result<Saved, StoreError> {
         let path = self.data.panel_file(panel.file.id);
         self.folder(&self.data.panel(panel.file.id))?;
-        self.put(&path, &prepare_panel(&path, panel, summary, basis, at)?, basis, self.panel_mode().file)
+        self.put(
+            &path,
+            &prepare_panel(&path, panel, summary, basis, at)?,
+            basis,
+            Modes::of(&self.data).panel_file,
+        )
     }
 
     fn lock_panel(&self, id: PanelId) -> Result<Box<dyn Held>, StoreError> {
@@ -101,14 +86,19 @@ impl<S: Steps + Send + Sync> Panels for FileStore<S> {
         self.folder(&self.data.panel(id))?;
         self.folder(&self.data.panel_members(id))?;
         let path = self.data.panel_member(id, session);
-        self.replace_with(&path, text, self.panel_mode().file, Expected::Absent)?;
+        self.replace_with(&path, text, Modes::of(&self.data).panel_file, Expected::Absent)?;
         Ok(())
     }
 
     fn put_signoff(&self, signoff: &Signoff) -> Result<(), StoreError> {
         self.folder(&self.data.panel_signoffs(signoff.panel))?;
         let path = self.data.panel_signoff(signoff.panel, signoff.assessor.id);
-        self.replace_with(&path, &write_signoff(signoff), self.panel_mode().file, Expected::Anything)?;
+        self.replace_with(
+            &path,
+            &write_signoff(signoff),
+            Modes::of(&self.data).panel_file,
+            Expected::Anything,
+        )?;
         Ok(())
     }
 }
