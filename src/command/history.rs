@@ -6,8 +6,18 @@ use super::{
     Report,
     context::{Context, criterion_id},
     failure::Failure,
+    print::Pen,
 };
-use crate::{cli::Target, domain::state::State};
+use crate::{
+    cli::Target,
+    domain::{
+        history::{
+            Change,
+            chain::{Entries, Replayed},
+        },
+        state::State,
+    },
+};
 
 /// Lists every change of a session.
 #[derive(Args, Debug)]
@@ -28,15 +38,26 @@ pub fn run(args: &History, context: &Context) -> Result<Report, Failure> {
     let opened = context.read(&args.target.session)?;
     let framework = &opened.edition.framework;
     let only = args.criterion.as_ref().map(|typed| criterion_id(framework, typed)).transpose()?;
-    let mut before = opened.session.entries.first().and_then(|entry| State::first(entry));
+    let sentence = |change: &Change, before: &State| {
+        (only.is_none() || only.as_ref() == change.criterion()).then(|| change.sentence(before))
+    };
+    Ok(table(&opened.session.entries, &context.pen, sentence).into())
+}
+
+/// The entries of a history as a table, but those that `sentence` has none for; it gets the state before the change.
+pub fn table<S: Replayed>(
+    entries: &Entries<S::Change>,
+    pen: &Pen,
+    sentence: impl Fn(&S::Change, &S) -> Option<String>,
+) -> String {
+    let mut before = entries.first().and_then(|entry| S::first(entry));
     let mut rows = Vec::new();
-    for entry in &opened.session.entries {
+    for entry in entries {
         let Some(state) = &mut before else { break };
-        if only.is_none() || only.as_ref() == entry.change.criterion() {
-            let sentence = context.pen.line(&entry.change.sentence(state));
-            rows.push(vec![entry.seq.to_string(), context.pen.time(entry.at), sentence]);
+        if let Some(says) = sentence(&entry.change, state) {
+            rows.push(vec![entry.seq.to_string(), pen.time(entry.at), pen.line(&says)]);
         }
         state.apply(&entry.change, entry.at);
     }
-    Ok(context.pen.table(&["NUMBER", "TIME", "CHANGE"], &rows).into())
+    pen.table(&["NUMBER", "TIME", "CHANGE"], &rows)
 }

@@ -1,8 +1,10 @@
 //! Finding a session by what a person types: any unambiguous part of an id, of a reference or of a name.
 
+use std::fmt::Display;
+
 use super::{Desk, DeskError};
 use crate::{
-    domain::{ids::SessionId, query::fold, text::clean},
+    domain::{ids::SessionId, query::fold, state::Candidate, text::clean},
     store::{Listed, Row},
 };
 
@@ -97,20 +99,26 @@ pub(in crate::app) struct Keys<I> {
     pub(in crate::app) line: String,
 }
 
+impl<I: Display> Keys<I> {
+    /// A row that is found by its id and by its candidate's reference and name.
+    pub(in crate::app) fn of(id: I, candidate: &Candidate, line: String) -> Self {
+        let texts = [&id.to_string(), &candidate.reference, &candidate.name].map(|text| fold(text));
+        Self { id, texts: texts.into(), line }
+    }
+
+    /// A row of which only the id can be told.
+    pub(in crate::app) fn of_id(id: I) -> Self {
+        Self { texts: vec![id.to_string()], line: format!("  {id}"), id }
+    }
+}
+
 fn keys(row: &Row) -> Option<Keys<SessionId>> {
     match row {
-        Row::Session(listed) => Some(Keys {
-            id: listed.id,
-            texts: [listed.id.to_string(), listed.candidate.reference.clone(), listed.candidate.name.clone()]
-                .iter()
-                .map(|text| fold(text))
-                .collect(),
-            line: line(listed),
-        }),
+        Row::Session(listed) => Some(Keys::of(listed.id, &listed.candidate, line(listed))),
         // A damaged or private file is found by its id, so that opening it says what is wrong.
         Row::Damaged { path, .. } | Row::Private { path, .. } => {
             let id: SessionId = path.file_stem()?.to_str()?.parse().ok()?;
-            Some(Keys { id, texts: vec![id.to_string()], line: format!("  {id}") })
+            Some(Keys::of_id(id))
         }
     }
 }

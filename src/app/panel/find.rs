@@ -3,7 +3,7 @@
 use super::PanelError;
 use crate::{
     app::desk::{Desk, Fit, Keys, find},
-    domain::{ids::PanelId, query::fold, text::clean},
+    domain::{ids::PanelId, text::clean},
     store::panels::{ListedPanel, PanelRow},
 };
 
@@ -27,18 +27,11 @@ impl Desk {
 
 fn keys(row: &PanelRow) -> Option<Keys<PanelId>> {
     match row {
-        PanelRow::Panel(listed) => Some(Keys {
-            id: listed.id,
-            texts: [listed.id.to_string(), listed.candidate.reference.clone(), listed.candidate.name.clone()]
-                .iter()
-                .map(|text| fold(text))
-                .collect(),
-            line: line(listed),
-        }),
+        PanelRow::Panel(listed) => Some(Keys::of(listed.id, &listed.candidate, line(listed))),
         // A damaged one is found by its id, so that opening it says what is wrong.
         PanelRow::Damaged { path, .. } => {
             let id: PanelId = path.parent()?.file_name()?.to_str()?.parse().ok()?;
-            Some(Keys { id, texts: vec![id.to_string()], line: format!("  {id}") })
+            Some(Keys::of_id(id))
         }
     }
 }

@@ -8,11 +8,9 @@ use crate::{
         Report,
         context::{Context, criterion_id},
         failure::Failure,
+        history,
     },
-    domain::{
-        history::chain::Replayed as _,
-        panel::{Change, PanelState},
-    },
+    domain::panel::{Change, PanelState},
 };
 
 /// Lists every change of a panel.
@@ -34,17 +32,10 @@ pub fn run(args: &History, context: &Context) -> Result<Report, Failure> {
     let opened = read(&args.target, context)?;
     let framework = &opened.edition.framework;
     let only = args.criterion.as_ref().map(|typed| criterion_id(framework, typed)).transpose()?;
-    let mut before = opened.panel.entries.first().and_then(|entry| PanelState::first(entry));
-    let mut rows = Vec::new();
-    for entry in &opened.panel.entries {
-        let Some(state) = &mut before else { break };
-        if only.is_none() || only.as_ref() == entry.change.criterion() {
-            let sentence = context.pen.line(&entry.change.sentence(state));
-            rows.push(vec![entry.seq.to_string(), context.pen.time(entry.at), sentence]);
-        }
-        state.apply(&entry.change, entry.at);
-    }
-    Ok(context.pen.table(&["NUMBER", "TIME", "CHANGE"], &rows).into())
+    let sentence = |change: &Change, before: &PanelState| {
+        (only.is_none() || only.as_ref() == change.criterion()).then(|| change.sentence(before))
+    };
+    Ok(history::table(&opened.panel.entries, &context.pen, sentence).into())
 }
 
 /// Takes back the last action.
