@@ -240,8 +240,8 @@ impl Driver {
         Ok(())
     }
 
-    /// Hands the newest state to the saver. This comes after the frame, since a session with a long history takes longer
-    /// to copy than to draw.
+    /// Hands the newest state to the saver. This comes after the frame: copying the marks and waking a thread is not what
+    /// a key should wait for.
     fn save(&mut self) {
         if std::mem::take(&mut self.is_save_due)
             && let Some(work) = &self.model.work
