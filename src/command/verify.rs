@@ -42,8 +42,8 @@ impl Verify {
 pub fn bundle(args: &Verify, pen: &Pen) -> Result<Report, Failure> {
     match bundled::verify(Path::new(&args.session)) {
         Ok(bundled::Verified { files, sessions, sealed }) => Ok(Report::from(format!(
-            "sound: {files} files as they were written, {sessions} sessions of which {sealed} are here under seal, and \
-             every number follows from the marks\n"
+            "sound: {files} files as they were written, sessions: {sessions}, of which here under seal: {sealed}; every \
+             number follows from the marks\n"
         ))),
         Err(bundled::VerifyError::Fault(fault)) => {
             let text = format!("does not hold: {}\n", pen.line(&fault.to_string()));
