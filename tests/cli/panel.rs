@@ -394,7 +394,7 @@ fn a_panel_is_exported_with_its_consensus_its_row_and_the_sessions_it_rests_on()
     assert!(row["findings"].starts_with("panel not sealed; 1 criterion (PK1.CMP.2) not settled"), "{row:?}");
     assert_eq!(table(&room, "out", "marks.csv").len(), 3 * 104);
     assert_eq!(fs::read_dir(room.world.path("out/sessions")).unwrap().count(), 3);
-    assert!(room.done("grace", &["verify", &to]).contains("3 sessions"));
+    assert!(room.done("grace", &["verify", &to]).contains("sessions: 3"));
     let unsettled = "met,Grace Hopper,\"=Three, on page 12.\"";
     assert_eq!(
         altered(&room, &to, "consensus.csv", unsettled, &unsettled.replacen("met", "", 1)),
