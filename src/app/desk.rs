@@ -197,21 +197,19 @@ impl Desk {
 
     fn open_as(&self, id: SessionId, tried: Tried) -> Result<(Opened, Hold), DeskError> {
         let Tried { lock, holder } = tried;
-        let Loaded { mut session, basis, condition, .. } = self.store.load(id)?;
-        self.keep_apart(&session)?;
-        let access = Access::of(condition, holder);
+        let loaded = self.store.load(id)?;
+        self.keep_apart(&loaded.session)?;
+        let edition = self.edition_by_any(&loaded.session)?;
+        let access = Access::of(loaded.against(&edition), holder);
+        let Loaded { mut session, basis, .. } = loaded;
         let lock = lock.filter(|_| access == Access::Write);
         let facts = session.file.clone();
         let (found, copies) = match access {
             Access::Write => self.look_beside(&mut session),
             _ => (Found::default(), Vec::new()),
         };
-        // What a hand wrote of the edition counts less than the history.
-        let replayed = || {
-            let digest = session.replayed()?.edition;
-            self.edition_of(&FrameworkRef { digest, ..session.framework.clone() }).ok()
-        };
-        let edition = self.edition_for(&session).or_else(|error| replayed().ok_or(error))?;
+        // A copy that goes on from the file may have been carried to another edition.
+        let edition = if found.recovered { self.edition_by_any(&session)? } else { edition };
         let place = self.place(&session, &edition);
         let hold = Hold { facts, basis: Some(basis), lock, copies };
         Ok((Opened { session, edition, access, place, found }, hold))
@@ -222,9 +220,10 @@ impl Desk {
     /// # Errors
     /// It can't be read, or its edition isn't there.
     pub fn read(&self, id: SessionId) -> Result<(Opened, String), DeskError> {
-        let Loaded { session, condition, text, .. } = self.store.load(id)?;
-        let edition = self.edition_for(&session)?;
-        let access = Access::of(condition, None);
+        let loaded = self.store.load(id)?;
+        let edition = self.edition_for(&loaded.session)?;
+        let access = Access::of(loaded.against(&edition), None);
+        let Loaded { session, text, .. } = loaded;
         Ok((Opened { session, edition, access, place: None, found: Found::default() }, text))
     }
 
@@ -331,6 +330,15 @@ impl Desk {
     /// There is neither.
     pub fn edition_for(&self, session: &Session) -> Result<Arc<Edition>, DeskError> {
         self.edition_of(&FrameworkRef { digest: session.state.edition, ..session.framework.clone() })
+    }
+
+    /// The edition of a session whose file a hand may have changed: what stands there of it counts less than the history.
+    fn edition_by_any(&self, session: &Session) -> Result<Arc<Edition>, DeskError> {
+        let replayed = || {
+            let digest = session.replayed()?.edition;
+            self.edition_of(&FrameworkRef { digest, ..session.framework.clone() }).ok()
+        };
+        self.edition_for(session).or_else(|error| replayed().ok_or(error))
     }
 
     /// The edition that is referred to: the one the program carries, or the copy in the store.

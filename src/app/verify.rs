@@ -13,11 +13,9 @@ use crate::{
         ids::{Digest, SessionId},
         seal,
         session::Session,
-        state::State,
-        summary::Summary,
     },
     store::{
-        Condition, ListedSummary, StoreError,
+        Condition, StoreError,
         files::read_edition,
         format::{self, Reading, Unreadable},
         intake::{self, IntakeError},
@@ -123,7 +121,9 @@ fn verified(reading: Reading, digest: Digest, edition: Option<&Edition>) -> Veri
     };
     let last_line_alone = differs.len() == 1 && differs[0].starts_with("the last line");
     if newer.is_none() {
-        differs.extend(edition.iter().flat_map(|edition| beside_the_history(&session, &summary, edition)));
+        differs.extend(
+            edition.iter().flat_map(|edition| format::beside_the_history(&session, &summary, edition)),
+        );
         if session.is_sealed() && session.draft.is_some() {
             differs.push("a note is being typed under the seal".to_owned());
         }
@@ -139,28 +139,6 @@ fn verified(reading: Reading, digest: Digest, edition: Option<&Edition>) -> Veri
 const ELSEWHERE: &str = "nothing that the history binds differs, no mark, note, evidence, declaration, recommendation or \
                          seal: what was edited is in [file], [signature] or [draft], is a key that this program does \
                          not know, or is layout";
-
-/// What stands in the file beside the history, and follows from the history and the edition.
-fn beside_the_history(session: &Session, summary: &ListedSummary, edition: &Edition) -> Vec<String> {
-    // What the history leads to counts, so that a mark that was edited is not told twice.
-    let replayed = State::replay(session.entries.iter().map(AsRef::as_ref));
-    let state = replayed.unwrap_or_else(|| session.state.clone());
-    let expected = Summary::of(&edition.framework, &Session { state, ..session.clone() });
-    let framework = &session.framework;
-    let texts = [
-        ("the state in the summary", expected.state.to_owned(), summary.state.clone()),
-        ("the number of marks in the summary", expected.marked.to_string(), summary.marked.to_string()),
-        ("the number of criteria met in the summary", expected.met.to_string(), summary.met.to_string()),
-        ("the number of criteria in the summary", expected.of.to_string(), summary.of.to_string()),
-        ("the level in the summary", expected.recommended.clone(), summary.recommended.clone()),
-        ("the framework's id", edition.framework.id.to_string(), framework.id.to_string()),
-        ("the edition's name", edition.framework.edition.clone(), framework.edition.clone()),
-    ];
-    let differing = texts.into_iter().filter(|(_, expected, found)| expected != found);
-    differing
-        .map(|(what, expected, found)| format!("{what}: it should be {expected}, the file says {found}"))
-        .collect()
-}
 
 fn remarks(session: &Session, edition: Option<&Edition>) -> Vec<String> {
     let Some(edition) = edition else {
@@ -202,3 +180,6 @@ fn check_signature(verified: &mut Verified, allowed: Option<&Path>) -> Result<()
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -60,8 +60,8 @@ pub(super) fn loaded(path: &Path, id: SessionId, text: &str, basis: Digest) -> R
     if let Some(reason) = misnamed(id, reading.session.file.id) {
         return Err(StoreError::Damaged { path: path.to_owned(), reasons: vec![reason] });
     }
-    let format::Reading { session, condition, .. } = reading;
-    Ok(Loaded { session, basis, condition, text: text.to_owned() })
+    let format::Reading { session, summary, condition } = reading;
+    Ok(Loaded { session, basis, condition, summary, text: text.to_owned() })
 }
 
 /// The row of a session whose head is `text`.

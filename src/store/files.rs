@@ -293,11 +293,21 @@ pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
 /// A row, or nothing when the file went away while the folder was being read.
 fn listed(path: &Path, id: SessionId) -> Option<Row> {
     match intake::read_head(path, MOST_HEAD) {
-        Ok(head) => Some(row(path, id, &head.text)),
+        Ok(head) => Some(match row(path, id, &head.text) {
+            Row::Damaged { .. } => listed_whole(path, id).unwrap_or_else(|| row(path, id, &head.text)),
+            row => row,
+        }),
         Err(error) if error.is_missing() => None,
         Err(error) if error.is_private() => Some(Row::Private { path: path.to_owned(), owner: owner(path) }),
         Err(error) => Some(Row::Damaged { path: path.to_owned(), reason: error.to_string() }),
     }
+}
+
+/// The row of a file whose beginning alone is no head: what a newer program added may be longer than a listing reads, or
+/// hold a line that looks like the end of the head. None where the whole is none either.
+fn listed_whole(path: &Path, id: SessionId) -> Option<Row> {
+    let intake = intake::read(path).ok()?;
+    Some(row(path, id, &intake.text)).filter(|row| matches!(row, Row::Session(_)))
 }
 
 /// The owner's login name, or the number where this machine knows no name for it.

@@ -116,8 +116,27 @@ pub struct Loaded {
     pub basis: Digest,
     /// Whether it may be written.
     pub condition: Condition,
+    /// The summary in the file; [`Loaded::against`] checks it.
+    pub summary: ListedSummary,
     /// The text of its file.
     pub text: String,
+}
+
+impl Loaded {
+    /// Whether it may be written, now that the edition is known, from which its summary follows.
+    pub fn against(&self, edition: &Edition) -> Condition {
+        match &self.condition {
+            Condition::Newer { .. } => self.condition.clone(),
+            condition => {
+                let mut differs = match condition {
+                    Condition::ChangedOutside(differs) => differs.clone(),
+                    _ => Vec::new(),
+                };
+                differs.extend(format::beside_the_history(&self.session, &self.summary, edition));
+                format::condition(differs)
+            }
+        }
+    }
 }
 
 /// Whether a loaded session may be written.

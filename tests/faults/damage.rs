@@ -266,7 +266,9 @@ fn all_damaged_files_at_once_hide_no_session() {
 fn what_is_unknown_survives_a_mark() {
     let world = world();
     let (path, text) = sound(&world);
+    let listed = world.done(&["list"]);
     fs::write(&path, headed(&text, &format!("weather = \"fair\"\n{}", many_keys(100_000)))).unwrap();
+    assert_eq!(world.done(&["list"]), listed, "a head is read to its end, however much is in it");
     world.done(&["mark", path.file_stem().unwrap().to_str().unwrap(), "PK1.CMP.2", "met"]);
     let kept = fs::read_to_string(&path).unwrap();
     assert!(kept.contains("weather = \"fair\"\n") && kept.contains("k99999 = 1\n"));

@@ -1,14 +1,17 @@
 //! Sessions, editions and panels, read as they are when they are opened.
 
-use std::{ffi::OsStr, path::Path};
+use std::{ffi::OsStr, path::Path, sync::Arc};
 
 use jiff::Timestamp;
 
 use super::{Entry, Look, Remedy, Weight, has_ending};
 use crate::{
-    domain::ids::{PanelId, SessionId},
+    domain::{
+        framework::Edition,
+        ids::{Digest, PanelId, SessionId},
+    },
     store::{
-        Condition, FileStore, StoreError,
+        Condition, FileStore, Store as _, StoreError,
         common::loaded,
         copies,
         files::read_edition,
@@ -28,11 +31,23 @@ impl Look<'_> {
         match loaded(path, id, &intake.text, intake.digest) {
             Err(error) => self.damaged(path, &error, Some(&intake)),
             Ok(loaded) => {
-                self.condition(path, &loaded.condition, &format!("assessor verify {id} shows it"));
+                let condition = self
+                    .edition_used(loaded.session.state.edition)
+                    .map_or_else(|| loaded.condition.clone(), |edition| loaded.against(&edition));
+                self.condition(path, &condition, &format!("assessor verify {id} shows it"));
                 self.time(path, loaded.session.file.saved_at);
                 self.used.entry(loaded.session.state.edition).or_insert_with(|| path.to_owned());
             }
         }
+    }
+
+    /// The edition that a session is marked against, if it can be had; that it can't is found elsewhere.
+    fn edition_used(&mut self, digest: Digest) -> Option<Arc<Edition>> {
+        if let Some(shipped) = self.shipped.as_ref().filter(|shipped| shipped.digest == digest) {
+            return Some(shipped.clone());
+        }
+        let kept = || FileStore::at(self.data.clone()).edition(digest).ok().flatten().map(Arc::new);
+        self.editions.entry(digest).or_insert_with(kept).clone()
     }
 
     /// The text of a file, or what is wrong with it. Another's draft on a shared store is nothing wrong.

@@ -10,6 +10,7 @@ use std::{
     collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use jiff::{Timestamp, ToSpan as _};
@@ -111,12 +112,14 @@ struct Look<'d> {
     data: &'d DataDir,
     /// From here on a time lies in the future.
     future: Timestamp,
-    shipped: Option<Edition>,
+    shipped: Option<Arc<Edition>>,
     findings: Vec<Finding>,
     /// The editions that are kept.
     kept: Vec<Digest>,
     /// The editions that sessions and panels use, with one file that does.
     used: BTreeMap<Digest, PathBuf>,
+    /// The editions that were looked up, and whether they can be had.
+    editions: BTreeMap<Digest, Option<Arc<Edition>>>,
     /// Lock files that nobody holds.
     free_locks: usize,
 }
@@ -131,9 +134,9 @@ struct Entry {
 impl<'d> Look<'d> {
     fn new(data: &'d DataDir, now: Timestamp) -> Self {
         let future = now.saturating_add(AHEAD.minutes()).unwrap_or(now);
-        let shipped = Edition::shipped().ok();
+        let shipped = Edition::shipped().ok().map(Arc::new);
         let (findings, kept, used) = (Vec::new(), Vec::new(), BTreeMap::new());
-        Self { data, future, shipped, findings, kept, used, free_locks: 0 }
+        Self { data, future, shipped, findings, kept, used, editions: BTreeMap::new(), free_locks: 0 }
     }
 
     fn add(

@@ -8,7 +8,9 @@ mod read;
 mod verify;
 mod write;
 
+pub(super) use read::condition;
 pub use read::{Reading, Unreadable, read, read_head};
+pub use verify::beside_the_history;
 pub use write::write;
 
 use crate::{

@@ -67,7 +67,7 @@ pub fn read(text: &str) -> Result<Reading, Unreadable> {
 }
 
 /// The condition of a file in which those things differ.
-pub(super) fn condition(differences: Vec<String>) -> Condition {
+pub(in crate::store) fn condition(differences: Vec<String>) -> Condition {
     if differences.is_empty() { Condition::Sound } else { Condition::ChangedOutside(differences) }
 }
 

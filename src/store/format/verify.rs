@@ -5,13 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
     evidence::EvidenceItem,
+    framework::Edition,
     history::{Change, Entry, chain::Link},
     ids::{CriterionId, Digest},
     seal,
     session::Session,
     state::{Declaration, Mark, Recommendation, Seal, State, Verdict},
+    summary::Summary,
     text::clean,
 };
+use crate::store::ListedSummary;
 
 /// What differs between the file and what it would be, had only the program written it.
 pub(super) fn differences(text: &str, session: &Session) -> Vec<String> {
@@ -22,6 +25,34 @@ pub(super) fn differences(text: &str, session: &Session) -> Vec<String> {
         None => found.push("the history does not begin with the making of the session".to_owned()),
     }
     found
+}
+
+/// What stands in the file beside the history, and follows from the history and the edition: the summary, which a list
+/// shows, and the names of the edition.
+pub fn beside_the_history(session: &Session, summary: &ListedSummary, edition: &Edition) -> Vec<String> {
+    // What the history leads to counts, so that a mark that was edited is not told twice.
+    let state = session.replayed().unwrap_or_else(|| session.state.clone());
+    let expected = Summary::of(&edition.framework, &Session { state, ..session.clone() });
+    let framework = &session.framework;
+    let texts = [
+        ("the state in the summary", expected.state.to_owned(), summary.state.clone()),
+        ("the number of marks in the summary", expected.marked.to_string(), summary.marked.to_string()),
+        ("the number of criteria met in the summary", expected.met.to_string(), summary.met.to_string()),
+        ("the number of criteria in the summary", expected.of.to_string(), summary.of.to_string()),
+        ("the level in the summary", expected.recommended.clone(), summary.recommended.clone()),
+        ("the framework's id", edition.framework.id.to_string(), framework.id.to_string()),
+        ("the edition's name", edition.framework.edition.clone(), framework.edition.clone()),
+    ];
+    let differing = texts.into_iter().filter(|(_, expected, found)| expected != found);
+    differing
+        .map(|(what, expected, found)| {
+            format!("{what}: it should be {}, the file says {}", or_nothing(&expected), or_nothing(&found))
+        })
+        .collect()
+}
+
+fn or_nothing(value: &str) -> String {
+    if value.is_empty() { "nothing".to_owned() } else { excerpt(value) }
 }
 
 /// What is wrong with the line that ends a file.

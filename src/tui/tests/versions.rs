@@ -9,7 +9,7 @@ use crate::{
         session::Session,
         state::{State, Verdict},
     },
-    store::{Condition, Loaded},
+    store::{Condition, ListedSummary, Loaded},
     tui::{
         harness::{App, criterion, noon, session},
         message::{Effect, Msg, Settled},
@@ -191,7 +191,16 @@ fn two() -> (App, Loaded) {
     app.keys("eOurs.<esc>");
     app.take_effects();
     let basis = Digest::of(b"theirs");
-    (app, Loaded { session: theirs, basis, condition: Condition::Sound, text: String::new() })
+    (
+        app,
+        Loaded {
+            session: theirs,
+            basis,
+            condition: Condition::Sound,
+            summary: ListedSummary::default(),
+            text: String::new(),
+        },
+    )
 }
 
 #[test]
