@@ -8,7 +8,12 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use crate::world::World;
+use assessor::domain::ids::Digest;
+
+use crate::world::{Outcome, World};
+
+mod groups;
+mod panels;
 
 /// A store with one session and its edition.
 fn store() -> World {
@@ -56,6 +61,13 @@ fn edited(path: &Path, from: &str, to: &str) {
     fs::write(path, text.replace(from, to)).unwrap();
 }
 
+/// Makes the last line of a file anew, as whoever hides an edit would.
+fn with_new_last_line(path: &Path) {
+    let text = fs::read_to_string(path).unwrap();
+    let body = &text[..text.rfind("# sha256 ").unwrap()];
+    fs::write(path, format!("{body}# sha256 {}\n", Digest::of(body.as_bytes()))).unwrap();
+}
+
 fn mode(path: PathBuf, mode: u32) {
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
 }
@@ -73,20 +85,26 @@ fn check(breaks: impl Fn(&World, &Path), before: &str, left: &str) {
     let world = store();
     let data = world.path("data");
     breaks(&world, &data);
-    let (words_before, all_before) = (words(&data), everything(&data));
+    check_in(&data, |call| world.run(call), before, left);
+}
 
-    let looked = world.run(&["doctor"]);
+/// The same of the store in `data`, in which something is wrong already.
+#[track_caller]
+fn check_in(data: &Path, run: impl Fn(&[&str]) -> Outcome, before: &str, left: &str) {
+    let (words_before, all_before) = (words(data), everything(data));
+
+    let looked = run(&["doctor"]);
     assert!(looked.out.contains(before), "{before} in {looked:?}");
-    assert_eq!(everything(&data), all_before, "looking writes nothing");
+    assert_eq!(everything(data), all_before, "looking writes nothing");
     let is_remark = looked.out.contains("nothing is wrong");
     assert_eq!(looked.code, i32::from(!is_remark), "{looked:?}");
 
-    let mended = world.run(&["doctor", "--repair"]);
-    let words_after = words(&data);
+    let mended = run(&["doctor", "--repair"]);
+    let words_after = words(data);
     for (path, bytes) in &words_before {
         assert_eq!(words_after.get(path), Some(bytes), "{}: {mended:?}", path.display());
     }
-    let again = world.run(&["doctor"]);
+    let again = run(&["doctor"]);
     for outcome in [&mended, &again] {
         assert!(outcome.out.contains(left), "{left} in {outcome:?}");
         assert_eq!(outcome.code, i32::from(!outcome.out.contains("nothing is wrong")), "{outcome:?}");
@@ -132,6 +150,14 @@ fn what_is_damaged_is_copied_named_and_left_to_a_person() {
     check(broken, ".toml: damaged: line ", "a copy is quarantine/");
     let changed = |world: &World, _: &Path| edited(&world.session(), "Three instruments", "Four instruments");
     check(changed, ".toml: changed outside the program: ", "changed outside the program: ");
+    // What a list shows, with a last line that fits: the content alone tells.
+    let summary = |world: &World, _: &Path| {
+        edited(&world.session(), "marked = 1\n", "marked = 9\n");
+        with_new_last_line(&world.session());
+    };
+    let said =
+        "changed outside the program: the number of marks in the summary: it should be 1, the file says 9; ";
+    check(summary, said, said);
     let link = |world: &World, data: &Path| {
         fs::rename(world.session(), data.join("moved")).unwrap();
         symlink(data.join("moved"), data.join("sessions/01a20d3e-9a41-70df-a76a-e80f2018bed1.toml")).unwrap();
@@ -172,6 +198,15 @@ fn what_is_harmless_is_only_remarked_on() {
     let newborn = |_: &World, data: &Path| drop(written(data.join("sessions").join(OLD), "half"));
     let said = "a save is going on, or was interrupted just now";
     check(newborn, said, said);
+    let ahead = |world: &World, _: &Path| {
+        let text = fs::read_to_string(world.session()).unwrap();
+        let saved = text.lines().find(|line| line.starts_with("saved_at = ")).unwrap();
+        edited(&world.session(), saved, "saved_at = 2399-12-31T23:59:59Z");
+        with_new_last_line(&world.session());
+    };
+    let said =
+        "saved at 2399-12-31T23:59:59Z, which lies in the future; set the clock, here or there; the order";
+    check(ahead, said, said);
     let newer = |world: &World, _: &Path| edited(&world.session(), "schema = 1", "schema = 99");
     check(newer, "of format 99, which is newer; use the newer program for it", "of format 99");
 }
