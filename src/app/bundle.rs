@@ -14,7 +14,7 @@ pub use contents::Contents;
 pub use error::BundleError;
 pub use make::{Made, Plan, Watch, export, stream};
 pub use redacted::Redacted;
-pub use source::{OfPanel, OnDesk, Source, Taken};
+pub use source::{OfPanel, OnDesk, Source, Taken, in_order};
 
 /// The name of the edition in a bundle.
 pub const FRAMEWORK: &str = "framework.toml";

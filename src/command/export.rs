@@ -1,7 +1,6 @@
 //! `assessor export`.
 
 use std::{
-    collections::BTreeMap,
     io::{self, IsTerminal as _, Write as _},
     ops::ControlFlow,
     path::PathBuf,
@@ -199,13 +198,10 @@ fn streamed(source: &dyn Source, args: &Export, table: Table) -> Result<Report, 
     }
 }
 
-/// The sessions by reference, name and id, so that the tables don't depend on which was changed last.
 fn chosen(args: &Export, context: &Context) -> Result<Vec<SessionId>, Failure> {
     let rows = context.desk.rows()?;
     let mut ids = if args.sessions.is_empty() { shown(args, &rows)? } else { named(args, context)? };
-    let keys: BTreeMap<_, _> = rows.iter().filter_map(key).collect();
-    ids.sort_by_key(|id| (keys.get(id), *id));
-    ids.dedup();
+    bundle::in_order(&rows, &mut ids);
     Ok(ids)
 }
 
@@ -225,11 +221,4 @@ fn shown(args: &Export, rows: &[Row]) -> Result<Vec<SessionId>, Failure> {
         )),
     };
     rows.iter().filter(|row| is_shown(&query, row)).map(id).collect()
-}
-
-fn key(row: &Row) -> Option<(SessionId, (&str, &str))> {
-    match row {
-        Row::Session(listed) => Some((listed.id, (&listed.candidate.reference, &listed.candidate.name))),
-        Row::Damaged { .. } | Row::Private { .. } => None,
-    }
 }

@@ -77,7 +77,8 @@ actions! {
     New "new" "Makes a new one.";
     Edit "edit" "Edits what the cursor is on.";
     Remove "remove" "Removes what the cursor is on.";
-    Export "export" "Exports the tables for the committee.";
+    Export "export" "Exports the tables for the committee, or shows how far that is.";
+    Stop "stop" "Stops the export; nothing of it stays.";
     EditCandidate "edit-candidate" "Edits the candidate's name, reference, target level and years.";
     Declare "declare" "Declares an interest, or that there is none.";
     Recommend "recommend" "Recommends to the committee.";

@@ -1,11 +1,11 @@
 //! The loop: waits, gathers what happened, updates, performs, draws once. All I/O of the screens is here.
 
+mod export;
 mod lock;
 mod panel;
 
 use std::{
     io,
-    ops::ControlFlow,
     path::PathBuf,
     sync::mpsc::{self, Receiver, Sender},
     thread,
@@ -16,15 +16,14 @@ use jiff::Timestamp;
 
 use crate::{
     app::{
-        bundle::{self, BundleError, OnDesk, Plan},
         desk::{Desk, DeskError, Hold, Intent, Opened},
         editor,
         panel::PanelError,
         phrases,
     },
     domain::ids::{CriterionId, PanelId, SessionId},
-    export::csv::Profile,
     tui::{
+        exporter::Exporter,
         input::{Heard, Input},
         key::Key,
         keymap::Keymap,
@@ -109,6 +108,7 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
         is_save_due: false,
         unsaved: None,
         panels: panel::PanelDesk::default(),
+        exporter: Exporter::default(),
         rest: Rest::new(idle_time(std::env::var("ASSESSOR_IDLE").ok().as_deref())),
     };
     match start.session {
@@ -169,6 +169,8 @@ struct Driver {
     unsaved: Option<String>,
     /// What is known of the file of the open panel.
     panels: panel::PanelDesk,
+    /// The export that is being made.
+    exporter: Exporter,
     /// What is known of the lock of the open session.
     rest: Rest,
 }
@@ -315,10 +317,8 @@ impl Driver {
                 let text = text.map_err(|error| format!("{error}. {}", error.hint()));
                 return self.update(Msg::Edited { criterion, text }, screen);
             }
-            Effect::Export { sessions, target } => {
-                let result = self.export(&sessions, &target).map(|()| target);
-                return self.update(Msg::Exported(result), screen);
-            }
+            Effect::Export { what, target } => self.export(what, target),
+            Effect::StopExport => self.exporter.stop(),
             Effect::Gather(criterion) => self.gather(criterion),
             Effect::Copy(text) => screen.copy(&text),
             Effect::Panel(ask) => self.ask_panel(ask),
@@ -394,14 +394,6 @@ impl Driver {
         if self.unsaved.is_none() {
             self.end = Some(End::Left);
         }
-    }
-
-    fn export(&self, sessions: &[SessionId], target: &std::path::Path) -> Result<(), String> {
-        self.saver.settle()?;
-        let source = OnDesk { desk: &self.desk, ids: sessions };
-        let plan = Plan { profile: Profile::Committee, target, force: false };
-        let made = bundle::export(&source, &plan, &mut |_| ControlFlow::Continue(()));
-        made.map(|_| ()).map_err(|error: BundleError| format!("{error}. {}", error.hint()))
     }
 
     fn suspend(&mut self, screen: &mut Screen) -> Result<(), RunError> {

@@ -13,8 +13,8 @@ mod tests;
 
 pub use guard::SEALED;
 use guard::{
-    always, at_a_screen, chaired, completed, filtered, held, hidden, measured, opened, redoable, sealable,
-    sealed_panel, settled, undoable, unsealable, unsealed_panel, unsettled, writable,
+    always, at_a_screen, at_any_screen, chaired, completed, filtered, held, hidden, measured, opened,
+    redoable, sealable, sealed_panel, settled, undoable, unsealable, unsealed_panel, unsettled, writable,
 };
 pub use scope::Scope;
 
@@ -180,6 +180,7 @@ pub const TABLE: &[Row] = &[
     row(S::Versions, &["q", "esc"], Action::Back, "later"),
     row(S::Panels, &["enter", "l", "right"], Action::Choose, "open"),
     row(S::Panels, &["n"], Action::New, "new"),
+    row(S::Panels, &["X"], Action::Export, "export"),
     row(S::Panels, &["j", "down"], Action::Down, ""),
     row(S::Panels, &["k", "up"], Action::Up, ""),
     row(S::Panels, &["pagedown", "ctrl-f"], Action::PageDown, ""),
@@ -224,6 +225,7 @@ pub const TABLE: &[Row] = &[
     when(row(S::Result, &["b"], Action::Unseal, "break the seal"), sealed_panel),
     row(S::Result, &["r"], Action::Refresh, "read again"),
     row(S::Result, &["a"], Action::Agreement, "agreement"),
+    row(S::Result, &["X"], Action::Export, "export"),
     when(row(S::Result, &["u"], Action::Undo, "undo"), settled),
     when(row(S::Result, &["U", "ctrl-r"], Action::Redo, ""), unsettled),
     row(S::Result, &["j", "down"], Action::Down, ""),
@@ -282,6 +284,8 @@ pub const TABLE: &[Row] = &[
     row(S::Bulk, &["home"], Action::First, ""),
     row(S::Bulk, &["end"], Action::Last, ""),
     row(S::Bulk, &["esc", "q"], Action::Discard, "leave"),
+    row(S::Export, &["esc"], Action::Stop, "stop"),
+    row(S::Export, &["enter", "q"], Action::Back, "go on meanwhile"),
     row(S::Confirm, &["y"], Action::Keep, "yes"),
     row(S::Confirm, &["n", "esc", "q"], Action::Discard, "no"),
     row(S::Anywhere, &["?", "f1"], Action::Help, "keys"),
@@ -298,6 +302,7 @@ pub const TABLE: &[Row] = &[
     when(row(S::Anywhere, &["S"], Action::Seal, ""), sealable),
     when(row(S::Anywhere, &["b"], Action::Unseal, ""), unsealable),
     when(row(S::Anywhere, &["Y"], Action::CopyId, ""), at_a_screen),
+    when(row(S::Anywhere, &["X"], Action::Export, ""), at_any_screen),
 ];
 
 /// A row with its keys as they are set for this user.

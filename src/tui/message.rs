@@ -13,7 +13,10 @@ use crate::{
     store::{Loaded, Row},
     tui::{
         key::Key,
-        model::panel::{PanelAsk, PanelNews},
+        model::{
+            export::Exported,
+            panel::{PanelAsk, PanelNews},
+        },
     },
 };
 
@@ -59,7 +62,9 @@ pub enum Msg {
     Gathered(CriterionId, Vec<String>),
     /// The mouse did something.
     Mouse(Gesture),
-    /// The tables were written, or why not.
+    /// So many sessions of the export are written.
+    Exporting(usize),
+    /// The folder was made, and where it lies, or why not.
     Exported(Result<PathBuf, String>),
     /// Something about panels.
     Panel(PanelNews),
@@ -106,13 +111,15 @@ pub enum Effect {
     Gather(CriterionId),
     /// Put a text into the terminal's clipboard.
     Copy(String),
-    /// Export sessions to a new folder.
+    /// Export to a new folder.
     Export {
-        /// The sessions.
-        sessions: Vec<SessionId>,
+        /// What.
+        what: Exported,
         /// The folder.
         target: PathBuf,
     },
+    /// Stop the export.
+    StopExport,
     /// Something to be done about panels.
     Panel(PanelAsk),
     /// Stop the program until it is called to the foreground.

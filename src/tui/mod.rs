@@ -4,6 +4,7 @@ pub mod action;
 pub mod backend;
 pub mod driver;
 pub mod editor;
+pub mod exporter;
 #[cfg(test)]
 pub mod harness;
 pub mod input;

@@ -121,6 +121,13 @@ impl Saver {
         self.ask(Order::Settle)
     }
 
+    /// As [`Saver::settle`], to be waited for elsewhere.
+    pub fn settling(&self) -> Settling {
+        let (answer, answered) = mpsc::channel();
+        self.tell(Order::Settle(answer));
+        Settling(answered)
+    }
+
     /// False if there is nobody left to tell.
     fn tell(&self, order: Order) -> bool {
         self.orders.as_ref().is_some_and(|orders| orders.send(order).is_ok())
@@ -143,6 +150,20 @@ impl Saver {
         let (answer, answered) = mpsc::channel();
         self.tell(order(answer));
         answered.recv().unwrap_or_else(|_| Err(ENDED.to_owned()))
+    }
+}
+
+/// What was said until now, being done.
+#[derive(Debug)]
+pub struct Settling(Receiver<Result<(), String>>);
+
+impl Settling {
+    /// Waits until it is.
+    ///
+    /// # Errors
+    /// Why the last changes are not saved.
+    pub fn wait(&self) -> Result<(), String> {
+        self.0.recv().unwrap_or_else(|_| Err(ENDED.to_owned()))
     }
 }
 

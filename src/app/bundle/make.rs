@@ -36,7 +36,7 @@ const ROOM: u64 = 64 * 1024 * 1024;
 /// The most threads that read.
 const MOST_THREADS: usize = 16;
 
-/// Hears how many sessions are written, and says whether to go on.
+/// Hears how many sessions are written, and says whether to go on; asked once more when all that is left is the disk.
 pub type Watch<'a> = &'a mut dyn FnMut(usize) -> ControlFlow<()>;
 
 /// What is to be made.
@@ -78,6 +78,7 @@ pub fn export(source: &dyn Source, plan: &Plan<'_>, watch: Watch<'_>) -> Result<
     let workbook = sheets.map(|sheets| workbook(sheets, &mut folder)).transpose()?;
     let (workbook, remarks) = workbook.unzip();
     files.extend(workbook);
+    go_on(watch, source.count())?;
     let readme = readme(&contents, source.count(), &files, remarks.clone());
     files.push(write(&mut folder, README, readme.as_bytes())?);
     let files = complete(source, &contents, &tables, files, folder)?;
@@ -136,7 +137,7 @@ fn each_in_order(
     let count = source.count();
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS).min(count);
     let mut others = Vec::new();
-    thread::scope(|scope| {
+    thread::scope(|scope| -> Result<(), BundleError> {
         // Every thread has the sessions of its own turn and a short channel of its own: what comes next is always known,
         // and nobody runs far ahead of the writing. Dropping the receivers ends the threads.
         let receivers: Vec<_> = (0..threads)
@@ -154,9 +155,7 @@ fn each_in_order(
                 Given::Lines { .. } => {}
                 Given::OtherEdition(named) => others.push(named),
             }
-            if watch(index + 1).is_break() {
-                return Err(BundleError::Stopped);
-            }
+            go_on(watch, index + 1)?;
         }
         Ok(())
     })?;
@@ -164,6 +163,10 @@ fn each_in_order(
         return Ok(());
     }
     Err(BundleError::Editions { first: edition_name(&contents.edition), others })
+}
+
+fn go_on(watch: Watch<'_>, done: usize) -> Result<(), BundleError> {
+    if watch(done).is_break() { Err(BundleError::Stopped) } else { Ok(()) }
 }
 
 type Turn = Result<Given, BundleError>;

@@ -1,6 +1,6 @@
 //! Where the sessions of an export come from: each is opened when its turn comes, on whichever thread.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::BundleError;
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
     },
     domain::{framework::Edition, ids::SessionId},
     export::redact::People,
+    store::Row,
 };
 
 /// A session, with the text of its file.
@@ -52,6 +53,20 @@ pub trait Source: Sync {
     fn before_placing(&self) -> Result<(), BundleError> {
         Ok(())
     }
+}
+
+/// Puts sessions in the order of an export: by reference, name and id, so that the tables don't depend on which was
+/// changed last. Each comes once.
+pub fn in_order(rows: &[Row], ids: &mut Vec<SessionId>) {
+    fn key(row: &Row) -> Option<(SessionId, (&str, &str))> {
+        match row {
+            Row::Session(listed) => Some((listed.id, (&listed.candidate.reference, &listed.candidate.name))),
+            Row::Damaged { .. } | Row::Private { .. } => None,
+        }
+    }
+    let keys: BTreeMap<_, _> = rows.iter().filter_map(key).collect();
+    ids.sort_by_key(|id| (keys.get(id), *id));
+    ids.dedup();
 }
 
 /// Sessions on a desk.

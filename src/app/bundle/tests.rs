@@ -205,6 +205,14 @@ fn an_export_that_is_stopped_leaves_nothing_and_hears_of_every_session() {
     assert!(matches!(stopped, Err(BundleError::Stopped)));
     assert_eq!(heard, [1, 2, 3, 4, 5, 6, 7]);
     assert_eq!(fs::read_dir(root.path()).unwrap().count(), 0, "nothing is left behind");
+    // All are written, and the folder has no name yet.
+    let mut asked = 0;
+    let stopped = export(&source, &plan, &mut |_| {
+        asked += 1;
+        if asked == 40 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert!(matches!(stopped, Err(BundleError::Stopped)), "{asked}");
+    assert_eq!(fs::read_dir(root.path()).unwrap().count(), 0, "nothing is left behind");
 }
 
 /// Exports sessions that don't go together: the message says why, and nothing is left behind.

@@ -31,9 +31,14 @@ pub(super) fn opened(model: &Model) -> Option<&'static str> {
 
 /// For what leads from one screen of a session to another.
 pub(super) fn at_a_screen(model: &Model) -> Option<&'static str> {
+    opened(model).or_else(|| at_any_screen(model))
+}
+
+/// For what any screen leads to, with a session or without.
+pub(super) fn at_any_screen(model: &Model) -> Option<&'static str> {
     // The palette closes itself before it does anything.
     let covered = model.overlays.iter().any(|overlay| !matches!(overlay, Overlay::Finder(_)));
-    opened(model).or_else(|| covered.then_some("close this first"))
+    covered.then_some("close this first")
 }
 
 pub(super) fn completed(model: &Model) -> Option<&'static str> {

@@ -41,6 +41,8 @@ pub enum Scope {
     Finder,
     /// A look at what would change, before it is done to all that is shown.
     Bulk,
+    /// An export that is being made.
+    Export,
     /// A question that cannot be undone.
     Confirm,
     /// Two versions of a session.
@@ -51,7 +53,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order of the documents.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Assess,
         Self::Sessions,
         Self::Map,
@@ -72,6 +74,7 @@ impl Scope {
         Self::Reader,
         Self::Finder,
         Self::Bulk,
+        Self::Export,
         Self::Confirm,
         Self::Anywhere,
     ];
@@ -98,6 +101,7 @@ impl Scope {
             Self::Reader => "Pages to read",
             Self::Finder => "Lists found by typing",
             Self::Bulk => "All shown",
+            Self::Export => "Exporting",
             Self::Confirm => "Questions",
             Self::Versions => "Two versions",
             Self::Anywhere => "Everywhere but in a text",
@@ -126,6 +130,7 @@ impl Scope {
             Self::Reader => "page",
             Self::Finder => "finder",
             Self::Bulk => "all-shown",
+            Self::Export => "export",
             Self::Confirm => "question",
             Self::Versions => "versions",
             Self::Anywhere => "everywhere",
@@ -150,6 +155,7 @@ impl Scope {
             | Self::Picker
             | Self::Reader
             | Self::Bulk
+            | Self::Export
             | Self::Confirm
             | Self::Versions
             | Self::Anywhere => false,

@@ -15,6 +15,7 @@ use crate::{
 
 pub mod bulk;
 pub mod check;
+pub mod export;
 pub mod filter;
 pub mod finder;
 pub mod form;
@@ -48,10 +49,8 @@ pub struct Model {
     pub now: Timestamp,
     /// The keys.
     pub keymap: Keymap,
-    /// Who sits here.
-    pub me: Assessor,
-    /// The edition that new sessions are marked against.
-    pub shipped: Arc<Edition>,
+    /// Who sits here, and with what.
+    pub seat: Seat,
     /// The list of sessions.
     pub sessions: sessions::Sessions,
     /// The session that is open, if one is.
@@ -62,6 +61,17 @@ pub struct Model {
     pub overlays: Vec<Overlay>,
     /// A message on the line above the footer, until the next key.
     pub notice: Option<Notice>,
+    /// The export that is being made, if one is.
+    pub export: Option<export::Export>,
+}
+
+/// Who sits here, and with what.
+#[derive(Clone, Debug)]
+pub struct Seat {
+    /// The assessor.
+    pub me: Assessor,
+    /// The edition that new sessions are marked against.
+    pub shipped: Arc<Edition>,
 }
 
 /// A screen with its own state.
@@ -110,6 +120,8 @@ pub enum Overlay {
     Phrases(phrases::Phrases),
     /// A look at what would change, before it is done to all that is shown.
     Bulk(bulk::Bulk),
+    /// How far the export is that is being made.
+    Export,
     /// A question that cannot be undone.
     Confirm(form::Confirm),
 }
@@ -121,6 +133,8 @@ pub struct Notice {
     pub weight: Weight,
     /// The sentence.
     pub text: String,
+    /// Until when it stands there, whatever is typed.
+    pub until: Option<Timestamp>,
 }
 
 /// How much a message matters.
@@ -143,13 +157,13 @@ impl Model {
             zone: TimeZone::UTC,
             now,
             keymap: Keymap::default(),
-            me,
-            shipped,
+            seat: Seat { me, shipped },
             sessions: sessions::Sessions::default(),
             work: None,
             screens: vec![Screen::Sessions],
             overlays: Vec::new(),
             notice: None,
+            export: None,
         }
     }
 
@@ -169,6 +183,7 @@ impl Model {
             Some(Overlay::Reader(_)) => Scope::Reader,
             Some(Overlay::Finder(_) | Overlay::Phrases(_)) => Scope::Finder,
             Some(Overlay::Bulk(_)) => Scope::Bulk,
+            Some(Overlay::Export) => Scope::Export,
             Some(Overlay::Confirm(_)) => Scope::Confirm,
             None => self.screen_scope(),
         }
@@ -216,7 +231,13 @@ impl Model {
 
     /// Says something above the footer.
     pub fn say(&mut self, weight: Weight, text: impl Into<String>) {
-        self.notice = Some(Notice { weight, text: text.into() });
+        self.notice = Some(Notice { weight, text: text.into(), until: None });
+    }
+
+    /// Takes the message away, unless it came by itself just now.
+    pub fn hush(&mut self) {
+        let now = self.now;
+        self.notice = self.notice.take().filter(|notice| notice.until.is_some_and(|until| until > now));
     }
 
     /// The rows between header and footer.

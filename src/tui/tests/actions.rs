@@ -52,6 +52,7 @@ const WALK: &[(Action, &str, &str)] = &[
     (Action::Edit, "Ee", "▸kind        case-study"),
     (Action::Remove, "Ed", "E1 removed"),
     (Action::Export, "X", "folder"),
+    (Action::Stop, "X<enter><esc>", "[Export { what: "),
     (Action::EditCandidate, "A", "Ada Lovelace▏"),
     (Action::Declare, "D", "interest"),
     (Action::Recommend, "R", "rationale"),

@@ -380,27 +380,3 @@ fn a_new_item_is_chosen_by_the_picker_that_asked_for_it() {
         other => panic!("{other:?}"),
     }
 }
-
-#[test]
-fn an_export_takes_the_open_session_or_all_that_are_shown() {
-    let mut app = App::assess();
-    let id = app.model.work.as_ref().unwrap().session.file.id;
-    app.keys("X");
-    insta::assert_snapshot!(boxed(&app, "Export for the committee"), @"
-    ┌ Export for the committee ────────────────────────────────────────────────┐
-    │▸folder      committee-2026-11-24▏                                        │
-    │                                                                          │
-    │ a new folder, for 1 session                                              │
-    └──────────────────────────────────────────────────────────────────────────┘
-    ");
-    app.keys("<home><ctrl-k><enter>");
-    assert!(app.screen().contains("type the name of a new folder"));
-    app.keys("out<enter>");
-    assert_eq!(app.take_effects(), [Effect::Export { sessions: vec![id], target: "out".into() }]);
-    app.send(Msg::Exported(Err("“out” is there already".into())));
-    app.keys("2<enter>");
-    assert_eq!(app.take_effects(), [Effect::Export { sessions: vec![id], target: "out2".into() }]);
-    app.send(Msg::Exported(Ok("out2".into())));
-    assert!(app.model.overlays.is_empty());
-    assert!(app.screen().contains("exported to out2"));
-}

@@ -5,6 +5,7 @@ mod actions;
 mod assess;
 mod check;
 mod evidence;
+mod export;
 mod filter;
 mod finder;
 mod forms;

@@ -34,9 +34,9 @@ fn a_note_that_is_copied_is_shown_to_be_selected_without_a_border() {
 
 
 
-
-
-     the note is sent to the terminal's cl…
+     the note is sent to the terminal's
+     clipboard; where it takes none, select
+     it here
      pagedown page  / search  esc back
     ");
     app.keys("q");

@@ -1,7 +1,7 @@
 //! The screens of a panel: keys in, screen out, with the desk that a driver would have behind them.
 
 mod pages;
-mod seat;
+pub(super) mod seat;
 
 use seat::{Seat, convened, settled_by_calls, shelved};
 
@@ -49,7 +49,7 @@ fn an_empty_list_of_panels_says_what_to_press() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     enter open  n new  q back  ? keys  : commands
+     enter open  n new  X export  q back  ? keys  : commands
     ");
 }
 

@@ -42,7 +42,7 @@ fn row(number: u32, name: &str, reference: &str, target: &str, marked: u32, stat
     }))
 }
 
-fn rows() -> Vec<Row> {
+pub(super) fn rows() -> Vec<Row> {
     vec![
         Row::Damaged {
             path: "sessions/019e-broken.toml".into(),

@@ -4,7 +4,7 @@ use super::evidence::cited;
 use crate::tui::{harness::App, keymap::Scope};
 
 /// How each place is come to from the main screen.
-pub(super) const PLACES: [(Scope, &str); 18] = [
+pub(super) const PLACES: [(Scope, &str); 19] = [
     (Scope::Assess, ""),
     (Scope::Sessions, "q"),
     (Scope::Panels, "qP"),
@@ -23,6 +23,7 @@ pub(super) const PLACES: [(Scope, &str); 18] = [
     (Scope::Finder, "e<f5>"),
     (Scope::Bulk, "/met<enter>Bx"),
     (Scope::Reader, "?"),
+    (Scope::Export, "X<enter>"),
 ];
 
 #[test]
@@ -96,7 +97,7 @@ fn every_place_at_40_by_10_in_ascii() {
 
 
 
-     enter open  n new  q back  ? keys
+     enter open  n new  X export  q back
     Map m
      Ada Lovelace | C-0142~  saved 14:00:00
     + Map | marks -------------------------+
@@ -260,7 +261,18 @@ fn every_place_at_40_by_10_in_ascii() {
     | .                 unmarked, which is |
     |                   neither            |
     | ?                 to be asked about  |
-    +-------------------------- 1-6 of 189 +
+    +-------------------------- 1-6 of 191 +
      pagedown page  / search  esc back
+    Exporting X<enter>
+     Ada Lovelace | C-0142~  saved 14:00:00
+     PK1 | CMP Client needs            3/24
+    + Export for the committee ------------+
+    | committee-2026-11-24                 |
+    | ------------------------------------ |
+    | 0 of 1 session written               |
+    | it appears there when it is whole    |
+    +--------------------------------------+
+          E1 Return to work after ten year~
+     esc stop  enter go on meanwhile  ? keys
     "#);
 }

@@ -32,7 +32,7 @@ fn work(app: &App) -> &Session {
 /// Ada Lovelace's session, marked, with `edit` made to its state by hand.
 fn edited(edit: impl FnOnce(&mut State)) -> App {
     let mut app = App::home();
-    let edition = app.model.shipped.clone();
+    let edition = app.model.seat.shipped.clone();
     let mut session = session(&edition);
     session.record(&edition, noon(), vec![met("PK1.CMP.1"), note("PK1.CMP.1", "Seen on video.")]).unwrap();
     edit(&mut session.state);
@@ -179,7 +179,7 @@ fn what_the_framework_does_not_have_is_refused_and_can_be_left() {
 fn two() -> (App, Loaded) {
     let mut app = App::with(vec![met("PK1.CMP.1")]);
     let mut theirs = work(&app).clone();
-    let edition = app.model.shipped.clone();
+    let edition = app.model.seat.shipped.clone();
     theirs
         .record(
             &edition,
@@ -254,7 +254,7 @@ fn a_copy_beside_the_session_is_compared_when_it_is_opened() {
         recovered: false,
         versions: vec![Version { path: path.clone(), session: Ok(Box::new(loaded.session)) }],
     };
-    let (session, edition) = (work(&app).clone(), app.model.shipped.clone());
+    let (session, edition) = (work(&app).clone(), app.model.seat.shipped.clone());
     let mut app = App::home();
     let opened = Opened { session, edition, access: Access::Write, place: None, found };
     app.send(Msg::Opened(Box::new(opened)));

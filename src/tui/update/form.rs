@@ -13,10 +13,10 @@ use crate::{
         key::{Code, Key, Named},
         message::Effect,
         model::{
-            Model, Overlay, Screen, Weight,
+            Model, Overlay, Weight,
             form::{Form, Purpose, Stage, Value},
         },
-        update::assess,
+        update::{assess, export},
     },
 };
 
@@ -164,8 +164,10 @@ fn take(model: &mut Model, form: &Form, now: Timestamp) -> Result<Vec<Effect>, W
         }
         Purpose::Export => {
             let target = PathBuf::from(read::filled(form, "folder", "type the name of a new folder")?);
-            let sessions = exported_sessions(model);
-            Ok(wait(model, Effect::Export { sessions, target }))
+            let begun = export::begin(model, target);
+            let effects = wait(model, begun);
+            model.overlays.push(Overlay::Export);
+            Ok(effects)
         }
         Purpose::Candidate => record(model, now, read::candidate(form)?),
         Purpose::Declaration => record(model, now, vec![read::declaration(form)?]),
@@ -227,14 +229,6 @@ fn choose_new(model: &mut Model, id: EvidenceId) {
     }
 }
 
-/// The sessions that an export takes: all shown in the list, or the one that is open.
-fn exported_sessions(model: &Model) -> Vec<crate::domain::ids::SessionId> {
-    match (model.screen(), &model.work) {
-        (Screen::Sessions, _) | (_, None) => model.sessions.ids(),
-        (_, Some(work)) => vec![work.session.file.id],
-    }
-}
-
 /// What was asked for failed: the form, if it is still there, can be tried again.
 pub(super) fn refused(model: &mut Model) {
     for overlay in &mut model.overlays {
@@ -246,7 +240,7 @@ pub(super) fn refused(model: &mut Model) {
     }
 }
 
-/// The export was made: its form is done with.
+/// The export was made or stopped: its form is done with.
 pub(super) fn exported(model: &mut Model) {
     let done = |form: &Form| form.purpose == Purpose::Export && form.stage == Stage::Waiting;
     model.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(form) if done(form)));

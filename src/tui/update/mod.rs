@@ -2,21 +2,14 @@
 
 use jiff::Timestamp;
 
-use crate::{
-    app::desk::Opened,
-    domain::ids::CriterionId,
-    tui::{
-        action::{Action, Motion},
-        editor::Editor,
-        key::{Key, Named},
-        keymap::{Meaning, SEALED, Scope},
-        message::{Effect, Msg},
-        model::{
-            Cursor, Left, Model, Overlay, SaveState, Screen, Weight, Work, history::HistoryView, map::Map,
-            panel::PanelAsk,
-        },
-        text::accept_note,
-    },
+use crate::tui::{
+    action::{Action, Motion},
+    editor::Editor,
+    key::{Key, Named},
+    keymap::{Meaning, Scope},
+    message::{Effect, Msg},
+    model::{Cursor, Model, Overlay, SaveState, Screen, Weight, history::HistoryView, map::Map},
+    text::accept_note,
 };
 
 mod as_of;
@@ -24,6 +17,7 @@ mod assess;
 mod bulk;
 mod copy;
 mod evidence;
+mod export;
 mod filter;
 mod finder;
 mod form;
@@ -41,12 +35,14 @@ mod rescue;
 mod sessions;
 mod standing;
 mod versions;
+mod ways;
 mod wording;
 
 pub use filter::completions;
 pub use jump::{Target, target};
 pub use reader::help;
 pub use standing::{listed, supposed};
+use ways::{back, go, go_to, open, quit, show};
 
 /// Moves the model on by one message; returns what is to be done outside it.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
@@ -93,21 +89,16 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
         }
         Msg::Gathered(criterion, found) => phrases::gathered(model, &criterion, found),
         Msg::Mouse(gesture) => {
-            model.notice = None;
+            model.hush();
             mouse::gesture(model, gesture, now)
         }
         Msg::Edited { criterion, text } => note::edited(model, &criterion, text, now),
+        Msg::Exporting(done) => {
+            export::moved_on(model, done);
+            Vec::new()
+        }
         Msg::Exported(result) => {
-            match result {
-                Ok(folder) => {
-                    form::exported(model);
-                    model.say(Weight::Done, format!("exported to {}", folder.display()));
-                }
-                Err(cause) => {
-                    form::refused(model);
-                    model.say(Weight::Failed, cause);
-                }
-            }
+            export::ended(model, result);
             Vec::new()
         }
         Msg::Panel(news) => panel::told(model, news),
@@ -116,7 +107,7 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
 }
 
 fn press(model: &mut Model, key: Key, now: Timestamp) -> Vec<Effect> {
-    model.notice = None;
+    model.hush();
     let landed = model.work.as_mut().is_some_and(|work| std::mem::take(&mut work.landed));
     // The Enter that ends a jump line comes too late where the last number was enough.
     if landed && key == Key::named(Named::Enter) {
@@ -174,7 +165,6 @@ fn act_here(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Bulk => bulk::open(model),
         Action::Complete => line::complete(model),
         Action::New | Action::Edit | Action::Remove => on_an_item(model, action, now),
-        Action::Export => form::open_export(model),
         Action::EditCandidate => form::open_candidate(model),
         Action::Declare => form::open_declaration(model),
         Action::Recommend => form::open_recommendation(model),
@@ -195,6 +185,7 @@ fn act_here(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::HandOver => note::hand_over(model),
         Action::Phrases => phrases::open(model),
         Action::Copy | Action::CopyId => copy::copy(model, action),
+        Action::Export | Action::Stop => export::act(model, action),
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit => quit(model),
         // What is left is of the screens of panels, which have done it.
@@ -211,15 +202,20 @@ fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
         Some(Overlay::Line(_)) => line::typed(model, key),
         Some(Overlay::Finder(_)) => finder::typed(model, key),
         Some(Overlay::Phrases(_)) => phrases::typed(model, key),
-        Some(Overlay::Picker(_) | Overlay::Reader(_) | Overlay::Bulk(_) | Overlay::Confirm(_)) | None => {
-            Vec::new()
-        }
+        Some(
+            Overlay::Picker(_)
+            | Overlay::Reader(_)
+            | Overlay::Bulk(_)
+            | Overlay::Export
+            | Overlay::Confirm(_),
+        )
+        | None => Vec::new(),
     }
 }
 
 /// A pasted text: taken where text is typed, and nowhere run as keys.
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    model.notice = None;
+    model.hush();
     let text = accept_note(text);
     match model.overlays.last_mut() {
         Some(Overlay::Note(_)) => note::pasted(model, &text),
@@ -235,7 +231,14 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             finder.cursor = Cursor::default();
             Vec::new()
         }
-        Some(Overlay::Picker(_) | Overlay::Reader(_) | Overlay::Bulk(_) | Overlay::Confirm(_)) | None => {
+        Some(
+            Overlay::Picker(_)
+            | Overlay::Reader(_)
+            | Overlay::Bulk(_)
+            | Overlay::Export
+            | Overlay::Confirm(_),
+        )
+        | None => {
             model.say(Weight::Refused, "a paste is taken only where text is typed; nothing was done with it");
             Vec::new()
         }
@@ -266,6 +269,7 @@ fn moving(model: &mut Model, motion: Motion) -> Vec<Effect> {
         | Scope::Jump
         | Scope::Line
         | Scope::Confirm
+        | Scope::Export
         | Scope::Anywhere => {}
     }
     Vec::new()
@@ -308,6 +312,7 @@ fn choose(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         | Scope::Line
         | Scope::Reader
         | Scope::Bulk
+        | Scope::Export
         | Scope::Confirm
         | Scope::Versions
         | Scope::Anywhere => Vec::new(),
@@ -338,9 +343,14 @@ fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         Some(Overlay::Line(_)) => line::keep(model, now),
         Some(Overlay::Bulk(_)) => bulk::keep(model, now),
         Some(Overlay::Confirm(_)) => form::confirmed(model),
-        None | Some(Overlay::Jump(_) | Overlay::Reader(_) | Overlay::Finder(_) | Overlay::Phrases(_)) => {
-            Vec::new()
-        }
+        None
+        | Some(
+            Overlay::Jump(_)
+            | Overlay::Reader(_)
+            | Overlay::Finder(_)
+            | Overlay::Phrases(_)
+            | Overlay::Export,
+        ) => Vec::new(),
     }
 }
 
@@ -356,110 +366,9 @@ fn discard(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-fn back(model: &mut Model) -> Vec<Effect> {
-    if model.overlays.pop().is_some() {
-        return Vec::new();
-    }
-    // Where a criterion was only visited, the list that led to it stays as it was.
-    let visited = *model.screen() == Screen::Assess && model.screens.len() > 2;
-    if !visited && filter::clear(model) {
-        model.say(Weight::Done, "the filter is taken off");
-        return Vec::new();
-    }
-    match model.screen() {
-        Screen::Sessions => quit(model),
-        Screen::Assess if visited => {
-            model.screens.pop();
-            Vec::new()
-        }
-        Screen::Assess
-            if model.work.as_ref().is_some_and(|work| matches!(work.save, SaveState::Failed(_))) =>
-        {
-            let key = model.key(Action::Save);
-            model.say(Weight::Failed, format!("NOT SAVED yet, so the session stays open; {key} tries again"));
-            Vec::new()
-        }
-        Screen::Assess => {
-            model.screens = vec![Screen::Sessions];
-            let left = model.work.take().map(|work| work.left());
-            left.map(|left| Effect::Close(Box::new(left))).into_iter().chain([Effect::List]).collect()
-        }
-        Screen::Map(_)
-        | Screen::Standing(_)
-        | Screen::Check(_)
-        | Screen::Evidence(_)
-        | Screen::History(_)
-        | Screen::Versions(_)
-        | Screen::Panels(_)
-        | Screen::Panel(_) => {
-            model.screens.pop();
-            Vec::new()
-        }
-    }
-}
-
-fn quit(model: &mut Model) -> Vec<Effect> {
-    let left: Option<Left> = model.work.as_ref().map(Work::left);
-    let table = model.table().map(|_| Effect::Panel(PanelAsk::Close));
-    left.map(|left| Effect::Close(Box::new(left))).into_iter().chain(table).chain([Effect::Quit]).collect()
-}
-
-/// Shows a screen of the open session; a screen already below is returned to rather than shown twice.
-fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
-    if model.work.is_none() {
-        model.say(Weight::Refused, "no session is open");
-        return Vec::new();
-    }
-    model.overlays.clear();
-    let kind = std::mem::discriminant(&screen);
-    model.screens.retain(|shown| std::mem::discriminant(shown) != kind);
-    model.screens.push(screen);
-    // What was between two visits of the main screen may be gone now.
-    model.screens.dedup_by(|above, below| *above == Screen::Assess && *below == Screen::Assess);
-    Vec::new()
-}
-
 fn open_overlay(model: &mut Model, overlay: Overlay) -> Vec<Effect> {
     model.overlays.push(overlay);
     Vec::new()
-}
-
-/// Goes to a criterion on the main screen, from where it leads back to the screen that it was gone to from.
-fn go(model: &mut Model, index: usize) -> Vec<Effect> {
-    if let Some(work) = &mut model.work {
-        work.go(index);
-        model.overlays.clear();
-        if *model.screen() != Screen::Assess {
-            model.screens.push(Screen::Assess);
-        }
-    }
-    Vec::new()
-}
-
-fn go_to(model: &mut Model, criterion: &CriterionId) -> Vec<Effect> {
-    let index = model.work.as_ref().and_then(|work| work.framework().criterion_index(criterion));
-    index.map_or_else(Vec::new, |index| go(model, index))
-}
-
-fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
-    let Opened { session, edition, access, place, found } = opened;
-    let work = Work::new(session, edition, access, place.as_ref());
-    let is_writable = work.is_writable();
-    if work.is_sealed() {
-        model.refuse(SEALED);
-    } else if !is_writable {
-        model.say(Weight::Refused, rescue::why_read_only(&work));
-    }
-    // Where it can't be typed on, a note half written is not shown as if it could.
-    let draft = work.session.draft.clone().filter(|_| is_writable);
-    sessions::opened(model, work.session.file.id);
-    model.work = Some(work);
-    model.overlays.clear();
-    model.screens = vec![Screen::Sessions, Screen::Assess];
-    if let Some(draft) = draft {
-        note::reopen(model, &draft);
-    }
-    rescue::found(model, &found)
 }
 
 fn saved(model: &mut Model, state: SaveState) {

@@ -14,6 +14,7 @@ mod assess;
 mod bulk;
 mod check;
 mod evidence;
+mod export;
 mod finder;
 mod form;
 mod history;
@@ -64,6 +65,10 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
             Overlay::Phrases(phrases) => phrases::draw(model, phrases, body, buf),
             Overlay::Bulk(bulk) => {
                 bulk::draw(model, bulk, body, buf);
+                None
+            }
+            Overlay::Export => {
+                export::draw(model, body, buf);
                 None
             }
             Overlay::Confirm(confirm) => line::draw_question(model, confirm, body, buf),

@@ -44,7 +44,7 @@ pub(super) fn draw(model: &Model, table: &Table, area: Rect, buf: &mut Buffer) {
 pub(super) fn title(model: &Model) -> Option<String> {
     let dot = format!(" {} ", model.theme.glyphs().dot);
     if let Screen::Panels(_) = model.screen() {
-        return Some(format!("assessor{dot}panels{dot}{}", model.me.name));
+        return Some(format!("assessor{dot}panels{dot}{}", model.seat.me.name));
     }
     let table = model.table()?;
     let state = &table.panel().state;

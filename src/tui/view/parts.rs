@@ -9,7 +9,7 @@ use ratatui::{
 use crate::{
     domain::state::{Mark, Verdict},
     tui::{
-        model::{Model, Notice, SaveState, Screen, Weight},
+        model::{Model, Overlay, SaveState, Screen, Weight},
         text::{clean, clean_lines, grapheme_width, graphemes, truncate, width, wrap},
         theme::{Role, Theme},
     },
@@ -225,7 +225,7 @@ fn title(model: &Model) -> String {
     }
     let dot = format!(" {} ", model.theme.glyphs().dot);
     let Some(work) = model.work.as_ref().filter(|_| *model.screen() != Screen::Sessions) else {
-        return format!("assessor{dot}sessions of {}", model.me.name);
+        return format!("assessor{dot}sessions of {}", model.seat.me.name);
     };
     let candidate = &work.session.state.candidate;
     let state = if work.session.state.seal.is_some() { "sealed" } else { "draft" };
@@ -260,20 +260,31 @@ pub fn moment(model: &Model, at: jiff::Timestamp) -> String {
 
 /// The message above the footer.
 pub fn notice(model: &Model, body: Rect, buf: &mut Buffer) {
-    let Some(Notice { weight, text }) = &model.notice else { return };
-    if body.is_empty() {
-        return;
+    let covered = model.overlays.last() == Some(&Overlay::Export);
+    let going_on = || super::export::line(model).filter(|_| !covered).map(|text| (text, Role::Notice));
+    let said = model.notice.as_ref().map(|notice| (notice.text.clone(), weighed(notice.weight)));
+    let Some((text, role)) = said.or_else(going_on) else { return };
+    let text = clean_lines(&text);
+    let rows = wrap(&text, body.width.saturating_sub(2).into());
+    let height = rows.len().min(usize::from(body.height.div_ceil(3)));
+    let area = Rect { y: body.bottom() - cells(height), height: cells(height), ..body };
+    for (index, range) in rows.iter().take(height).enumerate() {
+        let at = row(area, index);
+        for x in at.x..at.right() {
+            buf[(x, at.y)].reset();
+        }
+        // What there is no room for goes with the last row, which then says so.
+        let end = if index + 1 == height { text.len() } else { range.end };
+        put(model.theme, buf, shorten(indent(at, 1), 1), &text[range.start..end], model.theme.style(role));
     }
-    let role = match weight {
+}
+
+fn weighed(weight: Weight) -> Role {
+    match weight {
         Weight::Done => Role::Notice,
         Weight::Refused => Role::Warning,
         Weight::Failed => Role::Error,
-    };
-    let at = Rect { y: body.bottom() - 1, height: 1, ..body };
-    for x in at.x..at.right() {
-        buf[(x, at.y)].reset();
     }
-    put(model.theme, buf, shorten(indent(at, 1), 1), text, model.theme.style(role));
 }
 
 /// The footer: whole hints only, the most used first.

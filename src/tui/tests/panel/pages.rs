@@ -262,7 +262,7 @@ fn the_result_says_what_is_still_to_be_done() {
     │   no recommendation                                                          │
     │   the names are not revealed                                                 │
     └──────────────────────────────────────────────────────────────────────────────┘
-     R recommend  V show names  s sign  S seal  r read again  a agreement  q back
+     R recommend  V show names  s sign  S seal  r read again  a agreement  X export
     ");
     seat.keys("V");
     assert!(seat.app.screen().contains("Mary Somerville: not signed"), "{}", seat.app.screen());

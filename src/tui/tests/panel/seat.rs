@@ -103,7 +103,7 @@ impl Seat {
     pub fn of(store: &MemoryStore, number: usize) -> Self {
         let desk = Desk::new(Arc::new(store.clone()), assessor(number)).unwrap();
         let mut app = App::home();
-        app.model.me = assessor(number);
+        app.model.seat.me = assessor(number);
         app.send(Msg::Listed(Vec::new()));
         Self { app, desk, hold: None, id: None }
     }

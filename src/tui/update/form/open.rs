@@ -11,7 +11,7 @@ use crate::{
         keymap::SEALED,
         message::Effect,
         model::{
-            Model, Overlay, Weight, Work,
+            Model, Overlay, Work,
             form::{Field, Form, Purpose},
         },
     },
@@ -35,7 +35,7 @@ pub(super) fn writable(model: &mut Model) -> Option<&Work> {
 }
 
 pub(in crate::tui::update) fn open_new_session(model: &mut Model) -> Vec<Effect> {
-    let framework = &model.shipped.framework;
+    let framework = &model.seat.shipped.framework;
     let mut fields = candidate_fields(framework, None);
     fields.extend(interest_fields(framework, "not yet declared", "", ""));
     push(model, Purpose::NewSession, fields)
@@ -172,15 +172,8 @@ fn word(flag: Option<bool>) -> &'static str {
     }
 }
 
-pub(in crate::tui::update) fn open_export(model: &mut Model) -> Vec<Effect> {
-    let count = super::exported_sessions(model).len();
-    if count == 0 {
-        model.say(Weight::Refused, "there is no session to export");
-        return Vec::new();
-    }
-    let sessions = if count == 1 { "1 session".to_owned() } else { format!("{count} sessions") };
-    let hint = format!("a new folder, for {sessions}");
+pub(in crate::tui::update) fn open_export(model: &mut Model, hint: &str) -> Vec<Effect> {
     let today = model.now.to_zoned_datetime(model.zone.clone()).date();
-    let field = Field::text("folder", &hint, &format!("committee-{today}"));
+    let field = Field::text("folder", hint, &format!("committee-{today}"));
     push(model, Purpose::Export, vec![field])
 }

@@ -1,0 +1,66 @@
+//! Exports: made on a thread of their own from what is on disk, once what is open here is.
+
+use std::{
+    fmt::Display,
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::Driver;
+use crate::{
+    app::{
+        bundle::{self, BundleError, OfPanel, OnDesk, Plan, Source, Watch},
+        desk::{Desk, Intent},
+    },
+    export::csv::Profile,
+    tui::{
+        exporter::{SILENCE, Voice},
+        message::Msg,
+        model::export::Exported,
+    },
+};
+
+impl Driver {
+    pub(super) fn export(&mut self, what: Exported, target: PathBuf) {
+        let voice = Voice { tell: self.tell.clone(), waker: self.waker.clone(), silence: SILENCE };
+        let (desk, saved) = (self.desk.clone(), self.saver.settling());
+        let started = self.exporter.start(voice, move |watch| {
+            saved.wait()?;
+            // Whoever types a folder's name here does not see where here is.
+            let target = std::path::absolute(&target).unwrap_or(target);
+            made(&desk, what, &target, watch).map(|()| target)
+        });
+        if let Err(error) = started {
+            self.not_started(&error);
+        }
+    }
+
+    fn not_started(&self, error: &io::Error) {
+        let _ = self.tell.send(Msg::Exported(Err(format!("cannot export: {error}"))));
+        self.waker.wake();
+    }
+}
+
+fn made(desk: &Desk, what: Exported, target: &Path, watch: Watch<'_>) -> Result<(), String> {
+    let failed = |error: BundleError| told(&error, error.hint());
+    let write = |source: &dyn Source, watch: Watch<'_>| {
+        let plan = Plan { profile: Profile::Committee, target, force: false };
+        bundle::export(source, &plan, watch).map(|_| ()).map_err(failed)
+    };
+    match what {
+        Exported::Sessions(mut ids) => {
+            let rows = desk.rows().map_err(|error| told(&error, error.hint()))?;
+            bundle::in_order(&rows, &mut ids);
+            write(&OnDesk { desk, ids: &ids }, watch)
+        }
+        Exported::Panel(id) => {
+            let opened = desk.open_panel(id, Intent::Read);
+            let (opened, _) = opened.map_err(|error| told(&error, error.hint()))?;
+            write(&OfPanel::new(&opened).map_err(failed)?, watch)
+        }
+    }
+}
+
+fn told(error: &dyn Display, hint: &str) -> String {
+    format!("{error}. {hint}").trim_end().to_owned()
+}

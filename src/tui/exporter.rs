@@ -1,0 +1,170 @@
+//! An export on a thread of its own. It says how far it is, and stops when it is told to or when the program ends: what
+//! it began is gone then.
+
+use std::{
+    io,
+    ops::ControlFlow,
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::Sender,
+    },
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
+
+use crate::{
+    app::bundle::Watch,
+    tui::{message::Msg, signals::Waker},
+};
+
+/// How long it is silent after it has said how far it is: each word is a frame on the screen.
+pub const SILENCE: Duration = Duration::from_millis(100);
+
+/// The thread that exports, if one does.
+#[derive(Debug, Default)]
+pub struct Exporter {
+    running: Option<Running>,
+}
+
+#[derive(Debug)]
+struct Running {
+    stop: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
+}
+
+/// Where the thread speaks to, and how often.
+#[derive(Clone, Debug)]
+pub struct Voice {
+    /// The loop's messages.
+    pub tell: Sender<Msg>,
+    /// What wakes the loop.
+    pub waker: Waker,
+    /// How long it is silent after it has said how far it is.
+    pub silence: Duration,
+}
+
+impl Voice {
+    fn say(&self, msg: Msg) {
+        let _ = self.tell.send(msg);
+        self.waker.wake();
+    }
+}
+
+impl Exporter {
+    /// Starts to make an export: `make` does, tells its watch how many sessions are written, stops if that says so, and
+    /// returns the folder or why there is none.
+    ///
+    /// # Errors
+    /// The system has no thread to give.
+    pub fn start(
+        &mut self,
+        voice: Voice,
+        make: impl FnOnce(Watch<'_>) -> Result<PathBuf, String> + Send + 'static,
+    ) -> io::Result<()> {
+        // The last one, which is over.
+        *self = Self::default();
+        let stop = Arc::new(AtomicBool::new(false));
+        let told = stop.clone();
+        let thread = thread::Builder::new().name("export".to_owned()).spawn(move || {
+            let mut last: Option<Instant> = None;
+            let mut watch = |done| {
+                if told.load(Ordering::Relaxed) {
+                    return ControlFlow::Break(());
+                }
+                if last.is_none_or(|last| last.elapsed() >= voice.silence) {
+                    voice.say(Msg::Exporting(done));
+                    last = Some(Instant::now());
+                }
+                ControlFlow::Continue(())
+            };
+            let result = make(&mut watch);
+            voice.say(Msg::Exported(result));
+        })?;
+        self.running = Some(Running { stop, thread });
+        Ok(())
+    }
+
+    /// Tells the thread to stop; it answers once nothing of it is left.
+    pub fn stop(&self) {
+        if let Some(running) = &self.running {
+            running.stop.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Drop for Exporter {
+    fn drop(&mut self) {
+        self.stop();
+        if let Some(running) = self.running.take() {
+            let _ = running.thread.join();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Receiver, channel};
+
+    use super::*;
+    use crate::tui::signals::Wakes;
+
+    /// An exporter whose work is done step by step, each one told by the test.
+    fn held() -> (Exporter, Sender<usize>, Receiver<Msg>, Wakes) {
+        let (wakes, (tell, told), (step, steps)) = (Wakes::new().unwrap(), channel(), channel());
+        let voice = Voice { tell, waker: wakes.waker(), silence: Duration::ZERO };
+        let mut exporter = Exporter::default();
+        let make = move |watch: Watch<'_>| {
+            while let Ok(done) = steps.recv() {
+                if watch(done).is_break() {
+                    return Err("stopped".to_owned());
+                }
+            }
+            Ok(PathBuf::from("/home/ada/out"))
+        };
+        exporter.start(voice, make).unwrap();
+        (exporter, step, told, wakes)
+    }
+
+    fn next(told: &Receiver<Msg>) -> String {
+        match told.recv().unwrap() {
+            Msg::Exporting(done) => done.to_string(),
+            Msg::Exported(Ok(folder)) => folder.display().to_string(),
+            Msg::Exported(Err(why)) => why,
+            other => format!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn an_export_says_how_far_it_is_and_where_the_folder_lies() {
+        let (_exporter, step, told, _wakes) = held();
+        for done in [1, 2, 3] {
+            step.send(done).unwrap();
+            assert_eq!(next(&told), done.to_string());
+        }
+        drop(step);
+        assert_eq!(next(&told), "/home/ada/out");
+    }
+
+    #[test]
+    fn an_export_that_is_told_to_stop_stops_at_the_next_session() {
+        let (exporter, step, told, _wakes) = held();
+        step.send(1).unwrap();
+        assert_eq!(next(&told), "1");
+        exporter.stop();
+        step.send(2).unwrap();
+        assert_eq!(next(&told), "stopped");
+    }
+
+    #[test]
+    fn the_end_of_the_program_waits_until_nothing_is_left_of_an_export() {
+        let (exporter, step, told, _wakes) = held();
+        step.send(1).unwrap();
+        step.send(2).unwrap();
+        drop(step);
+        drop(exporter);
+        let last = told.try_iter().last();
+        assert!(matches!(last, Some(Msg::Exported(_))), "{last:?}");
+    }
+}

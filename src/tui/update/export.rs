@@ -1,0 +1,142 @@
+//! Exports: asked for by a form, made while the keys go on, stopped by a key.
+
+use std::path::PathBuf;
+
+use jiff::SignedDuration;
+
+use crate::{
+    store::panels::PanelRow,
+    tui::{
+        action::Action,
+        message::Effect,
+        model::{
+            Model, Notice, Overlay, Screen, Weight,
+            export::{Export, Exported},
+            form::Purpose,
+            sessions::Line,
+        },
+        update::form,
+    },
+};
+
+/// How long a result that nobody waited for is shown, whatever is typed meanwhile.
+const SHOWN: SignedDuration = SignedDuration::from_secs(5);
+
+/// What an export takes from here, and how many sessions are in it: all that the list shows, the panel in hand, or the
+/// open session.
+fn here(model: &Model) -> (Exported, usize) {
+    match (model.screen(), &model.work) {
+        (Screen::Panel(table), _) => {
+            let panel = table.panel();
+            (Exported::Panel(panel.file.id), panel.state.members.len())
+        }
+        (Screen::Panels(list), _) => match list.rows.as_deref().unwrap_or_default().get(list.cursor.at) {
+            Some(PanelRow::Panel(listed)) => (Exported::Panel(listed.id), listed.summary.members),
+            _ => (Exported::Sessions(Vec::new()), 0),
+        },
+        (Screen::Sessions, _) | (_, None) => {
+            let ids = model.sessions.ids();
+            let count = ids.len();
+            (Exported::Sessions(ids), count)
+        }
+        (_, Some(work)) => (Exported::Sessions(vec![work.session.file.id]), 1),
+    }
+}
+
+/// What the keys of an export do.
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if action == Action::Stop { stop(model) } else { open(model) }
+}
+
+/// The key of an export: the form for one, or what is known of the one that is being made.
+fn open(model: &mut Model) -> Vec<Effect> {
+    if model.export.is_some() {
+        model.overlays.push(Overlay::Export);
+        return Vec::new();
+    }
+    let hint = match here(model) {
+        (_, 0) => {
+            model.say(Weight::Refused, "there is nothing to export here");
+            return Vec::new();
+        }
+        (Exported::Panel(_), count) => format!("a new folder, for the panel and its {count} sessions"),
+        (Exported::Sessions(_), 1) => "a new folder, for 1 session".to_owned(),
+        (Exported::Sessions(_), count) => format!("a new folder, for {count} sessions"),
+    };
+    form::open_export(model, &(hint + &left_out(model)))
+}
+
+/// What of the list can't be exported, in words: a folder without it must not look complete.
+fn left_out(model: &Model) -> String {
+    let sessions = &model.sessions;
+    let rows = sessions.rows.as_deref().unwrap_or_default();
+    let broken = |at: &&usize| matches!(rows.get(**at), Some(Line::Broken { .. }));
+    match sessions.shown.iter().filter(broken).count() {
+        count if count > 0 && *model.screen() == Screen::Sessions => {
+            format!("; without {count} that can't be read")
+        }
+        _ => String::new(),
+    }
+}
+
+/// The form is taken.
+pub(super) fn begin(model: &mut Model, target: PathBuf) -> Effect {
+    let (what, count) = here(model);
+    model.export = Some(Export::new(target.clone(), count));
+    Effect::Export { what, target }
+}
+
+pub(super) fn moved_on(model: &mut Model, done: usize) {
+    if let Some(export) = &mut model.export {
+        export.done = done.min(export.of);
+    }
+}
+
+/// It is made, or not.
+pub(super) fn ended(model: &mut Model, result: Result<PathBuf, String>) {
+    let was_stopped = model.export.take().is_some_and(|export| export.stopping);
+    let waited = matches!(model.overlays.last(), Some(Overlay::Export));
+    model.overlays.retain(|overlay| *overlay != Overlay::Export);
+    let (weight, text) = match result {
+        Ok(folder) => {
+            form::exported(model);
+            (Weight::Done, format!("exported to {}", folder.display()))
+        }
+        Err(cause) if was_stopped => {
+            form::exported(model);
+            (Weight::Done, cause)
+        }
+        Err(cause) => {
+            form::refused(model);
+            (Weight::Failed, cause)
+        }
+    };
+    let stays = if waited { SignedDuration::ZERO } else { SHOWN };
+    model.notice = Some(Notice { weight, text, until: model.now.checked_add(stays).ok() });
+}
+
+/// Tells it to stop.
+fn stop(model: &mut Model) -> Vec<Effect> {
+    let Some(export) = &mut model.export else { return Vec::new() };
+    export.stopping = true;
+    vec![Effect::StopExport]
+}
+
+/// Goes on with something else meanwhile; then nobody comes back to the form.
+pub(super) fn leave_alone(model: &mut Model) {
+    let of_export =
+        |overlay: &Overlay| matches!(overlay, Overlay::Form(form) if form.purpose == Purpose::Export);
+    model.overlays.retain(|overlay| *overlay != Overlay::Export && !of_export(overlay));
+}
+
+/// Whether leaving waits for a second key, since it would stop an export.
+pub(super) fn warned(model: &mut Model) -> bool {
+    let key = model.key_here(Action::Quit);
+    let Some(export) = &mut model.export else { return false };
+    if std::mem::replace(&mut export.warned, true) {
+        return false;
+    }
+    let text = format!("an export is being made: {key} again stops it and leaves");
+    model.say(Weight::Refused, text);
+    true
+}
