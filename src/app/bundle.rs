@@ -6,6 +6,7 @@ mod contents;
 mod error;
 mod make;
 mod pages;
+mod panel;
 mod redacted;
 mod source;
 pub mod verify;
@@ -20,6 +21,9 @@ pub use source::{OfPanel, OnDesk, Source, Taken, in_order};
 pub const FRAMEWORK: &str = "framework.toml";
 /// The folder of the sealed sessions in a bundle.
 pub const SESSIONS: &str = "sessions";
+
+/// The folder of the panels in a bundle, each in a folder as a store has it.
+pub const PANELS: &str = "panels";
 
 #[cfg(test)]
 mod tests;

@@ -30,6 +30,8 @@ pub struct Readme<'a> {
     pub sealed: usize,
     /// What there is to say of the workbook; none where there is no workbook.
     pub workbook: Option<Remarks>,
+    /// Whether the files of a panel go along.
+    pub panel: bool,
     /// How people are shown.
     pub people: People,
     /// Whether the pages of the report go along.
@@ -87,6 +89,9 @@ impl Readme<'_> {
         }
         if self.sealed > 0 {
             file("sessions/", "the sealed sessions as they are, with their whole history");
+        }
+        if self.panel {
+            file("panels/", "the panel as it is: its history, its members' sessions, what they signed");
         }
         file("datapackage.json", "what each column means: a Frictionless data package");
         file("framework.toml", "the exact wording that was marked against");
@@ -220,9 +225,9 @@ mod tests {
         let edition = sample::edition();
         let (marks, evidence) = (tables::marks::table(&edition), tables::evidence::table(&edition));
         let tables = vec![&marks.schema, &evidence.schema];
-        let (sessions, sealed, people, pages) = (3, 1, People::Named, false);
+        let (sessions, sealed, panel, people, pages) = (3, 1, false, People::Named, false);
         let edition = &edition;
-        Readme { edition, profile, tables, sessions, sealed, workbook, people, pages }.text()
+        Readme { edition, profile, tables, sessions, sealed, workbook, panel, people, pages }.text()
     }
 
     #[test]

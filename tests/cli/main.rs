@@ -10,6 +10,7 @@ mod completions;
 mod doctor;
 mod form;
 mod panel;
+mod panel_export;
 mod plain;
 mod redact;
 mod room;

@@ -71,7 +71,8 @@ impl Contents {
             Box::new(evidence::table(&edition)),
             Box::new(consensus::table(&edition, members)),
         ];
-        Self { edition, profile, people: People::Named, tables, sealed: true, pages: true }
+        let pages = profile == Profile::Committee;
+        Self { edition, profile, people: People::Named, tables, sealed: true, pages }
     }
 
     /// The same with people shown so: where that is by codes, without what would tell who they are.

@@ -11,11 +11,13 @@ use std::{
 };
 
 use super::{
-    BundleError, Contents, FRAMEWORK, SESSIONS, Source,
+    BundleError, Contents, FRAMEWORK, PANELS, SESSIONS, Source,
     contents::{Given, edition_name},
     pages::Overview,
+    panel,
 };
 use crate::{
+    app::panel::OpenedPanel,
     export::{
         csv::{self, Profile},
         datapackage::{DATAPACKAGE, datapackage, title},
@@ -67,9 +69,12 @@ pub fn export(source: &dyn Source, plan: &Plan<'_>, watch: Watch<'_>) -> Result<
     let mut folder = Folder::begin(plan.target, plan.force.then_some(SHA256SUMS))?;
     let contents = contents(source, plan.profile)?;
     let mut bundle = Bundle::begin(&contents, &mut folder, source.count() > IN_MEMORY)?;
+    if let Some(panel) = source.panel() {
+        bundle.begin_panel(panel)?;
+    }
     each_in_order(source, &contents, watch, &mut |given| bundle.take(given))?;
     if let Some(panel) = source.panel() {
-        bundle.add(&contents.lines_of_panel(&panel.sitting())?)?;
+        bundle.take_panel(panel, &contents)?;
     }
     let Bundle { outputs, sheets, overview, mut files, .. } = bundle;
     let tables: Vec<_> = outputs.into_iter().map(TableOutput::finish).collect::<Result<_, _>>()?;
@@ -261,7 +266,27 @@ impl<'f> Bundle<'f> {
         if let Some(overview) = &mut self.overview {
             overview.take(&given.overview)?;
         }
-        for (name, bytes) in given.files {
+        self.write_all(given.files)
+    }
+
+    /// The line of a panel stands before those of its members.
+    fn begin_panel(&mut self, panel: &OpenedPanel) -> Result<(), BundleError> {
+        self.overview.as_mut().map_or(Ok(()), |overview| overview.begin_panel(&panel.sitting()))
+    }
+
+    fn take_panel(&mut self, opened: &OpenedPanel, contents: &Contents) -> Result<(), BundleError> {
+        self.add(&contents.lines_of_panel(&opened.sitting())?)?;
+        if contents.sealed {
+            self.write_all(panel::files(opened)?)?;
+        }
+        if contents.pages {
+            self.write_all(vec![panel::page(opened)?])?;
+        }
+        Ok(())
+    }
+
+    fn write_all(&mut self, files: Vec<(String, Vec<u8>)>) -> Result<(), BundleError> {
+        for (name, bytes) in files {
             self.files.push(write(self.folder, &name, &bytes)?);
         }
         Ok(())
@@ -293,6 +318,7 @@ fn readme(contents: &Contents, sessions: usize, files: &[Written], workbook: Opt
         sealed: copies.count(),
         workbook,
         people: contents.people,
+        panel: files.iter().any(|file| file.name.starts_with(PANELS)),
         pages: contents.pages,
     };
     readme.text()

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 
 use super::BundleError;
 use crate::{
-    domain::framework::Framework,
+    domain::{framework::Framework, panel::Sitting},
     export::{
         report::{self, OVERVIEW, overview},
         subject::Subject,
@@ -50,6 +50,14 @@ impl Overview {
         let mut out = BufWriter::new(Summing::new(folder.create(OVERVIEW)?));
         overview::head(framework, &mut out).map_err(BundleError::writing(OVERVIEW))?;
         Ok(Self { out, sessions: 0 })
+    }
+
+    /// Writes the line of the panel that all sessions are of.
+    ///
+    /// # Errors
+    /// It can't be written.
+    pub fn begin_panel(&mut self, sitting: &Sitting<'_>) -> Result<(), BundleError> {
+        overview::panel_line(sitting, &mut self.out).map_err(BundleError::writing(OVERVIEW))
     }
 
     /// Writes the line of the next session.

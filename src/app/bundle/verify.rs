@@ -1,6 +1,7 @@
 //! Whether a bundle holds together: the digests, the seals, and that every number follows from the marks by the rule. It
 //! reads nothing but the bundle, stops at the first thing that does not hold, and names it.
 
+mod panels;
 mod sessions;
 mod tables;
 

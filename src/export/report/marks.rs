@@ -45,20 +45,26 @@ fn ability(html: &mut Html, page: &Page<'_>, index: usize, ability: &Ability) {
     let silent: Vec<_> = criteria().filter(|criterion| !is_shown(criterion)).collect();
     if !silent.is_empty() {
         html.raw("<p class=\"aside\">Unmarked at other levels, with nothing said: ");
-        for (at, (first, last)) in runs(&silent).into_iter().enumerate() {
-            html.raw(if at > 0 { ", " } else { "" }).raw("<span class=\"id\">").text(first.id.as_str());
-            if first.id != last.id {
-                html.raw("</span> to <span class=\"id\">").text(last.id.as_str());
-            }
-            html.raw("</span>");
-        }
+        ranges(html, &silent);
         html.raw(".</p>\n");
+    }
+}
+
+/// Criteria by their ids, what follows one another as `PK1.CA.1 to PK1.CA.8`.
+pub fn ranges(html: &mut Html, criteria: &[&Criterion]) {
+    for (at, (first, last)) in runs(criteria).into_iter().enumerate() {
+        html.raw(if at > 0 { ", " } else { "" }).raw("<span class=\"id\">").text(first.id.as_str());
+        if first.id != last.id {
+            html.raw("</span> to <span class=\"id\">").text(last.id.as_str());
+        }
+        html.raw("</span>");
     }
 }
 
 /// The first and the last of each run of criteria of one level that follow one another.
 fn runs<'f>(criteria: &[&'f Criterion]) -> Vec<(&'f Criterion, &'f Criterion)> {
-    let follow = |a: &&Criterion, b: &&Criterion| a.level == b.level && a.number + 1 == b.number;
+    let together = |a: &Criterion, b: &Criterion| (a.ability, a.level) == (b.ability, b.level);
+    let follow = |a: &&Criterion, b: &&Criterion| together(a, b) && a.number + 1 == b.number;
     let runs = criteria.chunk_by(follow);
     runs.filter_map(|run| Some((*run.first()?, *run.last()?))).collect()
 }

@@ -7,6 +7,7 @@ pub mod html;
 mod marks;
 mod opening;
 pub mod overview;
+pub mod panel;
 mod picture;
 mod record;
 mod sheet;
@@ -28,6 +29,7 @@ use crate::{
 };
 use html::Html;
 use sheet::Sheet;
+use verdict::Reckoning;
 
 /// The name of the overview in a bundle.
 pub const OVERVIEW: &str = "report.html";
@@ -60,6 +62,10 @@ impl<'a> Page<'a> {
 
     fn framework(&self) -> &'a Framework {
         &self.subject.edition.framework
+    }
+
+    fn reckoning(&self) -> Reckoning<'_> {
+        Reckoning { framework: self.framework(), standing: &self.standing, target: self.target }
     }
 
     fn state(&self) -> &'a State {

@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::{Page, begin, end, html::Html, page_name, sheet::Sheet, words};
+use super::{Page, begin, end, html::Html, page_name, panel, sheet::Sheet, words};
 use crate::{
-    domain::{check::Weight, framework::Framework},
+    domain::{check::Weight, framework::Framework, panel::Sitting},
     export::subject::Subject,
 };
 
@@ -38,6 +38,16 @@ pub fn head(framework: &Framework, out: &mut impl Write) -> io::Result<()> {
 pub fn line(subject: &Subject<'_>, out: &mut impl Write) -> io::Result<()> {
     let mut html = Html::default();
     row(&mut html, &Page::of(subject));
+    out.write_all(html.take().as_bytes())
+}
+
+/// Writes the line of a panel, which stands before those of its members.
+///
+/// # Errors
+/// `out` can't be written.
+pub fn panel_line(sitting: &Sitting<'_>, out: &mut impl Write) -> io::Result<()> {
+    let mut html = Html::default();
+    panel::row(&mut html, sitting);
     out.write_all(html.take().as_bytes())
 }
 

@@ -3,7 +3,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{Page, html::Html};
+use super::{Page, html::Html, verdict::Reckoning};
 use crate::domain::{framework::Ability, rule::AbilityStanding};
 
 /// The column of the abilities, in units of the drawing.
@@ -19,23 +19,29 @@ const LONGEST: usize = 17;
 
 /// Writes the section.
 pub fn write(html: &mut Html, page: &Page<'_>) {
-    let framework = page.framework();
+    section(html, "Profile", &page.reckoning());
+}
+
+/// Writes the section under a heading.
+pub fn section(html: &mut Html, heading: &'static str, marks: &Reckoning<'_>) {
+    let framework = marks.framework;
     let width = LABELS + CELL.0 * framework.levels.len() + 4;
     let height = HEADER + CELL.1 * framework.abilities.len() + 34;
-    html.raw("<section aria-labelledby=\"profile\">\n<h2 id=\"profile\">Profile</h2>\n<figure class=\"profile\">\n");
+    html.raw("<section aria-labelledby=\"profile\">\n<h2 id=\"profile\">");
+    html.raw(heading).raw("</h2>\n<figure class=\"profile\">\n");
     html.raw("<svg role=\"img\" aria-labelledby=\"profile-title profile-desc\" viewBox=\"0 0 ");
     html.show(width).raw(" ").show(height).raw("\">\n<title id=\"profile-title\">");
     html.raw("Criteria met, by ability and level</title>\n<desc id=\"profile-desc\">");
-    description(html, page);
+    description(html, marks);
     html.raw(
         "</desc>\n<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" ",
     );
     html.raw("patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0V5\"/></pattern></defs>\n");
-    header(html, page);
+    header(html, marks);
     for (row, ability) in framework.abilities.iter().enumerate() {
-        abilities_row(html, page, row, ability);
+        abilities_row(html, marks, row, ability);
     }
-    frame(html, page);
+    frame(html, marks);
     legend(html, height - 14);
     html.raw("</svg>\n<figcaption>Each cell: criteria met of all that the ability has at the level. ");
     html.raw("A cell is outlined strongly where the ability reaches the level by the rule");
@@ -43,12 +49,12 @@ pub fn write(html: &mut Html, page: &Page<'_>) {
 }
 
 /// Every figure of the picture in words.
-fn description(html: &mut Html, page: &Page<'_>) {
-    let framework = page.framework();
+fn description(html: &mut Html, marks: &Reckoning<'_>) {
+    let framework = marks.framework;
     for (row, ability) in framework.abilities.iter().enumerate() {
         html.text(ability.id.as_str()).raw(" ").text(&ability.label).raw(": ");
         let mut first = true;
-        for standing in &page.standing.levels {
+        for standing in &marks.standing.levels {
             let Some(cell) = standing.abilities.iter().find(|cell| cell.ability == row) else { continue };
             html.raw(if first { "" } else { ", " });
             first = false;
@@ -62,25 +68,25 @@ fn description(html: &mut Html, page: &Page<'_>) {
     }
 }
 
-fn header(html: &mut Html, page: &Page<'_>) {
-    for (column, level) in page.framework().levels.iter().enumerate() {
+fn header(html: &mut Html, marks: &Reckoning<'_>) {
+    for (column, level) in marks.framework.levels.iter().enumerate() {
         let middle = LABELS + CELL.0 * column + CELL.0 / 2;
         text(html, "h", middle, 18).text(short(level.id.as_str(), 9)).raw("</text>\n");
-        let Some(standing) = page.standing.levels.get(column) else { continue };
+        let Some(standing) = marks.standing.levels.get(column) else { continue };
         text(html, "s", middle, 33).show(standing.met()).raw(" of ").show(standing.of()).raw("</text>\n");
     }
 }
 
-fn abilities_row(html: &mut Html, page: &Page<'_>, row: usize, ability: &Ability) {
+fn abilities_row(html: &mut Html, marks: &Reckoning<'_>, row: usize, ability: &Ability) {
     let top = HEADER + CELL.1 * row;
-    let new = row == 0 || page.framework().abilities[row - 1].dimension != ability.dimension;
+    let new = row == 0 || marks.framework.abilities[row - 1].dimension != ability.dimension;
     if new {
-        let width = LABELS + CELL.0 * page.framework().levels.len();
+        let width = LABELS + CELL.0 * marks.framework.levels.len();
         html.raw("<path class=\"line\" d=\"M0 ").show(top).raw("H").show(width).raw("\"/>\n");
     }
     text(html, "a", 0, top + 19).text(short(ability.id.as_str(), 16)).raw("</text>\n");
     text(html, "l", 0, top + 34).text(short(&ability.label, LONGEST)).raw("</text>\n");
-    for standing in &page.standing.levels {
+    for standing in &marks.standing.levels {
         let left = LABELS + CELL.0 * standing.level;
         match standing.abilities.iter().find(|cell| cell.ability == row) {
             Some(cell) => draw(html, cell, left, top),
@@ -108,9 +114,9 @@ fn draw(html: &mut Html, cell: &AbilityStanding, left: usize, top: usize) {
 }
 
 /// The frame around the level applied for.
-fn frame(html: &mut Html, page: &Page<'_>) {
-    let Some(target) = page.target else { return };
-    let height = HEADER - 2 + CELL.1 * page.framework().abilities.len();
+fn frame(html: &mut Html, marks: &Reckoning<'_>) {
+    let Some(target) = marks.target else { return };
+    let height = HEADER - 2 + CELL.1 * marks.framework.abilities.len();
     rect(html, "frame", (LABELS + CELL.0 * target, 2), (CELL.0, height));
 }
 

@@ -2,10 +2,16 @@
 
 use sha2::{Digest as _, Sha256};
 
-use crate::domain::ids::SessionId;
+use crate::domain::ids::{PanelId, SessionId};
 
 /// What all pages share.
 const SHARED: &str = include_str!("style.css");
+
+/// What only the page of a panel has.
+const OF_PANEL: &str = ".said { list-style: none; margin: .3rem 0; padding: 0; }\n\
+    .marks .said .mark, .marks p .mark { display: inline; }\n\
+    @media print { section > h2 + p { break-after: avoid; } }\n\
+    .why { margin: .5rem 0 0; font-size: .9rem; font-weight: 600; }\n";
 
 /// The style sheet of one page.
 pub struct Sheet {
@@ -23,6 +29,12 @@ impl Sheet {
             |id| format!("@page {{ @bottom-left {{ content: \"Session {id}\"; }} }}\n"),
         );
         Self { css: format!("\n{SHARED}{own}") }
+    }
+
+    /// The sheet of a panel's page, which names the panel at the foot of every printed sheet of paper.
+    pub fn of_panel(panel: PanelId) -> Self {
+        let own = format!("@page {{ @bottom-left {{ content: \"Panel {panel}\"; }} }}\n");
+        Self { css: format!("\n{SHARED}{OF_PANEL}{own}") }
     }
 
     /// The value of `Content-Security-Policy`: this sheet, and nothing from anywhere.
@@ -68,7 +80,8 @@ mod tests {
     #[test]
     fn a_sheet_can_end_neither_its_element_nor_the_attribute_of_its_policy() {
         let id = "019e0000-0000-7000-8000-000000000001".parse().ok();
-        for sheet in [Sheet::of(id), Sheet::of(None)] {
+        let panel = Sheet::of_panel("019f0000-0000-7000-8000-000000000001".parse().unwrap());
+        for sheet in [Sheet::of(id), Sheet::of(None), panel] {
             assert!(!sheet.css.contains('<') && !sheet.css.replace("url(#hatch)", "").contains("url("));
             assert!(!sheet.policy().contains(['"', '<', '&', '>']));
         }

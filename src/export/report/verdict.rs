@@ -3,31 +3,52 @@
 use super::{Page, html::Html, words};
 use crate::domain::{
     framework::{Abilities, Framework, Rule},
-    rule::LevelStanding,
+    rule::{LevelStanding, Standing},
 };
+
+/// What the marks come to, a session's or a panel's.
+pub struct Reckoning<'a> {
+    /// The framework.
+    pub framework: &'a Framework,
+    /// What the rule makes of them.
+    pub standing: &'a Standing,
+    /// The index of the level applied for.
+    pub target: Option<usize>,
+}
+
+impl<'a> Reckoning<'a> {
+    fn at_target(&self) -> Option<&'a LevelStanding> {
+        self.standing.levels.get(self.target?)
+    }
+}
 
 /// Writes the section.
 pub fn write(html: &mut Html, page: &Page<'_>) {
-    let framework = page.framework();
-    html.raw("<section aria-labelledby=\"verdict\">\n<h2 id=\"verdict\">What the marks come to</h2>\n<p>");
+    section(html, "What the marks come to", &page.reckoning());
+}
+
+/// Writes the section under a heading.
+pub fn section(html: &mut Html, heading: &'static str, result: &Reckoning<'_>) {
+    let framework = result.framework;
+    html.raw("<section aria-labelledby=\"verdict\">\n<h2 id=\"verdict\">").raw(heading).raw("</h2>\n<p>");
     html.text(explained(&framework.rule)).raw("</p>\n");
     if !framework.rule.basis.is_empty() {
         html.raw("<p class=\"aside\">Where the rule comes from: ").text(&framework.rule.basis).raw("</p>\n");
     }
     html.raw("<p><strong>");
-    match page.standing.reached {
+    match result.standing.reached {
         Some(level) => html
             .raw("By this rule the marks reach ")
             .text(framework.levels[level].id.as_str())
             .raw(".</strong>"),
         None => html.raw("By this rule the marks reach no level yet.</strong>"),
     };
-    if let Some(standing) = page.target.and_then(|level| page.standing.levels.get(level)) {
+    if let Some(standing) = result.at_target() {
         html.raw(" ").text(at_target(framework, standing));
     }
     html.raw("</p>\n");
-    missing(html, page);
-    levels(html, page);
+    missing(html, result);
+    levels(html, result);
     html.raw("</section>\n");
 }
 
@@ -67,39 +88,39 @@ fn at_target(framework: &Framework, standing: &LevelStanding) -> String {
 }
 
 /// What would reach the level applied for.
-fn missing(html: &mut Html, page: &Page<'_>) {
-    let Some(standing) = page.target.and_then(|level| page.standing.levels.get(level)) else { return };
+fn missing(html: &mut Html, result: &Reckoning<'_>) {
+    let Some(standing) = result.at_target() else { return };
     if standing.missing.is_empty() {
         return;
     }
-    let framework = page.framework();
+    let framework = result.framework;
     html.raw("<p>The fewest criteria that would reach it if they were met: ");
     words::criteria(html, standing.missing.iter().map(|index| &framework.criteria[*index].id));
     html.raw(".</p>\n");
 }
 
-fn levels(html: &mut Html, page: &Page<'_>) {
+fn levels(html: &mut Html, result: &Reckoning<'_>) {
     html.raw("<div class=\"wide\" role=\"region\" aria-label=\"Table of levels\" tabindex=\"0\">\n");
     html.raw("<table class=\"figures\">\n<caption>Marks by level</caption>\n<thead><tr><th scope=\"col\">Level</th>");
     html.raw("<th scope=\"col\" class=\"n\">Met</th><th scope=\"col\" class=\"n\">Not yet</th>");
     html.raw("<th scope=\"col\" class=\"n\">Unmarked</th><th scope=\"col\" class=\"n\">Criteria</th>");
     html.raw("<th scope=\"col\">By the rule</th></tr></thead>\n<tbody>\n");
-    for standing in &page.standing.levels {
-        level(html, page, standing);
+    for standing in &result.standing.levels {
+        level(html, result, standing);
     }
     html.raw("</tbody>\n</table>\n</div>\n");
 }
 
-fn level(html: &mut Html, page: &Page<'_>, standing: &LevelStanding) {
-    let target = Some(standing.level) == page.target;
+fn level(html: &mut Html, result: &Reckoning<'_>, standing: &LevelStanding) {
+    let target = Some(standing.level) == result.target;
     html.raw(if target { "<tr class=\"target\">" } else { "<tr>" }).raw("<th scope=\"row\">");
-    html.text(page.framework().levels[standing.level].id.as_str());
+    html.text(result.framework.levels[standing.level].id.as_str());
     html.raw(if target { " <span class=\"tag\">applied for</span></th>" } else { "</th>" });
     let (met, marked, of) = (standing.met(), standing.marked(), standing.of());
     for number in [met, marked - met, of - marked, of] {
         html.raw("<td class=\"n\">").show(number).raw("</td>");
     }
-    html.raw("<td>").text(words::reached(page.framework(), standing)).raw("</td></tr>\n");
+    html.raw("<td>").text(words::reached(result.framework, standing)).raw("</td></tr>\n");
 }
 
 #[cfg(test)]

@@ -17,7 +17,12 @@ pub fn count(number: usize, one: &str, more: &str) -> String {
 
 /// A mark, as a sign and a word.
 pub fn mark(html: &mut Html, mark: Option<&Mark>) {
-    html.raw(match mark.and_then(|mark| mark.verdict) {
+    verdict(html, mark.and_then(|mark| mark.verdict));
+}
+
+/// What was said of a criterion, as a sign and a word.
+pub fn verdict(html: &mut Html, verdict: Option<Verdict>) {
+    html.raw(match verdict {
         Some(Verdict::Met) => {
             "<span class=\"mark met\"><span aria-hidden=\"true\">✔\u{fe0e}</span> met</span>"
         }

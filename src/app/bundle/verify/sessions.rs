@@ -77,7 +77,8 @@ fn sealed_head(session: &Session) -> Option<Digest> {
     session.entries.get(at.checked_sub(1)?).map(|entry| entry.hash)
 }
 
-fn unread(name: &str, unreadable: Unreadable) -> VerifyError {
+/// A file that can't be read as what it should be.
+pub fn unread(name: &str, unreadable: Unreadable) -> VerifyError {
     match unreadable {
         Unreadable::Newer { schema } => {
             fault(name, "", format!("it is of format {schema}, which is newer than this program"))

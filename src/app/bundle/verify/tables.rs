@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, io::BufReader};
 
 use ::csv::{Reader, ReaderBuilder, StringRecord};
 
-use super::{Bundle, VerifyError, fault, sessions, unread};
+use super::{Bundle, VerifyError, fault, panels, sessions, unread};
 use crate::{
     domain::{
         framework::Framework,
@@ -169,9 +169,19 @@ impl Source {
         sessions::page(bundle, &subject)?;
         let file = table.schema().name;
         let lines = table.lines(bundle.profile, &subject).map_err(|error| unread(file, error.into()))?;
-        let reader = ReaderBuilder::new().has_headers(false).from_reader(&*lines);
-        let records = reader.into_records().collect::<Result<_, _>>();
-        Ok(Self(Some(records.map_err(|error| unread(file, error))?)))
+        Ok(Self(Some(records(file, &lines)?)))
+    }
+
+    /// The rows that a panel's own file gives.
+    fn of_panel(
+        bundle: &Bundle,
+        table: &dyn Lines,
+        held: Option<&panels::Held>,
+    ) -> Result<Self, VerifyError> {
+        let Some(held) = held else { return Ok(Self(None)) };
+        let file = table.schema().name;
+        let lines = table.lines_of_panel(bundle.profile, &held.sitting(&bundle.edition));
+        Ok(Self(Some(records(file, &lines.map_err(|error| unread(file, error.into()))?)?)))
     }
 
     fn same(&self, rows: &Rows<'_>, index: usize) -> Result<(), VerifyError> {
@@ -183,14 +193,27 @@ impl Source {
                 Err(rows.fault("sealed_at", "the session is sealed, and its file is not in the bundle"))
             };
         };
-        let Some(record) = records.get(index) else { return Ok(()) };
-        let differs =
-            record.iter().zip(&rows.record).zip(&rows.schema.fields).find(|((own, row), _)| own != row);
-        differs.map_or(Ok(()), |((own, row), field)| {
-            let says = format!("it says “{}”, and the session's own file “{}”", short(row), short(own));
-            Err(rows.fault(&field.name, says))
-        })
+        compared(records, rows, index, "session")
     }
+
+    /// As [`Source::same`], of the rows of a panel.
+    fn same_of_panel(&self, rows: &Rows<'_>, index: usize) -> Result<(), VerifyError> {
+        self.0.as_ref().map_or(Ok(()), |records| compared(records, rows, index, "panel"))
+    }
+}
+
+fn compared(records: &[StringRecord], rows: &Rows<'_>, index: usize, whose: &str) -> Result<(), VerifyError> {
+    let Some(record) = records.get(index) else { return Ok(()) };
+    let differs = record.iter().zip(&rows.record).zip(&rows.schema.fields).find(|((own, row), _)| own != row);
+    differs.map_or(Ok(()), |((own, row), field)| {
+        let says = format!("it says “{}”, and the {whose}'s own file “{}”", short(row), short(own));
+        Err(rows.fault(&field.name, says))
+    })
+}
+
+fn records(file: &str, lines: &[u8]) -> Result<Vec<StringRecord>, VerifyError> {
+    let reader = ReaderBuilder::new().has_headers(false).from_reader(lines);
+    reader.into_records().collect::<Result<_, _>>().map_err(|error| unread(file, error))
 }
 
 /// What the rule makes of the verdicts.
@@ -264,13 +287,18 @@ fn of_decisions(bundle: &Bundle, sessions: &mut Sessions) -> Result<(), VerifyEr
     Ok(())
 }
 
-/// A row of a panel: its numbers follow from the panel's own marks.
+/// A row of a panel: it is what the panel's own file says, and its numbers follow from the panel's own marks.
 fn of_panel(bundle: &Bundle, rows: &Rows<'_>, ids: &str) -> Result<(), VerifyError> {
     let framework = &bundle.edition.framework;
+    let held = panels::held(bundle, rows.cell("panel_id"))?;
+    if held.is_none() && !bundle.redacted {
+        return Err(rows.fault("panel_id", "the panel's file is not in the bundle"));
+    }
     let table = consensus::table(&bundle.edition, ids.split(';').count());
+    let source = Source::of_panel(bundle, &table, held.as_ref())?;
     let mut marks = Rows::open(bundle, &table.schema)?;
     let mut verdicts = Vec::new();
-    for criterion in &framework.criteria {
+    for (index, criterion) in framework.criteria.iter().enumerate() {
         if !marks.next()? {
             let says = format!("the panel has no row of {}", criterion.id);
             return Err(fault(&marks.file, marks.place(), says));
@@ -278,8 +306,11 @@ fn of_panel(bundle: &Bundle, rows: &Rows<'_>, ids: &str) -> Result<(), VerifyErr
         marks.expect("panel_id", rows.cell("panel_id"), "decisions.csv")?;
         marks.expect("criterion_id", criterion.id.as_str(), "the edition has here")?;
         marks.expect("criterion", &criterion.text, "the edition reads")?;
+        source.same_of_panel(&marks, index)?;
         verdicts.push(Verdict::from_word(marks.cell("consensus_mark")));
     }
+    let own = decisions::table_of_panel(&bundle.edition);
+    Source::of_panel(bundle, &own, held.as_ref())?.same_of_panel(rows, 0)?;
     let mut expected = BTreeMap::new();
     expected.insert("target_level".to_owned(), rows.cell("target_level").to_owned());
     numbers(framework, &verdicts, &mut expected);
