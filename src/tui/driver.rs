@@ -9,6 +9,7 @@ use std::{
     path::PathBuf,
     sync::mpsc::{self, Receiver, Sender},
     thread,
+    time::{Duration, Instant},
 };
 
 use crossterm::event::{Event, MouseEvent, MouseEventKind};
@@ -110,6 +111,7 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
         panels: panel::PanelDesk::default(),
         exporter: Exporter::default(),
         rest: Rest::new(idle_time(std::env::var("ASSESSOR_IDLE").ok().as_deref())),
+        unseen: Unseen::default(),
     };
     match start.session {
         Some(id) => {
@@ -173,6 +175,21 @@ struct Driver {
     exporter: Exporter,
     /// What is known of the lock of the open session.
     rest: Rest,
+    /// How long nobody has seen a frame.
+    unseen: Unseen,
+}
+
+/// Frames that nobody took: they are tried again, at longer and longer intervals.
+#[derive(Debug, Default)]
+struct Unseen(u32);
+
+impl Unseen {
+    /// When the next frame is tried if nothing else happens; none once one was seen.
+    fn after(&mut self, is_seen: bool) -> Option<Instant> {
+        const FIRST: Duration = Duration::from_millis(200);
+        self.0 = if is_seen { 0 } else { self.0.saturating_add(1).min(6) };
+        (self.0 > 0).then(|| Instant::now() + FIRST * (1 << (self.0 - 1)))
+    }
 }
 
 impl Driver {
@@ -185,6 +202,8 @@ impl Driver {
         told: &Receiver<Msg>,
     ) -> Result<(), RunError> {
         let ended = self.turns(&mut screen, wakes, signals, told);
+        // A key that came together with what ends the program has had no turn of its own to be saved in.
+        self.save();
         let left = self.model.work.as_ref().map(Work::left);
         let saved = left.map_or(Ok(()), |left| self.saver.close(left)).map_err(|cause| {
             // The last try: beside the file, where the next start finds it.
@@ -206,12 +225,13 @@ impl Driver {
     ) -> Result<(), RunError> {
         let mut input = Input::stdin();
         while self.end.is_none() {
-            self.draw(screen)?;
+            let mut is_seen = self.draw(screen)?;
             self.save();
             if self.save_panel() {
-                self.draw(screen)?;
+                is_seen = self.draw(screen)?;
             }
-            let until = self.deadline().into_iter().chain(self.panel_deadline()).min();
+            let again = self.unseen.after(is_seen);
+            let until = self.deadline().into_iter().chain(self.panel_deadline()).chain(again).min();
             let heard = input.hear(wakes, until)?;
             self.rest();
             if heard.events.is_empty() || self.back_to_work() {
@@ -252,15 +272,17 @@ impl Driver {
         }
     }
 
-    fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
+    /// Draws; false where nobody takes what is written, as on a line that is dead and has not hung up.
+    fn draw(&mut self, screen: &mut Screen) -> io::Result<bool> {
         let model = &mut self.model;
-        screen.draw(|area, buf| {
+        let outcome = screen.draw(|area, buf| {
             if (area.width, area.height) != model.size {
                 let now = model.now;
                 let _ = update(model, Msg::Resized(area.width, area.height), now);
             }
             view::draw(model, area, buf)
-        })
+        });
+        if terminal::is_stuck(&outcome) { Ok(false) } else { outcome.map(|()| true) }
     }
 
     fn happened(&mut self, heard: &Heard, screen: &mut Screen) -> Result<(), RunError> {

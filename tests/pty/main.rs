@@ -1,6 +1,7 @@
 //! The program as an assessor has it: in a terminal, with a store on disk, killed and cut off.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what goes wrong here fails the test")]
 
+mod dead;
 mod exports;
 mod kills;
 mod kinds;

@@ -176,17 +176,41 @@ impl Terminal {
 
     /// Takes the terminal away, as a dropped line does, and waits for the program to end.
     pub fn hang_up(&mut self, patience: Duration) {
-        // The reading thread has the terminal open too, and lets go after the next thing it reads.
-        self.leaving.store(true, Ordering::SeqCst);
-        self.keys("t");
-        self.reader.take().unwrap().join().unwrap();
+        self.stop_reading(|terminal| terminal.keys("t"));
         self.writer = None;
         self.master = None;
+        self.ends_within(patience);
+    }
+
+    /// Waits for the program to end, whatever becomes of its terminal.
+    pub fn ends_within(&mut self, patience: Duration) {
         let begun = Instant::now();
         while self.child.try_wait().unwrap().is_none() {
-            assert!(begun.elapsed() < patience, "the program outlives its terminal");
-            thread::yield_now();
+            assert!(begun.elapsed() < patience, "the program goes on");
+            thread::sleep(Duration::from_millis(1));
         }
+    }
+
+    /// Lets the reading thread go, which has the terminal open too, once `stir` makes it read something more.
+    fn stop_reading(&mut self, stir: impl FnOnce(&mut Self)) {
+        self.leaving.store(true, Ordering::SeqCst);
+        stir(self);
+        self.reader.take().unwrap().join().unwrap();
+    }
+
+    /// Reads nothing any more and keeps the terminal, as a connection does that is dead and does not know it.
+    pub fn turn_away(&mut self) {
+        self.stop_reading(|terminal| terminal.resize(79, 24));
+    }
+
+    /// How many bytes nobody has read of a program that has ended.
+    pub fn unread(&self) -> usize {
+        let mut reader = self.master.as_ref().unwrap().try_clone_reader().unwrap();
+        let (mut buffer, mut count) = (vec![0; 64 * 1024], 0);
+        while let Ok(read @ 1..) = reader.read(&mut buffer) {
+            count += read;
+        }
+        count
     }
 
     /// How the program ended, if it has.

@@ -6,6 +6,7 @@
 
 mod canvas;
 mod clipboard;
+mod line;
 
 use std::io::{self, Write};
 use std::panic;
@@ -17,8 +18,6 @@ use std::time::Duration;
 use nix::unistd::{getpgrp, getppid, getsid};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use rustix::event::{PollFd, PollFlags, poll};
-use rustix::io::Errno;
 use rustix::process::{Signal, kill_current_process_group};
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcsetattr};
@@ -26,6 +25,7 @@ use thiserror::Error;
 
 use crate::{domain::text::clean, tui::backend::Lean};
 use canvas::Canvas;
+pub use line::{Tty, is_stuck};
 
 /// Why there are no screens.
 #[derive(Debug, Error)]
@@ -79,27 +79,6 @@ pub fn is_dumb(term: Option<&str>) -> bool {
     matches!(term, None | Some("" | "dumb" | "unknown"))
 }
 
-/// Standard output without a buffer of its own: what is handed over at once is written at once.
-#[derive(Debug, Default)]
-pub struct Tty;
-
-impl Write for Tty {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        loop {
-            match rustix::io::write(stdout(), bytes) {
-                Err(Errno::INTR) => {}
-                // Somebody else has made the terminal non-blocking: the shell and its children share that.
-                Err(Errno::AGAIN) => _ = poll(&mut [PollFd::new(&stdout(), PollFlags::OUT)], None),
-                outcome => return Ok(outcome?),
-            }
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 /// The terminal while it is ours. Dropping it leaves.
 #[derive(Debug)]
 pub struct Screen {
@@ -121,9 +100,14 @@ impl Screen {
     /// Draws one frame by `render`, in one write; `render` says where the cursor is, if it is to be seen.
     ///
     /// # Errors
-    /// If the terminal is gone. There is no use in telling anybody.
+    /// If the terminal is gone; there is no use in telling anybody. Or nobody takes what is written ([`is_stuck`]): then
+    /// the next frame begins from nothing.
     pub fn draw(&mut self, render: impl FnOnce(Rect, &mut Buffer) -> Option<Position>) -> io::Result<()> {
-        self.canvas.draw(render)
+        let outcome = self.canvas.draw(render);
+        if is_stuck(&outcome) {
+            self.redraw()?;
+        }
+        outcome
     }
 
     /// Draws the next frame from nothing, as after a resize or another program's output.
