@@ -38,7 +38,7 @@ pub struct Globals {
     /// Draws with ASCII alone: + met, - not yet, . unmarked.
     #[arg(long, global = true)]
     pub ascii: bool,
-    /// The screens hear the mouse's wheel, which moves the cursor. The terminal's own selecting then needs Shift held.
+    /// The screens hear the mouse: a click and the wheel move the cursor. The terminal's own selecting then needs Shift held.
     #[arg(long, global = true)]
     pub mouse: bool,
 }

@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::event::{Event, MouseEvent, MouseEventKind};
+use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 use jiff::Timestamp;
 
 use crate::{
@@ -146,6 +146,7 @@ fn gesture(mouse: MouseEvent) -> Option<Gesture> {
     match mouse.kind {
         MouseEventKind::ScrollUp => Some(Gesture::WheelUp),
         MouseEventKind::ScrollDown => Some(Gesture::WheelDown),
+        MouseEventKind::Down(MouseButton::Left) => Some(Gesture::Click(mouse.column, mouse.row)),
         _ => None,
     }
 }

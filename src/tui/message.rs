@@ -72,13 +72,15 @@ pub enum Msg {
     Resumed,
 }
 
-/// What the mouse does.
+/// What the mouse does; columns and rows are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gesture {
     /// The wheel goes up.
     WheelUp,
     /// The wheel goes down.
     WheelDown,
+    /// The left button is pressed at a column and a row.
+    Click(u16, u16),
 }
 
 /// Something to be done outside the model.

@@ -109,6 +109,13 @@ pub(super) fn field(model: &mut Model, step: isize) {
     touch(form, false);
 }
 
+/// Goes to a field.
+pub(super) fn put_on(model: &mut Model, at: usize) {
+    let Some(form) = form(model) else { return };
+    form.at = at.min(form.fields.len().saturating_sub(1));
+    touch(form, false);
+}
+
 /// Enter: goes on to the next field, and takes the form at the last.
 pub(super) fn advance(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     let Some(form) = form(model) else { return Vec::new() };

@@ -10,6 +10,7 @@ use crate::tui::{
     view::{
         SIDE_BY_SIDE,
         parts::{self, cells, indent, put, put_right, row, shorten},
+        sheet::{Sheet, Spot},
     },
 };
 
@@ -61,14 +62,16 @@ fn panes(area: Rect, levels: u16) -> Panes {
     panes
 }
 
-pub(super) fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(model: &Model, area: Rect, buf: &mut Sheet<'_>) {
     let Some(work) = &model.work else { return };
     let panes = panes(area, cells(work.framework().levels.len()));
     let theme = model.theme;
     if let Some(area) = panes.abilities {
+        buf.spot(area, Spot::Pane(Pane::Abilities));
         abilities(theme, work, area, buf);
     }
     if let Some(area) = panes.levels {
+        buf.spot(area, Spot::Pane(Pane::Levels));
         levels(theme, work, area, buf);
     }
     if area.width >= SIDE_BY_SIDE {
@@ -78,6 +81,7 @@ pub(super) fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     } else {
         let focused = work.place.pane == Pane::Criteria;
         let title = title(theme, work, work.place.level);
+        buf.spot(panes.criteria, Spot::Pane(Pane::Criteria));
         let inside = parts::pane(theme, buf, panes.criteria, &title, focused);
         criteria(theme, work, work.place.level, inside, buf);
     }
@@ -99,7 +103,7 @@ fn title(theme: Theme, work: &Work, level: usize) -> String {
     format!("{ability} {dot} {level}{filter}")
 }
 
-fn abilities(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
+fn abilities(theme: Theme, work: &Work, area: Rect, buf: &mut Sheet<'_>) {
     let inside = parts::pane(theme, buf, area, "Abilities", work.place.pane == Pane::Abilities);
     let inside = shorten(indent(inside, 1), 1);
     let framework = work.framework();
@@ -112,6 +116,7 @@ fn abilities(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
             let here = at == work.place.ability;
             let style = theme.style(if here { Role::Cursor } else { Role::Text });
             let area = row(inside, line);
+            buf.spot(area, Spot::Ability(at));
             if here {
                 put(theme, buf, area, theme.glyphs().cursor, style);
             }
@@ -126,7 +131,7 @@ fn abilities(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn levels(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
+fn levels(theme: Theme, work: &Work, area: Rect, buf: &mut Sheet<'_>) {
     let inside = parts::pane(theme, buf, area, "Levels", work.place.pane == Pane::Levels);
     let inside = shorten(indent(inside, 1), 1);
     for standing in &work.standing.levels {
@@ -135,6 +140,7 @@ fn levels(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
         if area.is_empty() {
             return;
         }
+        buf.spot(area, Spot::Level(standing.level));
         let target = standing.level == work.target();
         let style = theme.style(if target { Role::Target } else { Role::Text });
         if standing.level == work.place.level {
@@ -147,13 +153,14 @@ fn levels(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn side_by_side(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
+fn side_by_side(theme: Theme, work: &Work, area: Rect, buf: &mut Sheet<'_>) {
     let levels = work.framework().levels.len().max(1);
     for level in 0..levels {
         let edge = |at: usize| area.x + cells(usize::from(area.width) * at / levels);
         let column = Rect { x: edge(level), width: edge(level + 1) - edge(level), ..area };
         let focused = level == work.place.level && work.place.pane == Pane::Criteria;
         let target = if level == work.target() { " target" } else { "" };
+        buf.spot(column, Spot::Column(level));
         let inside = parts::pane(theme, buf, column, &(title(theme, work, level) + target), focused);
         criteria(theme, work, level, inside, buf);
     }
@@ -213,7 +220,7 @@ fn grounds(work: &Work, index: usize) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
-fn criteria(theme: Theme, work: &Work, level: usize, area: Rect, buf: &mut Buffer) {
+fn criteria(theme: Theme, work: &Work, level: usize, area: Rect, buf: &mut Sheet<'_>) {
     let lines = lines(work, level, area.width);
     let here = (level == work.place.level).then(|| work.criterion_index()).flatten();
     let rows = usize::from(area.height);
@@ -229,6 +236,7 @@ fn criteria(theme: Theme, work: &Work, level: usize, area: Rect, buf: &mut Buffe
                 put(theme, buf, indent(at, 1), &line.text, theme.style(line.role));
             }
             Some((criterion, number)) => {
+                buf.spot(at, Spot::Criterion(criterion));
                 if line.first {
                     let focused = here == Some(criterion);
                     gutter(theme, work, criterion, number, focused, at, buf);
@@ -258,7 +266,7 @@ fn gutter(theme: Theme, work: &Work, index: usize, number: u32, here: bool, at: 
 }
 
 /// The screen where there is no room for panes: a title, the criteria, one line of the note.
-fn small(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
+fn small(theme: Theme, work: &Work, area: Rect, buf: &mut Sheet<'_>) {
     let standing = work.standing.levels.get(work.place.level);
     let count = standing.map(|level| format!("{}/{}", level.marked(), level.of())).unwrap_or_default();
     let top = row(area, 0);

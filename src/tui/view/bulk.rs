@@ -1,14 +1,15 @@
 //! What would change if a deed were done to all that the filter shows.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::layout::Rect;
 
 use crate::tui::{
     model::{Cursor, Model, bulk::Bulk},
     theme::Role,
     view::parts::{self, below, indent, put, row, shorten},
+    view::sheet::{Sheet, Spot},
 };
 
-pub(super) fn draw(model: &Model, bulk: &Bulk, body: Rect, buf: &mut Buffer) {
+pub(super) fn draw(model: &Model, bulk: &Bulk, body: Rect, buf: &mut Sheet<'_>) {
     let (theme, Some(work)) = (model.theme, &model.work) else { return };
     let dot = theme.glyphs().dot;
     let area = parts::centred(body, 84, body.height);
@@ -31,6 +32,7 @@ pub(super) fn draw(model: &Model, bulk: &Bulk, body: Rect, buf: &mut Buffer) {
     let offset = cursor.offset(rows);
     for (index, line) in sentences.iter().enumerate().skip(offset).take(rows) {
         let at = row(rest, index - offset);
+        buf.spot(at, Spot::Line(index));
         if index == cursor.at {
             put(theme, buf, at, theme.glyphs().cursor, theme.style(Role::Cursor));
         }

@@ -14,6 +14,7 @@ use crate::{
         view::{
             evidence::counted,
             parts::{self, below, indent, put, row, shorten},
+            sheet::{Sheet, Spot},
         },
     },
 };
@@ -23,7 +24,7 @@ const BESIDE: u16 = 100;
 /// Columns before a finding's text: cursor, weight, place.
 const GUTTER: u16 = 20;
 
-pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Sheet<'_>) {
     let Some(work) = &model.work else { return };
     let theme = model.theme;
     let findings = work.findings_shown(model.now);
@@ -86,7 +87,7 @@ fn lines(
     findings: &[(Finding, Weight)],
     cursor: Cursor,
     area: Rect,
-    buf: &mut Buffer,
+    buf: &mut Sheet<'_>,
 ) {
     let columns = usize::from(area.width.saturating_sub(GUTTER));
     let mut rows: Vec<(usize, bool, String)> = Vec::new();
@@ -103,6 +104,7 @@ fn lines(
     let offset = end.saturating_sub(area.height.into()).min(start);
     for (at, (index, first, text)) in rows.iter().skip(offset).take(area.height.into()).enumerate() {
         let at = row(area, at);
+        buf.spot(at, Spot::Line(*index));
         if *first {
             gutter(theme, &findings[*index], *index == cursor.at, at, buf);
         }

@@ -10,6 +10,7 @@ use crate::{
         model::{Cursor, Model, Work, ledger::Support},
         theme::{Role, Theme},
         view::parts::{self, below, cells, indent, put, put_right, row, shorten},
+        view::sheet::{Sheet, Spot},
     },
 };
 
@@ -18,7 +19,7 @@ const BESIDE: u16 = 100;
 /// Columns before an item's title: cursor, id.
 const GUTTER: u16 = 6;
 
-pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Sheet<'_>) {
     let Some(work) = &model.work else { return };
     let shown = work.items_shown(model.now);
     let (left, detail) = if shown.is_empty() { (area, None) } else { panes(area) };
@@ -78,7 +79,7 @@ fn items(
     items: &[&EvidenceItem],
     cursor: Cursor,
     mut area: Rect,
-    buf: &mut Buffer,
+    buf: &mut Sheet<'_>,
 ) {
     let theme = model.theme;
     if area.height >= 6 {
@@ -90,6 +91,7 @@ fn items(
     let offset = cursor.offset(shown);
     for (index, item) in items.iter().enumerate().skip(offset).take(shown) {
         let at = below(area, cells((index - offset) * 2));
+        buf.spot(Rect { height: 2.min(at.height), ..at }, Spot::Line(index));
         line(model, work, item, index == cursor.at, at, buf);
     }
 }

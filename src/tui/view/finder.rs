@@ -14,13 +14,14 @@ use crate::tui::{
     view::{
         note,
         parts::{self, below, indent, put, put_right, row, shorten},
+        sheet::{Sheet, Spot},
     },
 };
 
 /// Columns of a name.
 const NAME: u16 = 20;
 
-pub(super) fn draw(model: &Model, finder: &Finder, body: Rect, buf: &mut Buffer) -> Option<Position> {
+pub(super) fn draw(model: &Model, finder: &Finder, body: Rect, buf: &mut Sheet<'_>) -> Option<Position> {
     let theme = model.theme;
     let area = parts::centred(body, 84, 24);
     let inside = parts::overlay(theme, buf, area, "Commands");
@@ -39,6 +40,7 @@ pub(super) fn draw(model: &Model, finder: &Finder, body: Rect, buf: &mut Buffer)
     let rows = usize::from(commands.height);
     let offset = cursor.offset(rows);
     for (index, command) in found.iter().enumerate().skip(offset).take(rows) {
+        buf.spot(row(commands, index - offset), Spot::Line(index));
         draw_command(theme, command, index == cursor.at, row(commands, index - offset), buf);
     }
     caret

@@ -15,6 +15,7 @@ use crate::tui::{
     view::{
         line, note,
         parts::{self, cells, indent, put, row, shorten},
+        sheet::{Sheet, Spot},
     },
 };
 
@@ -65,7 +66,7 @@ fn about(field: &Field, columns: u16) -> Vec<String> {
     wrap(&text, columns.saturating_sub(2).into()).into_iter().map(|range| text[range].to_owned()).collect()
 }
 
-pub(super) fn draw(model: &Model, form: &Form, body: Rect, buf: &mut Buffer) -> Option<Position> {
+pub(super) fn draw(model: &Model, form: &Form, body: Rect, buf: &mut Sheet<'_>) -> Option<Position> {
     let theme = model.theme;
     let columns = WIDEST.min(body.width);
     let problem = problem_rows(form, columns.saturating_sub(LABELS + 3));
@@ -106,7 +107,7 @@ fn fields_in(
     form: &Form,
     problem: &[String],
     area: Rect,
-    buf: &mut Buffer,
+    buf: &mut Sheet<'_>,
 ) -> Option<Position> {
     let below = |index: usize| match &form.problem {
         Some((at, _)) if *at == index => problem.len(),
@@ -128,6 +129,7 @@ fn fields_in(
             let y = area.y + cells(top - offset);
             let height = cells(heights[index]).min(area.bottom() - y);
             let place = Rect { y, height, ..area };
+            buf.spot(place, Spot::Field(index));
             let above = about(field, area.width);
             for (line, text) in above.iter().enumerate() {
                 put(theme, buf, indent(row(place, line), 1), text, theme.style(Role::Text));

@@ -15,6 +15,7 @@ use crate::{
         view::{
             evidence::counted,
             parts::{self, below, indent, put, put_right, row, shorten},
+            sheet::{Sheet, Spot},
         },
     },
 };
@@ -22,7 +23,7 @@ use crate::{
 /// From so many columns on, the entry in hand stands beside the list.
 const BESIDE: u16 = 100;
 
-pub(super) fn draw(model: &Model, view: HistoryView, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(model: &Model, view: HistoryView, area: Rect, buf: &mut Sheet<'_>) {
     let Some(work) = &model.work else { return };
     let theme = model.theme;
     let lines = view.lines(work);
@@ -56,6 +57,7 @@ pub(super) fn draw(model: &Model, view: HistoryView, area: Rect, buf: &mut Buffe
     for (at, (index, sentence)) in shown.iter().zip(&sentences).enumerate() {
         let previous = (offset + at).checked_sub(1).map(|before| lines[before]);
         let line = Line { index: *index, sentence, previous, here: offset + at == cursor.at };
+        buf.spot(row(inside, at), Spot::Line(offset + at));
         line.draw(model, work, row(inside, at), buf);
     }
     if detail.is_empty() {

@@ -11,6 +11,7 @@ use crate::{
         },
         theme::{Glyphs, Role, Theme},
         view::parts::{self, cells, indent, put, row, shorten},
+        view::sheet::{Sheet, Spot},
     },
 };
 
@@ -33,7 +34,7 @@ struct Columns {
     level: u16,
 }
 
-pub(super) fn draw(model: &Model, map: Map, body: Rect, buf: &mut Buffer) {
+pub(super) fn draw(model: &Model, map: Map, body: Rect, buf: &mut Sheet<'_>) {
     let Some(work) = &model.work else { return };
     let theme = model.theme;
     let what = match map.layer {
@@ -63,7 +64,7 @@ pub(super) fn draw(model: &Model, map: Map, body: Rect, buf: &mut Buffer) {
 }
 
 /// The criteria as glyphs; returns the rows used.
-fn glyphs(theme: Theme, work: &Work, map: Map, columns: Columns, area: Rect, buf: &mut Buffer) -> u16 {
+fn glyphs(theme: Theme, work: &Work, map: Map, columns: Columns, area: Rect, buf: &mut Sheet<'_>) -> u16 {
     let framework = work.framework();
     let column = |level: usize| {
         let at = indent(area, columns.name + columns.level * cells(level));
@@ -94,6 +95,7 @@ fn glyphs(theme: Theme, work: &Work, map: Map, columns: Columns, area: Rect, buf
                     ability.id.to_string()
                 };
                 put(theme, buf, label, &text, theme.style(role));
+                buf.spot(label, Spot::Ability(index));
                 for level in 0..framework.levels.len() {
                     ability_at(theme, work, map, (index, level), row(column(level), y), buf);
                 }
@@ -154,7 +156,7 @@ fn ability_at(
     map: Map,
     (ability, level): (usize, usize),
     area: Rect,
-    buf: &mut Buffer,
+    buf: &mut Sheet<'_>,
 ) {
     let here = work.criterion_index();
     probes(theme, work, map.layer, (ability, level), area, buf);
@@ -179,6 +181,7 @@ fn ability_at(
         };
         let style = theme.style(role);
         let cell = Rect { width: 1.min(at.width), ..at };
+        buf.spot(cell, Spot::Criterion(index));
         if here == Some(index) {
             // The cursor's sign stands in the cell's gutter, since there is no room before each glyph.
             put(

@@ -27,17 +27,34 @@ mod phrases;
 mod picker;
 mod reader;
 mod sessions;
+mod sheet;
 mod standing;
 mod versions;
 
 pub use panel::panel_rows;
 pub use sessions::page as sessions_page;
+use sheet::Sheet;
+pub use sheet::Spot;
 
 /// From so many columns on, an ability's levels stand side by side.
 pub const SIDE_BY_SIDE: u16 = 160;
 
 /// Draws the whole screen; returns where the terminal's cursor stands, if text is being typed.
 pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    draw_on(model, area, &mut Sheet::plain(buf))
+}
+
+/// What stands at a column and a row of the screen, if the cursor can be put on it.
+pub fn spot(model: &Model, column: u16, row: u16) -> Option<Spot> {
+    let (columns, rows) = model.size;
+    let area = Rect::new(0, 0, columns, rows);
+    let mut buf = Buffer::empty(area);
+    let mut sheet = Sheet::recorded(&mut buf);
+    draw_on(model, area, &mut sheet);
+    sheet.at(Position::new(column, row))
+}
+
+fn draw_on(model: &Model, area: Rect, buf: &mut Sheet<'_>) -> Option<Position> {
     let [header, body, footer] = parts::layout(area);
     parts::header(model, header, buf);
     match model.screen() {
@@ -54,6 +71,7 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     }
     let mut caret = None;
     for overlay in &model.overlays {
+        buf.cover();
         caret = match overlay {
             Overlay::Note(editor) => note::draw(model, editor, body, buf),
             Overlay::Form(form) => form::draw(model, form, body, buf),

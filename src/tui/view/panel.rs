@@ -17,6 +17,7 @@ use crate::{
         },
         theme::Role,
         view::parts::{self, indent, put, put_right, row, shorten},
+        view::sheet::{Sheet, Spot},
     },
 };
 
@@ -32,7 +33,7 @@ pub fn panel_rows(model: &Model) -> (usize, usize) {
     }
 }
 
-pub(super) fn draw(model: &Model, table: &Table, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(model: &Model, table: &Table, area: Rect, buf: &mut Sheet<'_>) {
     match table.page {
         Page::Queue => queue::draw(model, table, area, buf),
         Page::Agreement => agreement::draw(model, table, area, buf),
@@ -59,7 +60,7 @@ pub(super) fn title(model: &Model) -> Option<String> {
     Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&dot))
 }
 
-pub(super) fn draw_list(model: &Model, list: &Panels, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw_list(model: &Model, list: &Panels, area: Rect, buf: &mut Sheet<'_>) {
     let theme = model.theme;
     let count = list.rows.as_ref().map_or(0, Vec::len);
     let title = format!("Panels {} {count}", theme.glyphs().dot);
@@ -79,6 +80,7 @@ pub(super) fn draw_list(model: &Model, list: &Panels, area: Rect, buf: &mut Buff
     let shown = usize::from(inside.height);
     let offset = list.cursor.offset(shown);
     for (at, panel) in rows.iter().enumerate().skip(offset).take(shown) {
+        buf.spot(row(inside, at - offset), Spot::Line(at));
         listed(model, panel, at == list.cursor.at, row(inside, at - offset), buf);
     }
 }

@@ -1,9 +1,6 @@
 //! Phrases from earlier notes, over the note editor.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
+use ratatui::layout::{Position, Rect};
 
 use crate::tui::{
     model::{Model, phrases::Phrases},
@@ -12,10 +9,11 @@ use crate::tui::{
     view::{
         note,
         parts::{self, below, indent, put, row, shorten},
+        sheet::{Sheet, Spot},
     },
 };
 
-pub(super) fn draw(model: &Model, phrases: &Phrases, body: Rect, buf: &mut Buffer) -> Option<Position> {
+pub(super) fn draw(model: &Model, phrases: &Phrases, body: Rect, buf: &mut Sheet<'_>) -> Option<Position> {
     let theme = model.theme;
     let area = parts::centred(body, 82, 20);
     let title = format!("From your notes {} {}", theme.glyphs().dot, phrases.criterion);
@@ -49,6 +47,7 @@ pub(super) fn draw(model: &Model, phrases: &Phrases, body: Rect, buf: &mut Buffe
     let offset = end.saturating_sub(list.height.into()).min(start);
     for (y, (index, first, text)) in rows.iter().skip(offset).take(list.height.into()).enumerate() {
         let place = row(list, y);
+        buf.spot(place, Spot::Line(*index));
         if *first && *index == at {
             put(theme, buf, place, theme.glyphs().cursor, theme.style(Role::Cursor));
         }

@@ -15,11 +15,12 @@ use crate::{
         view::{
             evidence,
             parts::{self, below, cells, indent, put, put_right, row, shorten},
+            sheet::{Sheet, Spot},
         },
     },
 };
 
-pub(super) fn draw(model: &Model, picker: &Picker, body: Rect, buf: &mut Buffer) -> Option<Position> {
+pub(super) fn draw(model: &Model, picker: &Picker, body: Rect, buf: &mut Sheet<'_>) -> Option<Position> {
     let (theme, work) = (model.theme, model.work.as_ref()?);
     // Where the panes stand, the picker takes the right-hand side; else all there is.
     let side = if body.width >= 70 { indent(body, 30) } else { body };
@@ -45,6 +46,7 @@ pub(super) fn draw(model: &Model, picker: &Picker, body: Rect, buf: &mut Buffer)
     let rows = usize::from(ledger.height);
     let offset = cursor.offset(rows);
     for (index, item) in work.items().iter().enumerate().skip(offset).take(rows) {
+        buf.spot(row(ledger, index - offset), Spot::Line(index));
         line(model, work, picker, item, index == cursor.at, row(ledger, index - offset), buf);
     }
     None

@@ -13,6 +13,7 @@ use crate::{
         },
         theme::{Role, Theme},
         view::parts::{self, indent, put, put_right, row, shorten},
+        view::sheet::{Sheet, Spot},
     },
 };
 
@@ -100,7 +101,7 @@ pub fn page(model: &Model) -> usize {
     model.body_rows().saturating_sub(3)
 }
 
-pub(super) fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(model: &Model, area: Rect, buf: &mut Sheet<'_>) {
     let theme = model.theme;
     let (list, preview) = if area.width >= WITH_PREVIEW {
         (shorten(area, PREVIEW), Some(indent(area, area.width - PREVIEW)))
@@ -162,7 +163,7 @@ fn empty(model: &Model) -> Option<String> {
     sessions.shown.is_empty().then(none)
 }
 
-fn table(model: &Model, area: Rect, buf: &mut Buffer) {
+fn table(model: &Model, area: Rect, buf: &mut Sheet<'_>) {
     let theme = model.theme;
     head(theme, model.sessions.sort, row(area, 0), buf);
     let rows = usize::from(area.height.saturating_sub(1));
@@ -172,6 +173,7 @@ fn table(model: &Model, area: Rect, buf: &mut Buffer) {
     for (index, at) in sessions.shown.iter().enumerate().skip(offset).take(rows) {
         let here = index == sessions.cursor.at;
         let place = row(area, index - offset + 1);
+        buf.spot(place, Spot::Line(index));
         if here {
             put(theme, buf, place, theme.glyphs().cursor, theme.style(Role::Cursor));
         }

@@ -10,13 +10,14 @@ use crate::{
         theme::{Role, Theme},
         update::{listed, supposed},
         view::parts::{self, below, cells, indent, put, put_right, row, shorten},
+        view::sheet::{Sheet, Spot},
     },
 };
 
 /// Columns before a wording: cursor, mark, id.
 const GUTTER: u16 = 15;
 
-pub(super) fn draw(model: &Model, view: &StandingView, body: Rect, buf: &mut Buffer) {
+pub(super) fn draw(model: &Model, view: &StandingView, body: Rect, buf: &mut Sheet<'_>) {
     let Some(work) = &model.work else { return };
     let theme = model.theme;
     let standing = supposed(work, view);
@@ -40,6 +41,7 @@ pub(super) fn draw(model: &Model, view: &StandingView, body: Rect, buf: &mut Buf
     put(theme, buf, row(inside, 1), &note, theme.style(Role::Dim));
     for standing in &standing.levels {
         let at = row(inside, 3 + standing.level);
+        buf.spot(at, Spot::Level(standing.level));
         level_row(theme, work, standing, standing.level == view.level, at, buf);
     }
     missing(theme, work, view, below(inside, cells(4 + standing.levels.len())), buf);
@@ -68,7 +70,7 @@ fn level_row(theme: Theme, work: &Work, standing: &LevelStanding, here: bool, at
 }
 
 /// The criteria that are missing at the level looked at: the smallest set that would reach it.
-fn missing(theme: Theme, work: &Work, view: &StandingView, area: Rect, buf: &mut Buffer) {
+fn missing(theme: Theme, work: &Work, view: &StandingView, area: Rect, buf: &mut Sheet<'_>) {
     let framework = work.framework();
     let Some(level) = framework.levels.get(view.level) else { return };
     let listed = listed(work, view);
@@ -89,6 +91,7 @@ fn missing(theme: Theme, work: &Work, view: &StandingView, area: Rect, buf: &mut
     let offset = end.saturating_sub(area.height.into()).min(start);
     for (line, (at, first, text)) in rows.iter().skip(offset).take(area.height.into()).enumerate() {
         let line = row(area, line);
+        buf.spot(line, Spot::Line(*at));
         if *first {
             gutter(theme, work, view, (*at, listed[*at]), line, buf);
         }

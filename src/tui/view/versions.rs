@@ -12,6 +12,7 @@ use crate::{
         model::{Model, versions::Versions},
         theme::{Role, Theme},
         view::parts::{self, below, indent, put, row, shorten},
+        view::sheet::{Sheet, Spot},
     },
 };
 
@@ -21,7 +22,7 @@ const BESIDE: u16 = 100;
 const CHOICE: u16 = 8;
 const SUBJECT: u16 = 12;
 
-pub(super) fn draw(model: &Model, versions: &Versions, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(model: &Model, versions: &Versions, area: Rect, buf: &mut Sheet<'_>) {
     let theme = model.theme;
     let (list, about) = if area.height < 8 {
         (area, Rect { height: 0, ..area })
@@ -62,7 +63,7 @@ fn summary(versions: &Versions) -> String {
     said
 }
 
-fn lines(theme: Theme, versions: &Versions, area: Rect, buf: &mut Buffer) {
+fn lines(theme: Theme, versions: &Versions, area: Rect, buf: &mut Sheet<'_>) {
     let rows = usize::from(area.height);
     let offset = versions.cursor.offset(rows.max(1));
     let shown = versions.differences.iter().enumerate().skip(offset).take(rows);
@@ -70,6 +71,7 @@ fn lines(theme: Theme, versions: &Versions, area: Rect, buf: &mut Buffer) {
         let here = index == versions.cursor.at;
         let style = theme.style(if here { Role::Cursor } else { Role::Text });
         let place = row(area, index - offset);
+        buf.spot(place, Spot::Line(index));
         if here {
             put(theme, buf, place, theme.glyphs().cursor, style);
         }

@@ -15,6 +15,7 @@ use crate::{
         },
         theme::{Role, Theme},
         view::parts::{self, below, indent, put, row, shorten},
+        view::sheet::{Sheet, Spot},
     },
 };
 
@@ -57,7 +58,7 @@ fn layout(table: &Table, report: &Report, area: Rect) -> (Rect, Rect) {
     (Rect { height: top, ..area }, below(area, top))
 }
 
-pub(super) fn draw(model: &Model, table: &Table, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(model: &Model, table: &Table, area: Rect, buf: &mut Sheet<'_>) {
     let theme = model.theme;
     let report = table.opened.sitting().agreement();
     let (top, list) = layout(table, &report, area);
@@ -79,6 +80,7 @@ pub(super) fn draw(model: &Model, table: &Table, area: Rect, buf: &mut Buffer) {
     let cursor = table.figures;
     let offset = cursor.offset(inside.height.into());
     for (at, line) in lines.iter().enumerate().skip(offset).take(inside.height.into()) {
+        buf.spot(row(inside, at - offset), Spot::Line(at));
         listed(theme, table, line, at == cursor.at, row(inside, at - offset), buf);
     }
 }

@@ -16,6 +16,7 @@ use crate::{
         },
         theme::{Role, Theme},
         view::parts::{self, below, cells, indent, put, row, shorten, verdict_glyph},
+        view::sheet::{Sheet, Spot},
     },
 };
 
@@ -50,7 +51,7 @@ pub(super) fn extent(model: &Model, table: &Table, area: Rect) -> (usize, usize)
     (rows, room.height.into())
 }
 
-pub(super) fn draw(model: &Model, table: &Table, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(model: &Model, table: &Table, area: Rect, buf: &mut Sheet<'_>) {
     let theme = model.theme;
     let Some(case) = table.case() else {
         let inside = parts::frame(theme, buf, area, &title(theme, table));
@@ -102,7 +103,7 @@ fn empty(model: &Model, table: &Table) -> String {
     format!("The members differ on nothing. {accept} accepts what all of them say; {all} shows all of it.")
 }
 
-fn draw_list(model: &Model, table: &Table, area: Rect, buf: &mut Buffer) {
+fn draw_list(model: &Model, table: &Table, area: Rect, buf: &mut Sheet<'_>) {
     let theme = model.theme;
     let inside = shorten(parts::pane(theme, buf, area, &title(theme, table), false), 1);
     let members = table.panel().state.members.len();
@@ -115,6 +116,7 @@ fn draw_list(model: &Model, table: &Table, area: Rect, buf: &mut Buffer) {
     let offset = cursor.offset(shown);
     for (at, index) in table.queue.shown.iter().enumerate().skip(offset).take(shown) {
         if let Some(case) = table.opened.sitting().case(*index) {
+            buf.spot(row(inside, at - offset), Spot::Line(at));
             line(theme, &case, at == cursor.at, row(inside, at - offset), buf);
         }
     }
