@@ -357,7 +357,7 @@ impl Desk {
 
 impl<I: Copy> Hold<I> {
     /// Refuses to save what is only read, or under a lock that was lost.
-    pub(super) fn check(&self) -> Result<(), DeskError> {
+    pub(in crate::app) fn check(&self) -> Result<(), DeskError> {
         let lock = self.lock.as_ref().ok_or(DeskError::ReadOnly)?;
         if lock.still_holds() { Ok(()) } else { Err(DeskError::LockLost) }
     }

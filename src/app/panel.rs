@@ -3,6 +3,7 @@
 
 mod error;
 mod find;
+mod hold;
 #[cfg(test)]
 mod tests;
 
@@ -18,7 +19,7 @@ use crate::{
     domain::{
         framework::Edition,
         ids::PanelId,
-        panel::{Convening, Panel, PanelSummary, Refusal, Signoff, Sitting, named},
+        panel::{Convening, Draft, Panel, PanelSummary, Refusal, Signoff, Sitting, named},
         session::Session,
     },
     store::{
@@ -50,6 +51,10 @@ pub struct OpenedPanel {
     pub bar: Option<Refusal>,
     /// What does not fit together in it, a sentence each; none in an honest panel that holds.
     pub findings: Vec<String>,
+    /// The words that were being typed, if they can be typed on here.
+    pub draft: Option<Draft>,
+    /// Whether the panel is later than its file, since an emergency copy went on from it: it is to be saved.
+    pub recovered: bool,
 }
 
 impl OpenedPanel {
@@ -182,6 +187,8 @@ impl Desk {
             access: Access::Write,
             bar: None,
             findings: Vec::new(),
+            draft: None,
+            recovered: false,
         };
         Ok((opened, hold))
     }
@@ -195,16 +202,34 @@ impl Desk {
             Intent::Read => Tried::default(),
             Intent::Write => Tried::of(self.store().lock_panel(id))?,
         };
+        self.open_panel_as(id, tried)
+    }
+
+    fn open_panel_as(&self, id: PanelId, tried: Tried) -> Result<(OpenedPanel, PanelHold), PanelError> {
         let loaded = self.store().load_panel(id)?;
         let edition = self.edition_of(&loaded.panel.framework)?;
         let LoadedPanel { panel, basis, condition, summary, sessions, texts, void, signoffs } = loaded;
         let access = Access::of(condition.clone(), tried.holder);
         let bar = self.bar(&panel, &void);
-        let mut opened =
-            OpenedPanel { panel, edition, sessions, texts, signoffs, access, bar, findings: Vec::new() };
+        let mut opened = OpenedPanel {
+            panel,
+            edition,
+            sessions,
+            texts,
+            signoffs,
+            access,
+            bar,
+            findings: Vec::new(),
+            draft: None,
+            recovered: false,
+        };
         opened.findings = findings(&opened, &condition, &summary, void);
         let lock = tried.lock.filter(|_| opened.may_change().is_ok());
-        let hold = Hold { facts: opened.panel.file.clone(), basis: Some(basis), lock, copies: Vec::new() };
+        let mut hold =
+            Hold { facts: opened.panel.file.clone(), basis: Some(basis), lock, copies: Vec::new() };
+        if hold.lock.is_some() {
+            hold.copies = self.look_beside_panel(&mut opened);
+        }
         Ok((opened, hold))
     }
 
@@ -233,6 +258,8 @@ impl Desk {
         let result = self.store().save_panel(panel, summary, hold.basis, now);
         let saved = hold.follow(result, now)?;
         panel.file = hold.facts.clone();
+        // A copy that can't be put away is found again, and has nothing that the panel hasn't.
+        hold.copies.drain(..).for_each(|copy| drop(self.store().put_panel_copy_away(&copy)));
         Ok(saved)
     }
 

@@ -10,6 +10,7 @@ use crate::domain::{
     framework::Edition,
     history::{Change, Entry},
     ids::{CriterionId, EvidenceId},
+    panel::Panel,
     session::{Draft, FrameworkRef, Refusal, Session, permit},
     state::{Mark, State},
 };
@@ -41,8 +42,21 @@ pub fn relation(ours: &Session, theirs: &Session) -> Relation {
     Relation::Differs
 }
 
+/// How `theirs` stands to `ours`, of a panel. Both must be what their histories replay to.
+pub fn panel_relation(ours: &Panel, theirs: &Panel) -> Relation {
+    if ours.file.id != theirs.file.id {
+        Relation::Differs
+    } else if begins_with(&ours.entries, &theirs.entries) {
+        Relation::Contained
+    } else if begins_with(&theirs.entries, &ours.entries) {
+        Relation::Continues
+    } else {
+        Relation::Differs
+    }
+}
+
 /// Whether one history begins with the other; the last hash binds all before it.
-fn begins_with(long: &[Arc<Entry>], short: &[Arc<Entry>]) -> bool {
+fn begins_with<C>(long: &[Arc<Entry<C>>], short: &[Arc<Entry<C>>]) -> bool {
     let Some(last) = short.last() else { return true };
     long.get(short.len() - 1).is_some_and(|entry| entry.hash == last.hash)
 }

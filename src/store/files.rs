@@ -206,14 +206,7 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
     }
 
     fn ask_holder(&self, id: SessionId) -> Result<(), StoreError> {
-        let path = self.data.session_lock(id);
-        match lock::held_by(&path)? {
-            None => Ok(()),
-            Some(holder) => {
-                let asked = holder.as_ref().ok_or(TakeoverError::Unknown).and_then(lock::request_takeover);
-                asked.map_err(|error| StoreError::NotAsked { path, error })
-            }
-        }
+        ask_holder_of(self.data.session_lock(id))
     }
 
     fn edition(&self, digest: Digest) -> Result<Option<Edition>, StoreError> {
@@ -350,3 +343,14 @@ pub fn read_edition(path: &Path, digest: Option<Digest>) -> Result<Edition, Stor
 mod machine;
 #[cfg(test)]
 mod tests;
+
+/// Asks the process that holds a lock to let go; nothing to do where nobody holds it.
+fn ask_holder_of(path: PathBuf) -> Result<(), StoreError> {
+    match lock::held_by(&path)? {
+        None => Ok(()),
+        Some(holder) => {
+            let asked = holder.as_ref().ok_or(TakeoverError::Unknown).and_then(lock::request_takeover);
+            asked.map_err(|error| StoreError::NotAsked { path, error })
+        }
+    }
+}

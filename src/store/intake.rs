@@ -151,6 +151,11 @@ impl IntakeError {
     pub fn is_missing(&self) -> bool {
         matches!(self, Self::Disk { cause, .. } if cause.kind() == io::ErrorKind::NotFound)
     }
+
+    /// Whether its mode forbids reading it.
+    pub fn is_denied(&self) -> bool {
+        matches!(self, Self::Disk { cause, .. } if cause.kind() == io::ErrorKind::PermissionDenied)
+    }
 }
 
 /// A file as it was read.

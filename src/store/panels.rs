@@ -18,7 +18,7 @@ use super::{
 };
 use crate::domain::{
     ids::{Digest, PanelId, SessionId},
-    panel::{Member, Panel, PanelSummary, Signoff},
+    panel::{Draft, Member, Panel, PanelSummary, Signoff},
     session::Session,
     state::{Assessor, Candidate},
 };
@@ -118,6 +118,67 @@ pub trait Panels {
     /// # Errors
     /// It can't be written.
     fn put_signoff(&self, signoff: &Signoff) -> Result<(), StoreError>;
+
+    /// The words that the chair was typing at a panel; none where there are none, or where they are another's.
+    ///
+    /// # Errors
+    /// They can't be read; the file is not touched.
+    fn panel_draft(&self, id: PanelId) -> Result<Option<Draft>, StoreError>;
+
+    /// Keeps the words being typed at a panel, for the chair alone; none takes them away. Words there that can't be
+    /// read are copied to the quarantine first.
+    ///
+    /// # Errors
+    /// They can't be written or taken away.
+    fn put_panel_draft(&self, id: PanelId, draft: Option<&Draft>) -> Result<(), StoreError>;
+
+    /// Asks the process that holds the panel's lock to save and let go; nothing to do where nobody holds it.
+    ///
+    /// # Errors
+    /// It can't be asked: it is on another machine, another user's, or this very one.
+    fn ask_panel_holder(&self, id: PanelId) -> Result<(), StoreError>;
+
+    /// Writes a panel beside its file under a new name, for the chair alone. The panel's file is left alone.
+    ///
+    /// # Errors
+    /// It can't be written.
+    fn keep_panel_beside(
+        &self,
+        panel: &Panel,
+        summary: &PanelSummary,
+        basis: Option<Digest>,
+        at: Timestamp,
+    ) -> Result<PathBuf, StoreError>;
+
+    /// The copies beside a panel's file, those of emergencies and those of conflicts.
+    ///
+    /// # Errors
+    /// The folder can't be read; a copy that can't is in the list.
+    fn panel_beside(&self, id: PanelId) -> Result<Vec<PanelBeside>, StoreError>;
+
+    /// Moves a copy from beside its panel to the quarantine, once its words are in the panel.
+    ///
+    /// # Errors
+    /// It can't be moved; then it is where it was.
+    fn put_panel_copy_away(&self, copy: &Path) -> Result<(), StoreError>;
+}
+
+/// A copy found beside a panel's file.
+#[derive(Debug)]
+pub struct PanelBeside {
+    /// Where.
+    pub path: PathBuf,
+    /// The panel and whether its file is as the program wrote it, or why it can't be read.
+    pub read: Result<(Panel, Condition), StoreError>,
+}
+
+/// A copy of a panel from its text.
+pub(super) fn panel_copy(path: PathBuf, text: Result<String, StoreError>) -> PanelBeside {
+    let read = text.and_then(|text| {
+        let reading = format::panel::read(&text).map_err(|unreadable| of(&path, unreadable))?;
+        Ok((reading.panel, reading.condition))
+    });
+    PanelBeside { path, read }
 }
 
 /// A text, and the file in which it stands.

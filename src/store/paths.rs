@@ -248,6 +248,11 @@ impl DataDir {
         self.panel(id).join("panel.lock")
     }
 
+    /// The words that the chair is typing at a panel.
+    pub fn panel_draft(&self, id: PanelId) -> PathBuf {
+        self.panel(id).join(PANEL_DRAFT)
+    }
+
     /// The copies of a panel's sealed sessions.
     pub fn panel_members(&self, id: PanelId) -> PathBuf {
         self.panel(id).join("members")
@@ -363,14 +368,28 @@ pub const EMERGENCY: &str = "emergency";
 /// The word of a copy that was made because the file had changed.
 pub const CONFLICT: &str = "conflict";
 
+/// The name of the file with the words that are being typed at a panel.
+pub const PANEL_DRAFT: &str = "draft.toml";
+
+/// Whether a file of a panel's folder is a copy of the panel that was put beside its file: `panel.WORD.toml` and so on.
+pub fn is_panel_copy(file_name: &str) -> bool {
+    let label = file_name.strip_prefix("panel.").and_then(|rest| rest.strip_suffix(".toml"));
+    label.and_then(copy_word).is_some()
+}
+
 /// The session that a copy beside its file is of, and the word in its name: `ID.WORD.toml`, `ID.WORD-2.toml`.
 pub fn copy_named(file_name: &OsStr) -> Option<(SessionId, &'static str)> {
     let (id, label) = file_name.to_str()?.strip_suffix(".toml")?.split_once('.')?;
-    let word = [EMERGENCY, CONFLICT].into_iter().find(|word| {
+    let word = copy_word(label)?;
+    Some((id.parse().ok()?, word))
+}
+
+/// The word in the name of a copy, which a number may follow.
+fn copy_word(label: &str) -> Option<&'static str> {
+    [EMERGENCY, CONFLICT].into_iter().find(|word| {
         let rest = label.strip_prefix(word).map(|rest| rest.strip_prefix('-').unwrap_or(rest));
         rest.is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
-    })?;
-    Some((id.parse().ok()?, word))
+    })
 }
 
 /// The session whose file has this name, for a listing; nothing for locks, conflict copies and anything else.

@@ -73,6 +73,8 @@ fn of_panel(redaction: &Redaction, opened: &OpenedPanel, order: &[usize]) -> Ope
         access: opened.access.clone(),
         bar: None,
         findings: Vec::new(),
+        draft: None,
+        recovered: false,
     }
 }
 

@@ -3,7 +3,10 @@
 use std::{thread, time::Duration};
 
 use super::{Access, Desk, DeskError, Hold, Opened, Tried};
-use crate::domain::ids::SessionId;
+use crate::{
+    domain::ids::SessionId,
+    store::{Held, StoreError},
+};
 
 /// How often the lock is tried after its holder was asked to let go.
 const TRIES: u32 = 60;
@@ -17,14 +20,7 @@ impl Desk {
     /// The holder can't be asked or doesn't let go within three seconds, or the session can't be opened.
     pub fn take_over(&self, id: SessionId) -> Result<(Opened, Hold), DeskError> {
         self.store.ask_holder(id)?;
-        for _ in 0..TRIES {
-            let tried = Tried::of(self.store.lock(id))?;
-            if tried.lock.is_some() {
-                return self.open_as(id, tried);
-            }
-            thread::sleep(PAUSE);
-        }
-        Err(DeskError::NotLetGo)
+        self.open_as(id, Tried::until_had(|| self.store.lock(id))?)
     }
 
     /// Takes the lock again after it was let go or lost, for the same state of the file: the next save finds out
@@ -37,6 +33,25 @@ impl Desk {
         hold.lock = None;
         hold.lock = Some(self.store.lock(hold.facts.id)?);
         Ok(())
+    }
+}
+
+impl Tried {
+    /// The lock, once whoever was asked for it has let it go.
+    ///
+    /// # Errors
+    /// It is not let go within three seconds, or it can't be tried.
+    pub(in crate::app) fn until_had(
+        lock: impl Fn() -> Result<Box<dyn Held>, StoreError>,
+    ) -> Result<Self, DeskError> {
+        for _ in 0..TRIES {
+            let tried = Self::of(lock())?;
+            if tried.lock.is_some() {
+                return Ok(tried);
+            }
+            thread::sleep(PAUSE);
+        }
+        Err(DeskError::NotLetGo)
     }
 }
 

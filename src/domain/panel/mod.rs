@@ -2,6 +2,7 @@
 //! nothing is settled by itself: a majority is shown, never applied.
 
 mod change;
+mod draft;
 mod figures;
 #[cfg(test)]
 pub(crate) mod generate;
@@ -17,6 +18,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use jiff::Timestamp;
 
 pub use change::Change;
+pub use draft::{About, Draft};
 pub use figures::{Part, Report, Scope};
 pub use refusal::Refusal;
 pub(crate) use refusal::named;

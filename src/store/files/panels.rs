@@ -1,25 +1,29 @@
 //! Panels on disk: a folder each, whose files are replaced as a whole.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use jiff::Timestamp;
 
-use super::{FileStore, files, system};
+use super::{FileStore, ask_holder_of, files, system};
 use crate::{
     domain::{
         ids::{Digest, PanelId, SessionId},
-        panel::{Panel, PanelSummary, Signoff},
+        panel::{Draft, Panel, PanelSummary, Signoff},
     },
     store::{
-        Held, Saved, Store as _, StoreError,
-        durable::{Expected, SaveError, Steps, create_directory_by},
-        format::panel::write_signoff,
+        Held, Saved, Store as _, StoreError, copies,
+        durable::{Expected, PRIVATE_FILE, SaveError, Steps, copy_beside_by, create_directory_by},
+        format::{self, panel::write_signoff},
         intake::{self, MOST_HEAD},
         lock::{Holder, Lock},
         panels::{
-            Files, Kept, LoadedPanel, PanelRow, Panels, loaded_panel, newest_first, panel_row, prepare_panel,
+            Files, Kept, LoadedPanel, PanelBeside, PanelRow, Panels, loaded_panel, newest_first, of,
+            panel_copy, panel_row, prepare_panel,
         },
-        paths::session_named,
+        paths::{EMERGENCY, is_panel_copy, session_named},
         share::Modes,
     },
 };
@@ -100,6 +104,72 @@ impl<S: Steps + Send + Sync> Panels for FileStore<S> {
             Expected::Anything,
         )?;
         Ok(())
+    }
+
+    fn panel_draft(&self, id: PanelId) -> Result<Option<Draft>, StoreError> {
+        let path = self.data.panel_draft(id);
+        let text = match intake::read(&path) {
+            Ok(intake) => intake.text,
+            Err(error) if error.is_missing() || error.is_denied() => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
+        format::panel::read_draft(id, &text).map(Some).map_err(|unreadable| of(&path, unreadable))
+    }
+
+    fn put_panel_draft(&self, id: PanelId, draft: Option<&Draft>) -> Result<(), StoreError> {
+        let path = self.data.panel_draft(id);
+        if self.panel_draft(id).is_err() {
+            copies::quarantine(&self.steps, &self.data, &path)?;
+        }
+        match draft {
+            Some(draft) => {
+                let text = format::panel::write_draft(id, draft);
+                self.replace_with(&path, &text, PRIVATE_FILE, Expected::Anything)?;
+                Ok(())
+            }
+            None => taken_away(&path),
+        }
+    }
+
+    fn ask_panel_holder(&self, id: PanelId) -> Result<(), StoreError> {
+        ask_holder_of(self.data.panel_lock(id))
+    }
+
+    fn keep_panel_beside(
+        &self,
+        panel: &Panel,
+        summary: &PanelSummary,
+        basis: Option<Digest>,
+        at: Timestamp,
+    ) -> Result<PathBuf, StoreError> {
+        let path = self.data.panel_file(panel.file.id);
+        let text = prepare_panel(&path, panel, summary, basis, at)?.text;
+        let kept = copy_beside_by(&self.steps, &path, EMERGENCY, text.as_bytes(), PRIVATE_FILE)?;
+        Ok(kept.path)
+    }
+
+    fn panel_beside(&self, id: PanelId) -> Result<Vec<PanelBeside>, StoreError> {
+        let is_copy =
+            |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(is_panel_copy);
+        let copies = files(&self.data.panel(id))?.into_iter().filter(is_copy);
+        let read = |path: PathBuf| {
+            let text = intake::read(&path).map(|intake| intake.text).map_err(StoreError::from);
+            panel_copy(path, text)
+        };
+        Ok(copies.map(read).collect())
+    }
+
+    fn put_panel_copy_away(&self, copy: &Path) -> Result<(), StoreError> {
+        copies::quarantine(&self.steps, &self.data, copy)?;
+        taken_away(copy)
+    }
+}
+
+/// Removes a file; one that isn't there is gone already.
+fn taken_away(path: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(system("remove", path, error)),
+        _ => Ok(()),
     }
 }
 

@@ -1,6 +1,9 @@
 //! Panels in memory.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use jiff::Timestamp;
 
@@ -8,14 +11,16 @@ use super::{MemoryStore, path, unexpected};
 use crate::{
     domain::{
         ids::{AssessorId, Digest, PanelId, SessionId},
-        panel::{Panel, PanelSummary, Signoff},
+        panel::{Draft, Panel, PanelSummary, Signoff},
     },
     store::{
         Held, Saved, Store as _, StoreError,
         format::{self, panel::write_signoff},
         panels::{
-            Files, Kept, LoadedPanel, PanelRow, Panels, loaded_panel, newest_first, panel_row, prepare_panel,
+            Files, Kept, LoadedPanel, PanelBeside, PanelRow, Panels, loaded_panel, newest_first, of,
+            panel_copy, panel_row, prepare_panel,
         },
+        paths::{EMERGENCY, PANEL_DRAFT},
     },
 };
 
@@ -25,6 +30,8 @@ pub(super) struct Folder {
     panel: Option<String>,
     members: BTreeMap<SessionId, String>,
     signoffs: BTreeMap<AssessorId, String>,
+    draft: Option<String>,
+    beside: BTreeMap<PathBuf, String>,
 }
 
 /// The name of a panel's file in messages.
@@ -103,16 +110,71 @@ impl Panels for MemoryStore {
         folder.signoffs.insert(signoff.assessor.id, write_signoff(signoff));
         Ok(())
     }
+
+    fn panel_draft(&self, id: PanelId) -> Result<Option<Draft>, StoreError> {
+        let kept = self.kept();
+        let text = kept.panels.get(&id).and_then(|folder| folder.draft.as_ref());
+        let path = panel_path(id).with_file_name(PANEL_DRAFT);
+        let read = text.map(|text| format::panel::read_draft(id, text));
+        read.transpose().map_err(|unreadable| of(&path, unreadable))
+    }
+
+    fn put_panel_draft(&self, id: PanelId, draft: Option<&Draft>) -> Result<(), StoreError> {
+        let mut kept = self.kept();
+        kept.panels.entry(id).or_default().draft = draft.map(|draft| format::panel::write_draft(id, draft));
+        Ok(())
+    }
+
+    fn ask_panel_holder(&self, _: PanelId) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    fn keep_panel_beside(
+        &self,
+        panel: &Panel,
+        summary: &PanelSummary,
+        basis: Option<Digest>,
+        at: Timestamp,
+    ) -> Result<PathBuf, StoreError> {
+        let id = panel.file.id;
+        let path = panel_path(id);
+        let text = prepare_panel(&path, panel, summary, basis, at)?.text;
+        let mut kept = self.kept();
+        let beside = &mut kept.panels.entry(id).or_default().beside;
+        let copy = path.with_file_name(format!("panel.{EMERGENCY}-{}.toml", beside.len() + 1));
+        beside.insert(copy.clone(), text);
+        Ok(copy)
+    }
+
+    fn panel_beside(&self, id: PanelId) -> Result<Vec<PanelBeside>, StoreError> {
+        let kept = self.kept();
+        let beside = kept.panels.get(&id).into_iter().flat_map(|folder| &folder.beside);
+        Ok(beside.map(|(path, text)| panel_copy(path.clone(), Ok(text.clone()))).collect())
+    }
+
+    fn put_panel_copy_away(&self, copy: &Path) -> Result<(), StoreError> {
+        for folder in self.kept().panels.values_mut() {
+            folder.beside.remove(copy);
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
 impl MemoryStore {
+    /// Puts an earlier state in the place of a panel's file, as if the later saves had never been.
+    pub(crate) fn roll_back(&self, panel: &Panel) {
+        let mut kept = self.kept();
+        let folder = kept.panels.entry(panel.file.id).or_default();
+        folder.panel = Some(format::panel::write(panel, &panel.file, &PanelSummary::default()));
+    }
+
     /// Changes the texts of a panel's files, as another program would.
     pub(crate) fn edit_panel(&self, id: PanelId, edit: impl Fn(&str) -> String) {
         let mut kept = self.kept();
         let folder = kept.panels.entry(id).or_default();
         let texts = folder.panel.iter_mut().chain(folder.members.values_mut());
-        for text in texts.chain(folder.signoffs.values_mut()) {
+        for text in texts.chain(folder.signoffs.values_mut()).chain(&mut folder.draft) {
             *text = edit(text);
         }
     }

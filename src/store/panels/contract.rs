@@ -7,9 +7,10 @@ use crate::{
     domain::{
         generate::edition,
         panel::{
-            Change, Sitting,
+            About, Change, Draft, Sitting,
             generate::{assessor, convened, criterion, later, panel_id, seal, sealed, signoff, unseal},
         },
+        state::{Outcome, Verdict},
         summary::Summary,
     },
     store::{ExitClass, FileStore, MemoryStore, Store, paths::DataDir},
@@ -120,6 +121,69 @@ fn one_process_at_a_time_writes_a_panel() {
         assert!(matches!(store.lock_panel(panel.file.id), Err(StoreError::Busy { .. })));
         drop(held);
         store.lock_panel(panel.file.id).unwrap();
+    }
+}
+
+#[test]
+fn words_being_typed_are_kept_beside_the_panel_and_taken_away() {
+    for World { store, edit, _folder } in worlds() {
+        let (panel, _, saved) = kept(&*store);
+        let id = panel.file.id;
+        assert_eq!(store.panel_draft(id).unwrap(), None);
+        store.put_panel_draft(id, None).unwrap();
+        let text = "Half a sentence:\nand half a wo";
+        for about in [
+            About::Reason(criterion("PK1.CA.1"), Verdict::NotYet),
+            About::Discussion(criterion("PK1.CA.1")),
+            About::Recommendation(Some(Outcome::Defer), Some("CA".parse().unwrap())),
+            About::Recommendation(None, None),
+        ] {
+            let draft = Draft { about, caret: 4, text: text.into() };
+            store.put_panel_draft(id, Some(&draft)).unwrap();
+            assert_eq!(store.panel_draft(id).unwrap(), Some(draft));
+        }
+        assert_eq!(store.load_panel(id).unwrap().basis, saved.basis, "the panel's file is as it was");
+        // What a hand did to them takes nobody's words.
+        edit("half a wo", "half a word");
+        assert_eq!(store.panel_draft(id).unwrap().unwrap().text, "Half a sentence:\nand half a word");
+        store.put_panel_draft(id, None).unwrap();
+        assert_eq!(store.panel_draft(id).unwrap(), None);
+    }
+}
+
+#[test]
+fn words_that_cannot_be_read_go_to_the_quarantine_before_others_are_kept() {
+    let [_, World { store, edit, _folder: folder }] = worlds();
+    let (panel, ..) = kept(&*store);
+    let id = panel.file.id;
+    let draft = Draft { about: About::Discussion(criterion("PK1.CA.1")), caret: 0, text: "Heard.".into() };
+    store.put_panel_draft(id, Some(&draft)).unwrap();
+    edit("about = \"discussion\"", "about = \"nothing\"");
+    assert!(store.panel_draft(id).is_err());
+    store.put_panel_draft(id, Some(&draft)).unwrap();
+    let folder = folder.unwrap();
+    let quarantine = folder.path().join("data/quarantine");
+    let kept = fs::read_dir(quarantine).unwrap().next().unwrap().unwrap().path();
+    assert!(fs::read_to_string(kept).unwrap().contains("about = \"nothing\""));
+    assert_eq!(store.panel_draft(id).unwrap(), Some(draft));
+}
+
+#[test]
+fn a_copy_beside_a_panel_is_found_and_put_away() {
+    for World { store, _folder, .. } in worlds() {
+        let (panel, sessions, _) = kept(&*store);
+        let id = panel.file.id;
+        assert_eq!(store.panel_beside(id).unwrap().len(), 0);
+        let first = store.keep_panel_beside(&panel, &summary(&panel, &sessions), None, later(6)).unwrap();
+        let second = store.keep_panel_beside(&panel, &summary(&panel, &sessions), None, later(7)).unwrap();
+        let found = store.panel_beside(id).unwrap();
+        assert_eq!(found.len(), 2);
+        for PanelBeside { path, read } in found {
+            assert!([&first, &second].contains(&&path));
+            assert_eq!(read.unwrap().0.state, panel.state);
+            store.put_panel_copy_away(&path).unwrap();
+        }
+        assert_eq!(store.panel_beside(id).unwrap().len(), 0);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The text of a panel's file and of a member's sign-off, schema 1, as `docs/formats.md` describes them. Texts only.
 
 mod change;
+mod draft;
 mod read;
 mod signoff;
 #[cfg(test)]
@@ -8,6 +9,7 @@ mod tests;
 mod verify;
 mod write;
 
+pub use draft::{read as read_draft, write as write_draft};
 pub use read::{PanelReading, read, read_head};
 pub use signoff::{read as read_signoff, write as write_signoff};
 pub use write::write;
