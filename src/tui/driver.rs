@@ -305,7 +305,7 @@ impl Driver {
     fn update(&mut self, msg: Msg, screen: &mut Screen) -> Result<(), RunError> {
         // What comes next may leave the session or the panel.
         self.save();
-        self.save_panel();
+        self.save_panel_first();
         for effect in update(&mut self.model, msg, Timestamp::now()) {
             self.perform(effect, screen)?;
         }
@@ -421,7 +421,6 @@ impl Driver {
 
     fn suspend(&mut self, screen: &mut Screen) -> Result<(), RunError> {
         self.save();
-        self.save_panel();
         // A failure is on the screen already, and work goes on in memory.
         let _ = self.saver.settle();
         self.let_go();

@@ -13,8 +13,9 @@ mod tests;
 
 pub use guard::SEALED;
 use guard::{
-    always, at_a_screen, at_any_screen, chaired, completed, filtered, held, hidden, measured, opened,
-    redoable, sealable, sealed_panel, settled, undoable, unsealable, unsealed_panel, unsettled, writable,
+    always, at_a_screen, at_any_screen, chaired, completed, filtered, held, held_panel, hidden, measured,
+    opened, redoable, sealable, sealed_panel, settled, undoable, unsealable, unsealed_panel, unsettled,
+    writable,
 };
 pub use scope::Scope;
 
@@ -207,6 +208,7 @@ pub const TABLE: &[Row] = &[
     row(S::Queue, &["pageup", "ctrl-b"], Action::PageUp, ""),
     row(S::Queue, &["home"], Action::First, ""),
     row(S::Queue, &["end"], Action::Last, ""),
+    when(row(S::Queue, &["T"], Action::TakeOver, "take over"), held_panel),
     row(S::Queue, &["ctrl-s"], Action::Save, ""),
     row(S::Queue, &["q", "esc"], Action::Back, "back"),
     row(S::Agreement, &["v"], Action::Outcome, "result"),
@@ -224,6 +226,7 @@ pub const TABLE: &[Row] = &[
     when(row(S::Result, &["S"], Action::Seal, "seal"), chaired),
     when(row(S::Result, &["b"], Action::Unseal, "break the seal"), sealed_panel),
     row(S::Result, &["r"], Action::Refresh, "read again"),
+    when(row(S::Result, &["T"], Action::TakeOver, ""), held_panel),
     row(S::Result, &["a"], Action::Agreement, "agreement"),
     row(S::Result, &["X"], Action::Export, "export"),
     when(row(S::Result, &["u"], Action::Undo, "undo"), settled),

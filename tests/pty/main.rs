@@ -6,13 +6,14 @@ mod exports;
 mod kills;
 mod kinds;
 mod locks;
+mod panels;
 mod raw;
 #[allow(dead_code, reason = "the benchmark asks more of it")]
 mod terminal;
 
 use std::{
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Output},
     time::{Duration, Instant},
 };
 
@@ -28,11 +29,16 @@ fn home() -> tempfile::TempDir {
 
 /// What a command prints.
 fn run(home: &Path, arguments: &[&str]) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_assessor"));
-    command.args(arguments).env_clear().env("HOME", home).env("LANG", "C.UTF-8").env("USER", "ada");
-    let output = command.output().unwrap();
+    let output = output(home, arguments);
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// What comes of a command.
+fn output(home: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_assessor"));
+    command.args(arguments).env_clear().env("HOME", home).env("LANG", "C.UTF-8").env("USER", "ada");
+    command.output().unwrap()
 }
 
 fn open(home: &Path) -> Terminal {

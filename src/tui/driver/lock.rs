@@ -1,4 +1,4 @@
-//! The lock of the open session: let go when somebody asks for it, when nothing is typed for long or when the program is
+//! The lock of the open session or panel: let go when somebody asks for it, when nothing is typed for long or when the program is
 //! stopped, and taken again at the next key.
 
 use std::time::{Duration, Instant};
@@ -41,9 +41,13 @@ impl Rest {
 }
 
 impl Driver {
+    fn is_session_ours(&self) -> bool {
+        self.model.work.as_ref().is_some_and(|work| work.access == Access::Write)
+    }
+
     /// When the session is let go, if it can be.
     pub(super) fn deadline(&self) -> Option<Instant> {
-        let is_ours = self.model.work.as_ref().is_some_and(|work| work.access == Access::Write);
+        let is_ours = self.is_session_ours() || self.panels.is_held();
         (is_ours && !self.rest.is_let_go).then(|| self.rest.last + self.rest.after)
     }
 
@@ -58,10 +62,11 @@ impl Driver {
     /// Saves the session and lets it go, silently: the next key takes it again. What can't be saved is kept, and so is
     /// its lock; the screen says so already.
     pub(super) fn let_go(&mut self) {
-        let is_ours = self.model.work.as_ref().is_some_and(|work| work.access == Access::Write);
-        if is_ours {
+        if self.is_session_ours() {
             self.save();
             self.rest.is_let_go = self.saver.release().is_ok();
+        } else if self.panels.is_held() {
+            self.rest.is_let_go = self.release_panel().is_ok();
         }
     }
 
@@ -72,7 +77,10 @@ impl Driver {
         if !std::mem::take(&mut self.rest.is_let_go) {
             return true;
         }
-        let Some(id) = self.model.work.as_ref().map(|work| work.session.file.id) else { return true };
+        let Some(id) = self.model.work.as_ref().map(|work| work.session.file.id) else {
+            let id = self.model.table().map(|table| table.panel().file.id);
+            return id.is_none_or(|id| self.panel_again(id));
+        };
         match self.desk.open(id, Intent::Write) {
             Ok((opened, hold)) => self.taken_again(opened, hold),
             Err(error) => {
@@ -103,8 +111,11 @@ impl Driver {
 
     /// Somebody of the same user asks for the session: it is saved, let go, and read-only from now on.
     pub(super) fn asked_to_let_go(&mut self) {
-        let is_ours = self.model.work.as_ref().is_some_and(|work| work.access == Access::Write);
-        if !is_ours {
+        if self.panels.is_held() {
+            self.rest.is_let_go = false;
+            return self.panel_asked_for();
+        }
+        if !self.is_session_ours() {
             return;
         }
         self.save();

@@ -1,19 +1,22 @@
 //! The panel that is open: opened, saved and signed between two frames. Panels change seldom and by one hand, so that
 //! a thread of their own would save nobody a wait.
 
-use std::time::{Duration, Instant};
+use std::{
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
 use jiff::Timestamp;
 
 use super::{Driver, End};
 use crate::{
     app::{
-        desk::Intent,
+        desk::{Access, Intent},
         panel::{OpenedPanel, PanelError, PanelHold},
     },
     domain::ids::PanelId,
     tui::{
-        message::Msg,
+        message::{Effect, Msg},
         model::{
             Weight,
             panel::{PanelAsk, PanelNews},
@@ -25,6 +28,9 @@ use crate::{
 /// How long a failed save waits before it is tried again.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// How long words being typed wait for more of them before they are kept.
+const GATHERING: Duration = Duration::from_millis(100);
+
 /// What is said where reading a panel again failed and left nothing to save by.
 const NOT_OPEN: &str = "the panel is not open for writing any more. Open it again";
 
@@ -32,14 +38,18 @@ const NOT_OPEN: &str = "the panel is not open for writing any more. Open it agai
 #[derive(Debug, Default)]
 pub(super) struct PanelDesk {
     hold: Option<PanelHold>,
+    /// Whether the panel has changed since it was saved.
     is_due: bool,
+    /// Since when the words being typed differ from those that are kept.
+    typed: Option<Instant>,
     again: Option<Instant>,
 }
 
 impl Driver {
-    /// When a failed save of the panel is tried again.
+    /// When words being typed are kept, or a failed save of the panel is tried again.
     pub(super) fn panel_deadline(&self) -> Option<Instant> {
-        self.panels.again
+        let typed = self.panels.typed.map(|typed| typed + GATHERING);
+        self.panels.again.or(typed)
     }
 
     pub(super) fn ask_panel(&mut self, ask: PanelAsk) {
@@ -48,8 +58,15 @@ impl Driver {
                 self.panels.is_due = true;
                 Ok(())
             }
+            PanelAsk::KeepDraft => {
+                self.panels.typed.get_or_insert_with(Instant::now);
+                Ok(())
+            }
             PanelAsk::List => self.desk.panels().map(|rows| self.news(PanelNews::Listed(rows))),
             PanelAsk::Open(id) => self.open_panel(id),
+            PanelAsk::TakeOver(id) => {
+                self.desk.take_over_panel(id).map(|(opened, hold)| self.opened_panel(opened, hold))
+            }
             PanelAsk::Convene { sources, anonymous } => self
                 .desk
                 .convene(&sources, anonymous, Timestamp::now())
@@ -68,8 +85,10 @@ impl Driver {
         }
     }
 
+    /// Tells the screens; what has come back from a copy beside the file is to be in the file.
     fn news(&mut self, news: PanelNews) {
-        let _ = update(&mut self.model, Msg::Panel(news), Timestamp::now());
+        let effects = update(&mut self.model, Msg::Panel(news), Timestamp::now());
+        self.panels.is_due |= effects.contains(&Effect::Panel(PanelAsk::Save));
     }
 
     pub(super) fn open_panel(&mut self, id: PanelId) -> Result<(), PanelError> {
@@ -87,16 +106,27 @@ impl Driver {
     }
 
     fn opened_panel(&mut self, opened: OpenedPanel, hold: PanelHold) {
-        self.panels = PanelDesk { hold: Some(hold), is_due: false, again: None };
+        self.panels = PanelDesk { hold: Some(hold), ..PanelDesk::default() };
+        self.rest.stir();
         self.news(PanelNews::Opened(Box::new(opened)));
     }
 
     /// Saves the panel if that is due; returns whether there is something new to show.
     pub(super) fn save_panel(&mut self) -> bool {
-        let is_again = self.panels.again.is_some_and(|again| again <= Instant::now());
-        if !std::mem::take(&mut self.panels.is_due) && !is_again {
+        let now = Instant::now();
+        let is_again = self.panels.again.is_some_and(|again| again <= now);
+        let is_kept =
+            self.panels.again.is_none() && self.panels.typed.is_some_and(|at| at + GATHERING <= now);
+        let is_due = self.panels.is_due && self.panels.again.is_none();
+        if !is_due && !is_again && !is_kept {
             return false;
         }
+        self.save_panel_now();
+        true
+    }
+
+    /// Puts on disk whatever of the panel isn't there yet, and says how that went.
+    fn save_panel_now(&mut self) {
         let news = match self.try_save_panel() {
             Ok(saved) => saved,
             Err(cause) => {
@@ -105,35 +135,66 @@ impl Driver {
             }
         };
         self.news(news);
-        true
+    }
+
+    /// Before something may leave the panel, unless words are being typed at it: those are gathered.
+    pub(super) fn save_panel_first(&mut self) {
+        if self.model.overlays.is_empty() && self.panels.again.is_none() && self.panels.is_unsaved() {
+            self.save_panel_now();
+        }
     }
 
     fn try_save_panel(&mut self) -> Result<PanelNews, String> {
         let (Some(table), Some(hold)) = (self.model.table(), self.panels.hold.as_mut()) else {
             return Err(NOT_OPEN.to_owned());
         };
-        let (mut panel, summary) = (table.opened.panel.clone(), table.opened.summary());
-        let result = self.desk.save_panel(&mut panel, &summary, hold, Timestamp::now());
-        let result = result.map_err(|error| told(&error));
-        if result.is_ok() {
-            self.panels.again = None;
+        let (now, mut news) = (Timestamp::now(), None);
+        // A lock file that was removed by hand is made again, unless somebody else has a new one.
+        self.desk.lock_panel_again(hold).map_err(|error| told(&error))?;
+        if self.panels.is_due {
+            let (mut panel, summary) = (table.opened.panel.clone(), table.opened.summary());
+            let saved =
+                self.desk.save_panel(&mut panel, &summary, hold, now).map_err(|error| told(&error))?;
+            self.panels.is_due = false;
+            news = Some(PanelNews::Saved(Box::new(panel.file), saved.at));
         }
-        result.map(|saved| PanelNews::Saved(Box::new(panel.file), saved.at))
+        // The words come after the panel: whatever they have become is on disk before they go.
+        if self.panels.typed.is_some() {
+            let draft = table.opened.draft.as_ref();
+            self.desk.keep_panel_draft(hold, draft).map_err(|error| told(&error))?;
+            self.panels.typed = None;
+        }
+        self.panels.again = None;
+        Ok(news.unwrap_or(PanelNews::Kept(now)))
     }
 
-    /// The last try, when the program ends: why the last changes of a panel are not on disk.
+    /// The last try, when the program ends: why the last changes of a panel are not on disk. They are then kept beside
+    /// it, where the next start finds them.
     pub(super) fn last_save_of_panel(&mut self) -> Result<(), String> {
-        let is_unsaved = self.panels.is_due || self.panels.again.is_some();
-        if !is_unsaved {
+        if !self.panels.is_unsaved() {
             return Ok(());
         }
-        self.panels.is_due = false;
-        self.try_save_panel().map(|_| ())
+        let result = self.try_save_panel();
+        result.map(drop).map_err(|cause| match self.rescue_panel() {
+            Some(copy) => format!("{cause}; they are kept in {}", copy.display()),
+            None => cause,
+        })
+    }
+
+    /// Copies a panel that could not be saved beside its file, once.
+    fn rescue_panel(&mut self) -> Option<PathBuf> {
+        let (table, hold) = (self.model.table()?, self.panels.hold.as_ref()?);
+        if !std::mem::take(&mut self.panels.is_due) {
+            return None;
+        }
+        let summary = table.opened.summary();
+        self.desk.rescue_panel(&table.opened.panel, &summary, hold, Timestamp::now()).ok()
     }
 
     /// Lets the panel go, unless its last change is not on disk and the chair has not been told yet.
     fn close_panel(&mut self) {
-        if let Err(cause) = self.last_save_of_panel() {
+        let result = if self.panels.is_unsaved() { self.try_save_panel().map(drop) } else { Ok(()) };
+        if let Err(cause) = result {
             let text = format!("NOT SAVED, and tried again; ctrl-c again leaves without. {cause}");
             self.model.say(Weight::Failed, text);
             self.end = self.unsaved.replace(cause).map(|_| End::Called);
@@ -141,6 +202,69 @@ impl Driver {
             self.unsaved = None;
             if self.model.table().is_none() {
                 self.panels = PanelDesk::default();
+            }
+        }
+    }
+}
+
+impl PanelDesk {
+    fn is_unsaved(&self) -> bool {
+        self.is_due || self.typed.is_some()
+    }
+
+    /// Whether the panel can be written from here, since its lock is held.
+    pub(super) fn is_held(&self) -> bool {
+        self.hold.as_ref().is_some_and(|hold| hold.lock.is_some())
+    }
+}
+
+/// The lock of the open panel: let go and taken again as a session's is.
+impl Driver {
+    /// Saves the panel and lets it go.
+    pub(super) fn release_panel(&mut self) -> Result<(), String> {
+        if self.panels.is_unsaved() {
+            let saved = self.try_save_panel()?;
+            self.news(saved);
+        }
+        if let Some(hold) = &mut self.panels.hold {
+            hold.lock = None;
+        }
+        Ok(())
+    }
+
+    /// Takes the panel again, if it still is what the screen shows; else shows what it is now and says false.
+    pub(super) fn panel_again(&mut self, id: PanelId) -> bool {
+        let (opened, hold) = match self.desk.open_panel(id, Intent::Write) {
+            Ok(found) => found,
+            Err(error) => {
+                self.news(PanelNews::Access(Access::Held(error.to_string())));
+                return false;
+            }
+        };
+        let Some(table) = self.model.table() else { return true };
+        let is_same = table.panel().head() == opened.panel.head() && table.opened.draft == opened.draft;
+        let is_ours = opened.may_change().is_ok();
+        if is_same && is_ours {
+            self.panels.hold = Some(hold);
+            return true;
+        }
+        if table.panel().head() == opened.panel.head() && !is_ours {
+            self.news(PanelNews::Access(opened.access));
+            return false;
+        }
+        self.opened_panel(opened, hold);
+        let says = "changed elsewhere meanwhile: this is how it is now, and that key did nothing";
+        self.model.say(Weight::Refused, says);
+        false
+    }
+
+    /// Somebody of the same user asks for the panel: it is saved, let go, and read-only from now on.
+    pub(super) fn panel_asked_for(&mut self) {
+        match self.release_panel() {
+            Ok(()) => self.news(PanelNews::Access(Access::LetGo)),
+            Err(cause) => {
+                let text = format!("asked for elsewhere, and kept here since it is NOT SAVED: {cause}");
+                self.model.say(Weight::Failed, text);
             }
         }
     }

@@ -1,8 +1,11 @@
 //! The guards of the key table: why an action can't be done now.
 
-use crate::tui::{
-    model::{Model, Overlay, Work, panel::Table},
-    update::completions,
+use crate::{
+    app::panel::PanelError,
+    tui::{
+        model::{Model, Overlay, Work, panel::Table},
+        update::completions,
+    },
 };
 
 /// What is said of a change to a session whose seal could be broken here; whoever says it names the key that does.
@@ -23,6 +26,13 @@ pub(super) fn writable(model: &Model) -> Option<&'static str> {
 pub(super) fn held(model: &Model) -> Option<&'static str> {
     let held = model.work.as_ref().is_some_and(|work| work.access.can_be_taken_over());
     (!held).then_some("nobody else has the session open")
+}
+
+pub(super) fn held_panel(model: &Model) -> Option<&'static str> {
+    let held = model.table().is_some_and(|table| {
+        matches!(table.opened.may_change(), Err(PanelError::ReadOnly(access)) if access.can_be_taken_over())
+    });
+    (!held).then_some("nobody else has the panel open")
 }
 
 pub(super) fn opened(model: &Model) -> Option<&'static str> {

@@ -169,6 +169,8 @@ pub struct Line {
     pub editor: Editor,
     /// What there is to say of what is typed.
     pub remark: Option<Remark>,
+    /// Whether the key to leave was pressed once, on words that can't be got back.
+    pub leaving: bool,
 }
 
 /// A remark on a line being typed.

@@ -3,7 +3,10 @@
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
-    app::panel::{OpenedPanel, PanelError},
+    app::{
+        desk::Access,
+        panel::{OpenedPanel, PanelError},
+    },
     domain::{
         framework::Framework,
         ids::{CriterionId, PanelId},
@@ -33,6 +36,10 @@ pub enum PanelNews {
     Saved(Box<PanelFacts>, Timestamp),
     /// It could not be saved, and is tried again.
     SaveFailed(String),
+    /// The words being typed are on disk.
+    Kept(Timestamp),
+    /// The panel may be written, or not any more.
+    Access(Access),
     /// Whoever sits here signed; all that was signed.
     Signed(Vec<Signoff>),
 }
@@ -53,6 +60,10 @@ pub enum PanelAsk {
     },
     /// Save the open panel.
     Save,
+    /// Keep the words that are being typed at it; the newest count, however often it is asked for.
+    KeepDraft,
+    /// Ask whoever has the panel open to let it go, and open it.
+    TakeOver(PanelId),
     /// Sign the open panel.
     Sign(PanelId),
     /// Save the open panel and let it go.

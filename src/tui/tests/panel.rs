@@ -1,5 +1,6 @@
 //! The screens of a panel: keys in, screen out, with the desk that a driver would have behind them.
 
+mod drafts;
 mod pages;
 pub(super) mod seat;
 

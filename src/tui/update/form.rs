@@ -131,13 +131,18 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     let Some(form) = form(model) else { return Vec::new() };
     if form.stage == Stage::Touched {
         form.stage = Stage::Leaving;
-        let (keep, leave) = (model.key_here(Action::Keep), model.key_here(Action::Discard));
-        let said = format!("what was typed here is not kept yet: {keep} keeps it, {leave} again leaves");
-        model.say(Weight::Refused, said);
+        say_unkept(model);
     } else {
         model.overlays.pop();
     }
     Vec::new()
+}
+
+/// Says that leaving loses what was typed.
+pub(super) fn say_unkept(model: &mut Model) {
+    let (keep, leave) = (model.key_here(Action::Keep), model.key_here(Action::Discard));
+    let said = format!("what was typed here is not kept yet: {keep} keeps it, {leave} again leaves");
+    model.say(Weight::Refused, said);
 }
 
 /// Takes the form, or shows what is wrong at its field.

@@ -15,12 +15,17 @@ use crate::{
             form::{Line, LinePurpose, Remark},
             reader::Reader,
         },
-        update::{assess, filter, panel},
+        update::{assess, filter, form, panel},
     },
 };
 
 fn open(model: &mut Model, purpose: LinePurpose, text: &str) -> Vec<Effect> {
-    model.overlays.push(Overlay::Line(Line { purpose, editor: Editor::line(text), remark: None }));
+    model.overlays.push(Overlay::Line(Line {
+        purpose,
+        editor: Editor::line(text),
+        remark: None,
+        leaving: false,
+    }));
     Vec::new()
 }
 
@@ -80,8 +85,11 @@ fn line(model: &mut Model) -> Option<&mut Line> {
 }
 
 pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
-    if line(model).is_some_and(|line| line.editor.key(key)) {
-        live(model);
+    if let Some(line) = line(model) {
+        line.leaving = false;
+        if line.editor.key(key) {
+            live(model);
+        }
     }
     Vec::new()
 }
@@ -172,7 +180,7 @@ fn search(model: &mut Model, text: &str) {
 
 /// Enter: takes the line, unless something bars it.
 pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
-    let Some(Line { purpose, editor, remark }) = line(model).cloned() else { return Vec::new() };
+    let Some(Line { purpose, editor, remark, .. }) = line(model).cloned() else { return Vec::new() };
     if remark.as_ref().is_some_and(|remark| remark.bars) {
         return Vec::new();
     }
@@ -204,8 +212,18 @@ pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     }
 }
 
-/// Esc: everything is as it was before the line was typed.
+/// Esc: everything is as it was before the line was typed. A reason goes only when Esc is pressed twice.
 pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
+    let has_words = model.table().is_some_and(|table| table.opened.draft.is_some());
+    if let Some(line) = line(model)
+        && matches!(line.purpose, LinePurpose::Reason(..))
+        && has_words
+        && !line.leaving
+    {
+        line.leaving = true;
+        form::say_unkept(model);
+        return Vec::new();
+    }
     let Some(Overlay::Line(line)) = model.overlays.pop() else { return Vec::new() };
     match line.purpose {
         LinePurpose::Filter => {

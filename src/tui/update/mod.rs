@@ -47,7 +47,11 @@ use ways::{back, go, go_to, open, quit, show};
 /// Moves the model on by one message; returns what is to be done outside it.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
-    let effects = take(model, msg, now);
+    let typing = matches!(msg, Msg::Key(_) | Msg::Paste(_));
+    let mut effects = take(model, msg, now);
+    if typing {
+        effects.extend(panel::keep_draft(model));
+    }
     filter::sift(model, now);
     effects
 }

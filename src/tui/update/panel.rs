@@ -1,9 +1,11 @@
 //! The screens of panels: the list, and the queue, the agreement and the result of the one that is open.
 
+mod draft;
+
 use jiff::Timestamp;
 
 use crate::{
-    app::panel::PanelError,
+    app::{desk::Access, panel::PanelError},
     domain::{check, ids::CriterionId, panel::Change, state::Verdict},
     store::panels::PanelRow,
     tui::{
@@ -18,6 +20,8 @@ use crate::{
         view::panel_rows,
     },
 };
+
+pub(super) use draft::keep as keep_draft;
 
 /// Does an action that the screens of panels understand in their own way; none if it is not theirs.
 pub(super) fn act(model: &mut Model, action: Action, now: Timestamp) -> Option<Vec<Effect>> {
@@ -157,6 +161,7 @@ fn at_table(model: &mut Model, action: Action, now: Timestamp) -> Option<Vec<Eff
         Action::Recommend => form::open_panel_recommendation(model),
         Action::Sign => vec![Effect::Panel(PanelAsk::Sign(table.panel().file.id))],
         Action::Refresh => vec![Effect::Panel(PanelAsk::Open(table.panel().file.id))],
+        Action::TakeOver => vec![Effect::Panel(PanelAsk::TakeOver(table.panel().file.id))],
         Action::Seal => seal(model, now),
         Action::Unseal => form::open_unseal_panel(model),
         Action::Save => {
@@ -296,10 +301,8 @@ fn refuse(model: &mut Model, error: &PanelError) -> Vec<Effect> {
 
 /// Says that the panel has changed: it is to be saved.
 pub(super) fn changed(model: &mut Model) -> Vec<Effect> {
-    if let Some(table) = model.table_mut()
-        && !matches!(table.save, SaveState::Failed(_))
-    {
-        table.save = SaveState::Saving;
+    if let Some(table) = model.table_mut() {
+        table.saving();
     }
     vec![Effect::Panel(PanelAsk::Save)]
 }
@@ -320,7 +323,13 @@ pub(super) fn told(model: &mut Model, news: PanelNews) -> Vec<Effect> {
                 list.rows = Some(rows);
             }
         }
-        PanelNews::Opened(opened) => open(model, Table::new(*opened)),
+        PanelNews::Opened(opened) => return open(model, Table::new(*opened)),
+        PanelNews::Kept(at) => {
+            if let Some(table) = model.table_mut() {
+                table.save = SaveState::Saved(Some(at));
+            }
+        }
+        PanelNews::Access(access) => self::access(model, access),
         PanelNews::Saved(facts, at) => {
             if let Some(table) = model.table_mut() {
                 table.opened.panel.file = *facts;
@@ -343,7 +352,7 @@ pub(super) fn told(model: &mut Model, news: PanelNews) -> Vec<Effect> {
 }
 
 /// Shows a panel just opened; one that was read again stays as it was looked at.
-fn open(model: &mut Model, mut table: Table) {
+fn open(model: &mut Model, mut table: Table) -> Vec<Effect> {
     if let Some(before) = model.table()
         && before.panel().file.id == table.panel().file.id
     {
@@ -351,10 +360,44 @@ fn open(model: &mut Model, mut table: Table) {
     }
     model.overlays.clear();
     let first = table.opened.findings.first().cloned();
-    if let Err(error) = table.opened.may_change() {
-        model.say(Weight::Refused, error.to_string());
+    let (draft, recovered) = (table.opened.draft.clone(), table.opened.recovered);
+    let refused = table.opened.may_change().err();
+    model.screens = vec![Screen::Sessions, Screen::Panels(Panels::default()), Screen::Panel(Box::new(table))];
+    if let Some(error) = refused {
+        let text = why_read_only(model, &error);
+        model.say(Weight::Refused, text);
     } else if let Some(finding) = first {
         model.say(Weight::Refused, finding);
     }
-    model.screens = vec![Screen::Sessions, Screen::Panels(Panels::default()), Screen::Panel(Box::new(table))];
+    let effects = if recovered {
+        model.say(Weight::Done, "words that were not saved when the program failed are back");
+        changed(model)
+    } else {
+        Vec::new()
+    };
+    if let Some(draft) = draft {
+        draft::reopen(model, &draft);
+    }
+    effects
+}
+
+/// Why the panel can't be changed, and the key that may change that.
+fn why_read_only(model: &Model, error: &PanelError) -> String {
+    match error {
+        PanelError::ReadOnly(access) if access.can_be_taken_over() => {
+            format!("{access}; {} takes it over", model.key(Action::TakeOver))
+        }
+        error => error.to_string(),
+    }
+}
+
+/// The panel may be written or not any more.
+fn access(model: &mut Model, access: Access) {
+    let Some(table) = model.table_mut() else { return };
+    table.opened.access = access;
+    if let Err(error) = table.opened.may_change() {
+        draft::close(model);
+        let text = why_read_only(model, &error);
+        model.say(Weight::Refused, text);
+    }
 }

@@ -9,7 +9,7 @@ use ratatui::{
 use crate::{
     domain::state::{Mark, Verdict},
     tui::{
-        model::{Model, Overlay, SaveState, Screen, Weight},
+        model::{Model, Overlay, SaveState, Screen, Weight, form::LinePurpose},
         text::{clean, clean_lines, grapheme_width, graphemes, truncate, width, wrap},
         theme::{Role, Theme},
     },
@@ -258,7 +258,7 @@ pub fn moment(model: &Model, at: jiff::Timestamp) -> String {
     format!("{} {:02}:{:02}", at.date(), at.hour(), at.minute())
 }
 
-/// The message above the footer.
+/// The message above the footer, on as many rows as it takes.
 pub fn notice(model: &Model, body: Rect, buf: &mut Buffer) {
     let covered = model.overlays.last() == Some(&Overlay::Export);
     let going_on = || super::export::line(model).filter(|_| !covered).map(|text| (text, Role::Notice));
@@ -267,7 +267,8 @@ pub fn notice(model: &Model, body: Rect, buf: &mut Buffer) {
     let text = clean_lines(&text);
     let rows = wrap(&text, body.width.saturating_sub(2).into());
     let height = rows.len().min(usize::from(body.height.div_ceil(3)));
-    let area = Rect { y: body.bottom() - cells(height), height: cells(height), ..body };
+    let below = u16::from(has_line_below(model) && body.height > cells(height));
+    let area = Rect { y: body.bottom() - below - cells(height), height: cells(height), ..body };
     for (index, range) in rows.iter().take(height).enumerate() {
         let at = row(area, index);
         for x in at.x..at.right() {
@@ -285,6 +286,11 @@ fn weighed(weight: Weight) -> Role {
         Weight::Refused => Role::Warning,
         Weight::Failed => Role::Error,
     }
+}
+
+/// Whether the last row has a line that is being typed, which stays in sight; below a filter stands what could be typed.
+fn has_line_below(model: &Model) -> bool {
+    matches!(model.overlays.last(), Some(Overlay::Line(line)) if line.purpose != LinePurpose::Filter)
 }
 
 /// The footer: whole hints only, the most used first.

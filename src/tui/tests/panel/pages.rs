@@ -11,7 +11,7 @@ fn wide_screens_set_the_members_side_by_side() {
     let mut seat = convened(true);
     seat.keys("eAgreed that one file is not enough.<enter>");
     insta::assert_snapshot!(seat.app.size(120, 40).screen(), @"
-     Ada Lovelace · C-0142 · panel of 3 · open                                                               saved 14:02:37
+     Ada Lovelace · C-0142 · panel of 3 · open                                                               saved 14:03:13
     ┌ Queue · 3 differ, 3 open ────────────────────────────────────────────────────────────────────────────────────────────┐
     │                A B C                                                                                                 │
     │▸   PK1.CMP.1   ✔ ✘ ✔  2 of 3 say met        Uses familiarity with different assessment tools and/or processes to ap… │
@@ -96,7 +96,7 @@ fn a_small_queue_and_one_in_ascii() {
     let mut seat = convened(false);
     seat.keys("xOne instrument only.<enter>k");
     insta::assert_snapshot!(seat.app.size(40, 10).screen(), @"
-    Ada Lovelace · C-0142…  saved 14:02:21
+    Ada Lovelace · C-0142…  saved 14:02:42
     PK1.CMP.1 · 1 of 3 · 2 of 3 say met
     Uses familiarity with different
     assessment tools and/or processes to
@@ -109,7 +109,7 @@ fn a_small_queue_and_one_in_ascii() {
     ");
     insta::assert_snapshot!(seat.app.roles(), @r#"
     title 0:1 "Ada Lovelace · C-0142…"
-    dim 0:25 "saved 14:02:21"
+    dim 0:25 "saved 14:02:42"
     title 1:1 "PK1.CMP.1 · 1 of 3 · 2 of 3 say met"
     not_yet 6:1 "✘"
     title 6:3 "panel: not yet: One instrument only."
@@ -120,7 +120,7 @@ fn a_small_queue_and_one_in_ascii() {
     title 9:23 "e"
     "#);
     insta::assert_snapshot!(seat.app.ascii().size(80, 24).screen(), @"
-     Ada Lovelace | C-0142 | panel of 3 | open                       saved 14:02:21
+     Ada Lovelace | C-0142 | panel of 3 | open                       saved 14:02:42
     + Queue | 3 differ, 2 open ----------------------------------------------------+
     |                A B C                                                         |
     |> - PK1.CMP.1   + - +  2 of 3 say met        Uses familiarity with different~ |
@@ -321,7 +321,7 @@ fn a_panel_that_is_open_elsewhere_is_only_read() {
     let mut second = Seat::of(&store, 1);
     second.keys("P<enter>");
     let screen = second.app.screen();
-    assert!(screen.contains("open, read-only") && screen.contains("the panel can't be changed"), "{screen}");
+    assert!(screen.contains("open, read-only") && screen.contains("read-only: open elsewhere"), "{screen}");
     second.keys("x");
     assert!(second.app.model.overlays.is_empty());
     assert!(second.app.screen().contains("this panel can only be read here"));

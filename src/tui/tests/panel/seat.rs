@@ -61,6 +61,7 @@ fn sealed(place: usize) -> Session {
 /// Somebody at a desk, with the screens.
 pub struct Seat {
     pub app: App,
+    store: MemoryStore,
     desk: Desk,
     hold: Option<PanelHold>,
     id: Option<PanelId>,
@@ -105,7 +106,22 @@ impl Seat {
         let mut app = App::home();
         app.model.seat.me = assessor(number);
         app.send(Msg::Listed(Vec::new()));
-        Self { app, desk, hold: None, id: None }
+        Self { app, store: store.clone(), desk, hold: None, id: None }
+    }
+
+    /// The store behind the desk.
+    pub fn store(&self) -> MemoryStore {
+        self.store.clone()
+    }
+
+    /// Is gone, without a word to the screens.
+    pub fn leave(&mut self) {
+        self.hold = None;
+    }
+
+    /// Lets the panel go, as the driver does when it is asked to.
+    pub fn let_go(&mut self) {
+        self.hold.as_mut().unwrap().lock = None;
     }
 
     /// Convenes a panel by keys.
@@ -147,6 +163,12 @@ impl Seat {
                 let saved = self.desk.save_panel(&mut panel, &summary, self.hold.as_mut().unwrap(), now);
                 saved.map(|saved| PanelNews::Saved(Box::new(panel.file), saved.at))
             }
+            PanelAsk::KeepDraft => {
+                let draft = self.app.model.table().unwrap().opened.draft.clone();
+                let kept = self.desk.keep_panel_draft(self.hold.as_ref().unwrap(), draft.as_ref());
+                kept.map(|()| PanelNews::Kept(now))
+            }
+            PanelAsk::TakeOver(id) => self.desk.take_over_panel(id).map(|opened| self.opened(opened)),
             PanelAsk::Sign(id) => {
                 self.desk.sign_panel(id, now).map(|opened| PanelNews::Signed(opened.signoffs))
             }
@@ -156,6 +178,12 @@ impl Seat {
             }
         };
         self.app.send(told.map_or_else(|error| Msg::Failed(error.to_string()), Msg::Panel));
+        // What has come back from a copy is saved.
+        for effect in self.app.take_effects() {
+            if effect == Effect::Panel(PanelAsk::Save) {
+                self.perform(PanelAsk::Save);
+            }
+        }
     }
 
     fn opened(&mut self, (opened, hold): (crate::app::panel::OpenedPanel, PanelHold)) -> PanelNews {
