@@ -114,6 +114,11 @@ pub enum Command {
     History(command::history::History),
     /// Verifies that a session is as its history says and its seal holds, and whose signature that has; exit code 1 if it is not.
     Verify(command::verify::Verify),
+    /// Lists the other versions of a session by what they differ on, and settles one; exit code 1 if there are any.
+    ///
+    /// They are the copies beside its file, of words that could not go into it, and the file itself where a hand has
+    /// changed it. What is taken over becomes one entry of the history. A version that is settled is put away and kept.
+    Versions(command::versions::Versions),
     /// Writes a session as a form that any editor can fill in, and takes it back.
     ///
     /// What was edited becomes one action. What was changed in the session too since the form was written is named

@@ -13,3 +13,4 @@ pub mod seal;
 pub mod sign;
 pub mod sync;
 pub mod verify;
+pub mod versions;

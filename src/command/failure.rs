@@ -66,7 +66,9 @@ impl Failure {
             Access::Held(_) | Access::LetGo => {
                 (BUSY, "Close it there, try again later, or: assessor open --take-over SESSION.")
             }
-            Access::ChangedOutside(_) | Access::Write => (BUSY, "See what differs with: assessor verify."),
+            Access::ChangedOutside(_) | Access::Write => {
+                (BUSY, "See what differs, and settle it, with: assessor versions.")
+            }
         };
         Self { code, says: format!("the session can't be changed: {access}"), hint: hint.into() }
     }

@@ -50,6 +50,7 @@ mod tests;
 pub mod trash;
 pub mod undo;
 pub mod verify;
+pub mod versions;
 
 use context::{Context, Need};
 use failure::Failure;
@@ -144,6 +145,7 @@ fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::History(args) => history::run(args, &nobody()?),
         Command::Verify(args) if args.is_of_bundle() => verify::bundle(args, &context::pen(&cli.globals)),
         Command::Verify(args) => verify::run(args, &nobody()?),
+        Command::Versions(args) => versions::run(args, &nobody()?),
         Command::Form(args) => form::run(args, &nobody()?),
         Command::Plain(args) => plain::run(args, &nobody()?),
         Command::Export(args) => export::run(args, &nobody()?),

@@ -1,9 +1,13 @@
 //! Two versions of one session: whether one goes on from the other, on what they differ, and how what was made outside
 //! is taken over as one entry of the history.
 
+mod compare;
+
 use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::Timestamp;
+
+pub use compare::{Comparison, Side};
 
 use crate::domain::{
     evidence::EvidenceItem,

@@ -5,7 +5,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::{
-    Loaded, Row, Saved, StoreError,
+    Condition, Loaded, Row, Saved, StoreError,
     format::{self, LARGEST, PROGRAM, Unreadable},
 };
 use crate::domain::{
@@ -62,6 +62,18 @@ pub(super) fn loaded(path: &Path, id: SessionId, text: &str, basis: Digest) -> R
     }
     let format::Reading { session, summary, condition } = reading;
     Ok(Loaded { session, basis, condition, summary, text: text.to_owned() })
+}
+
+/// What is known of a sealed session's text that is put back as it is; it must be sound.
+pub(super) fn put_back(path: &Path, id: SessionId, text: &str) -> Result<Saved, StoreError> {
+    let basis = Digest::of(text.as_bytes());
+    let Loaded { session, condition, .. } = loaded(path, id, text, basis)?;
+    if condition != Condition::Sound || !session.is_sealed() {
+        let difference = "it is not a sealed session as it was written".to_owned();
+        return Err(StoreError::Unfaithful { path: path.to_owned(), difference });
+    }
+    let FileFacts { revision, saved_at, .. } = session.file;
+    Ok(Saved { revision, basis, at: saved_at.unwrap_or_default() })
 }
 
 /// The row of a session whose head is `text`.

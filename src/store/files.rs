@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 use super::{
     Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError,
-    common::{Prepared, loaded, newest_first, prepare, row},
+    common::{Prepared, loaded, newest_first, prepare, put_back, row},
     copies,
     durable::{self, Disk, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Step, Steps, Written},
     intake::{self, IntakeError, MOST_HEAD},
@@ -190,6 +190,13 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
 
     fn quarantine(&self, id: SessionId) -> Result<PathBuf, StoreError> {
         copies::quarantine(&self.steps, &self.data, &self.data.session(id))
+    }
+
+    fn put_back(&self, id: SessionId, text: &str, basis: Digest) -> Result<(), StoreError> {
+        let path = self.data.session(id);
+        let saved = put_back(&path, id, text)?;
+        self.put(&path, &Prepared { text: text.to_owned(), saved }, Some(basis), Modes::of(&self.data).file)?;
+        Ok(())
     }
 
     fn put_away(&self, copy: &Path) -> Result<(), StoreError> {

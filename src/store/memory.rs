@@ -13,7 +13,7 @@ use jiff::Timestamp;
 
 use super::{
     Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError,
-    common::{loaded, newest_first, prepare, row},
+    common::{loaded, newest_first, prepare, put_back, row},
     format,
     paths::{EMERGENCY, copy_named},
 };
@@ -194,6 +194,15 @@ impl Store for MemoryStore {
         let copy = PathBuf::from(format!("quarantine/{id}-{}.toml", Digest::of(text.as_bytes()).short()));
         self.kept().copies.insert(copy.clone(), text);
         Ok(copy)
+    }
+
+    fn put_back(&self, id: SessionId, text: &str, basis: Digest) -> Result<(), StoreError> {
+        put_back(&path(id), id, text)?;
+        if let Some(found) = unexpected(self.kept().sessions.get(&id), Some(basis)) {
+            return Err(StoreError::Changed { path: path(id), found, copy: None });
+        }
+        self.put_text(id, text);
+        Ok(())
     }
 
     fn put_away(&self, copy: &Path) -> Result<(), StoreError> {

@@ -247,6 +247,12 @@ pub trait Store: panels::Panels + Send + Sync {
     /// It can't be read or written.
     fn quarantine(&self, id: SessionId) -> Result<PathBuf, StoreError>;
 
+    /// Puts the text of a sealed session in the place of the file known as `basis`, byte for byte.
+    ///
+    /// # Errors
+    /// It is no sound and sealed session of that id, the file is another by now, or it can't be written.
+    fn put_back(&self, id: SessionId, text: &str, basis: Digest) -> Result<(), StoreError>;
+
     /// Moves a copy from beside its session to the trash, once its words are elsewhere or not wanted.
     ///
     /// # Errors

@@ -17,4 +17,5 @@ mod room;
 mod seal;
 mod streams;
 mod sync;
+mod versions;
 mod world;

@@ -8,7 +8,7 @@ use crate::{
         ids::Digest,
         session::{FileFacts, Session},
         state::State,
-        versions::{Difference, apart, bound, common, differences, is_theirs, meant},
+        versions::{Comparison, Difference, Side},
     },
     tui::model::Cursor,
 };
@@ -55,26 +55,19 @@ pub struct Versions {
 impl Versions {
     /// The session's file, edited by hand, against its history; none if that has no beginning.
     pub fn by_hand(session: &Session) -> Option<Self> {
-        let ours = session.replayed()?;
-        Some(Self::new(Source::ByHand, ours.clone(), meant(session), Some(&ours)))
+        Comparison::by_hand(session).map(|comparison| Self::new(Source::ByHand, comparison))
     }
 
     /// The session as it is here against another version.
     pub fn of(source: Source, ours: &Session, theirs: &Session) -> Self {
-        let common = common(ours, theirs);
-        let next = ours.next_evidence_id().max(theirs.next_evidence_id());
-        let theirs = apart(common.as_ref(), &ours.state, meant(theirs), next);
-        Self::new(source, ours.state.clone(), theirs, common.as_ref())
+        Self::new(source, Comparison::of(ours, theirs))
     }
 
     /// What only theirs has changed is taken to begin with.
-    fn new(source: Source, ours: State, theirs: State, common: Option<&State>) -> Self {
-        let with_choice = |difference: Difference| {
-            let take = common.is_some_and(|common| is_theirs(common, &ours, &difference));
-            (difference, take)
-        };
-        let differences = differences(&ours, &theirs).into_iter().map(with_choice).collect();
-        let bound = bound(&ours, &theirs);
+    fn new(source: Source, comparison: Comparison) -> Self {
+        let Comparison { ours, theirs, differences, bound } = comparison;
+        let differences =
+            differences.into_iter().map(|(difference, side)| (difference, side == Side::Theirs)).collect();
         Self { source, ours, theirs, differences, bound, cursor: Cursor::default() }
     }
 

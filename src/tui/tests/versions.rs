@@ -1,5 +1,7 @@
 //! Two versions of a session: found on opening, and in the middle of the work.
 
+use std::collections::BTreeMap;
+
 use super::draw_at_all_sizes;
 use crate::{
     app::desk::{Access, Found, Opened, Version},
@@ -7,7 +9,7 @@ use crate::{
         history::Change,
         ids::Digest,
         session::Session,
-        state::{State, Verdict},
+        state::{Seal, State, Verdict},
     },
     store::{Condition, ListedSummary, Loaded},
     tui::{
@@ -272,4 +274,30 @@ fn two_versions_are_shown_at_any_size_and_in_ascii() {
     app.ascii();
     draw_at_all_sizes(&mut app);
     assert!(app.size(200, 50).screen().is_ascii());
+}
+
+#[test]
+fn a_sealed_session_changed_by_hand_says_what_was_changed_and_how_it_is_put_back() {
+    let mut app = edited(|state| {
+        state.apply(&note("PK1.CMP.1", "Seen nowhere."), noon());
+        state.seal = Some(Seal { at: noon(), head: Digest::default(), reasons: BTreeMap::new() });
+    });
+    assert!(!matches!(app.model.screens.last(), Some(Screen::Versions(_))), "there is nothing to choose");
+    let says = "sealed, and changed outside; assessor versions --restore puts it back. PK1.CMP.1 differs";
+    let screen = app.screen();
+    assert!(screen.contains(&says[..60]), "{screen}");
+    app.keys("x");
+    assert!(app.effects.is_empty() || !app.effects.contains(&Effect::Save), "nothing is written");
+}
+
+#[test]
+fn a_file_that_says_the_same_of_the_candidate_is_shown_with_what_was_changed() {
+    let mut app = edited(|_| {});
+    let screen = app.screen();
+    assert!(
+        screen.contains("They say the same of the candidate. What was changed: PK1.CMP.1 differs."),
+        "{screen}"
+    );
+    app.keys("<enter>");
+    assert!(app.effects.contains(&Effect::Save), "it goes on from there");
 }

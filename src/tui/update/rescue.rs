@@ -2,6 +2,7 @@
 
 use crate::{
     app::desk::{Access, Found},
+    domain::session::Session,
     tui::{
         action::Action,
         message::Effect,
@@ -17,6 +18,12 @@ pub(super) fn found(model: &mut Model, found: &Found) -> Vec<Effect> {
         return changed(model);
     }
     versions::opened(model, found);
+    if let Some(Access::ChangedOutside(differs)) = model.work.as_ref().map(|work| &work.access)
+        && model.work.as_ref().is_some_and(|work| is_sealed(&work.session))
+    {
+        let says = of_sealed(differs);
+        model.say(Weight::Failed, says);
+    }
     if let Some((path, why)) = found.versions.iter().find_map(|version| {
         let why = version.session.as_ref().err()?;
         Some((version.path.display(), why))
@@ -28,11 +35,26 @@ pub(super) fn found(model: &mut Model, found: &Found) -> Vec<Effect> {
 
 /// Why the session can't be written, and the key that may change that.
 pub(super) fn why_read_only(work: &Work) -> String {
-    if work.session.state.seal.is_some() {
-        return "read-only: the session is sealed".to_owned();
+    match &work.access {
+        Access::ChangedOutside(differs) if is_sealed(&work.session) => return of_sealed(differs),
+        _ if work.session.state.seal.is_some() => return "read-only: the session is sealed".to_owned(),
+        _ => {}
     }
     let key = if work.access.can_be_taken_over() { "; T takes it over" } else { "" };
     format!("{}{key}", work.access)
+}
+
+/// Whether a session is sealed, by its history or by what stands in its file.
+pub(super) fn is_sealed(session: &Session) -> bool {
+    session.is_sealed() || session.replayed().is_some_and(|state| state.seal.is_some())
+}
+
+/// What is said of a sealed session whose file was changed: nothing can be taken over into it, so there is nothing to
+/// choose, and only the shell puts it back.
+fn of_sealed(differs: &[String]) -> String {
+    let more = if differs.len() > 1 { format!(" (and {} more)", differs.len() - 1) } else { String::new() };
+    let first = differs.first().map(String::as_str).unwrap_or_default();
+    format!("sealed, and changed outside; assessor versions --restore puts it back. {first}{more}")
 }
 
 /// The session may be written or not any more. A note being typed is saved with the session and closes, since who has

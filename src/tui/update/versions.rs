@@ -12,7 +12,7 @@ use crate::{
             Model, Screen, Weight, Work,
             versions::{Source, Versions},
         },
-        update::changed,
+        update::{changed, rescue::is_sealed},
     },
 };
 
@@ -20,7 +20,7 @@ use crate::{
 pub(super) fn opened(model: &mut Model, found: &Found) {
     let Some(work) = &model.work else { return };
     let versions = match &work.access {
-        Access::ChangedOutside(_) if work.session.state.seal.is_none() => Versions::by_hand(&work.session),
+        Access::ChangedOutside(_) if !is_sealed(&work.session) => Versions::by_hand(&work.session),
         Access::Write if work.is_writable() => found.versions.iter().find_map(|version| {
             let theirs = version.session.as_ref().ok()?;
             Some(Versions::of(Source::Copy(version.path.clone()), &work.session, theirs))

@@ -3,11 +3,8 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
-    domain::{
-        history::Change,
-        state::State,
-        versions::{Difference, Subject},
-    },
+    app::desk::Access,
+    domain::text::clean,
     tui::{
         model::{Model, versions::Versions},
         theme::{Role, Theme},
@@ -37,7 +34,7 @@ pub(super) fn draw(model: &Model, versions: &Versions, area: Rect, buf: &mut She
     let (ours, theirs) = versions.source.names();
     let title = format!("Two versions {dot} {theirs}, {ours}");
     let inside = parts::frame(theme, buf, list, &title);
-    let said = summary(versions);
+    let said = summary(versions) + &beside_the_candidate(model, versions);
     // Where rows are few they are the list's.
     let most = if inside.height < 8 { inside.height.min(1) } else { inside.height - 4 };
     let room = Rect { height: most, ..shorten(indent(inside, 1), 1) };
@@ -63,6 +60,16 @@ fn summary(versions: &Versions) -> String {
     said
 }
 
+/// What was changed in a file that says the same of the candidate.
+fn beside_the_candidate(model: &Model, versions: &Versions) -> String {
+    match model.work.as_ref().map(|work| &work.access) {
+        Some(Access::ChangedOutside(differs)) if versions.differences.is_empty() => {
+            format!(" What was changed: {}.", clean(&differs.join("; ")))
+        }
+        _ => String::new(),
+    }
+}
+
 fn lines(theme: Theme, versions: &Versions, area: Rect, buf: &mut Sheet<'_>) {
     let rows = usize::from(area.height);
     let offset = versions.cursor.offset(rows.max(1));
@@ -86,7 +93,7 @@ fn lines(theme: Theme, versions: &Versions, area: Rect, buf: &mut Sheet<'_>) {
             &difference.subject.to_string(),
             style,
         );
-        let text = sentences(difference, &difference.changes, &versions.ours).join("; ");
+        let text = difference.theirs(&versions.ours).join("; ");
         put(theme, buf, indent(subject, SUBJECT + 1), &text, theme.style(Role::Text));
     }
 }
@@ -97,26 +104,13 @@ fn detail(theme: Theme, versions: &Versions, area: Rect, buf: &mut Buffer) {
     let inside = parts::pane(theme, buf, area, &difference.subject.to_string(), false);
     let inside = shorten(indent(inside, 1), 1);
     let (ours, theirs) = versions.source.names();
-    let (changes, back) = (&difference.changes, &difference.back);
+    let (says, said) = (difference.theirs(&versions.ours), difference.ours(&versions.theirs));
     let mut rest = inside;
-    for (name, taken, changes, before) in
-        [(theirs, *take, changes, &versions.ours), (ours, !*take, back, &versions.theirs)]
-    {
-        let text = sentences(difference, changes, before).join("\n");
+    for (name, taken, sentences) in [(theirs, *take, says), (ours, !*take, said)] {
+        let text = sentences.join("\n");
         let head = if taken { format!("{name} (taken)") } else { name.to_owned() };
         let style = theme.style(if taken { Role::Title } else { Role::Dim });
         rest = below(rest, parts::paragraph(buf, rest, &head, style));
         rest = below(rest, parts::paragraph(buf, rest, &text, theme.style(Role::Text)) + 1);
     }
-}
-
-/// The changes as sentences; what they are about stands beside them already.
-fn sentences(difference: &Difference, changes: &[Change], before: &State) -> Vec<String> {
-    let about = match &difference.subject {
-        Subject::Criterion(id) => format!("{id}: "),
-        Subject::Evidence(id) => format!("{id}: "),
-        Subject::Candidate | Subject::Declaration | Subject::Recommendation => String::new(),
-    };
-    let short = |text: String| text.strip_prefix(&about).map(str::to_owned).unwrap_or(text);
-    changes.iter().map(|change| short(change.sentence(before))).collect()
 }
