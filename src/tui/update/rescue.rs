@@ -53,7 +53,9 @@ pub(super) fn is_sealed(session: &Session) -> bool {
 /// choose, and only the shell puts it back.
 fn of_sealed(differs: &[String]) -> String {
     let more = if differs.len() > 1 { format!(" (and {} more)", differs.len() - 1) } else { String::new() };
-    let first = differs.first().map(String::as_str).unwrap_or_default();
+    // That the last line doesn't match says less than what it is that differs.
+    let telling = differs.iter().find(|line| !line.starts_with("the last line"));
+    let first = telling.or(differs.first()).map(String::as_str).unwrap_or_default();
     format!("sealed, and changed outside; assessor versions --restore puts it back. {first}{more}")
 }
 
