@@ -24,10 +24,11 @@ use crate::{
     },
     domain::ids::{CriterionId, PanelId, SessionId},
     tui::{
+        action::Action,
         exporter::Exporter,
         input::{Heard, Input},
         key::Key,
-        keymap::Keymap,
+        keymap::{Keymap, Scope},
         message::{Effect, Gesture, Msg},
         model::{Left, Model, Weight, Work},
         saver::Saver,
@@ -404,12 +405,17 @@ impl Driver {
 
     fn close(&mut self, left: Left) {
         if let Err(cause) = self.saver.close(left) {
-            let text = format!("NOT SAVED, and tried again; ctrl-c again leaves without. {cause}");
-            self.model.say(Weight::Failed, text);
+            self.model.say(Weight::Failed, self.not_saved(&cause));
             self.end = self.unsaved.replace(cause).map(|_| End::Called);
         } else {
             self.unsaved = None;
         }
+    }
+
+    /// What is said once before leaving would lose words.
+    fn not_saved(&self, cause: &str) -> String {
+        let key = self.model.keymap.key(Scope::Anywhere, Action::Quit);
+        format!("NOT SAVED, and tried again; {key} again leaves without. {cause}")
     }
 
     /// Leaves, unless there are words that are not on disk and the assessor has not been told yet.

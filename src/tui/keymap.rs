@@ -14,7 +14,7 @@ mod tests;
 pub use guard::SEALED;
 use guard::{
     always, at_a_screen, at_any_screen, chaired, completed, filtered, held, held_panel, hidden, measured,
-    opened, redoable, sealable, sealed_panel, settled, undoable, unsealable, unsealed_panel, unsettled,
+    opened, redoable, sealable, sealed_panel, settled, takeable, undoable, unsealable, unsealed_panel, unsettled,
     writable,
 };
 pub use scope::Scope;
@@ -304,6 +304,7 @@ pub const TABLE: &[Row] = &[
     when(row(S::Anywhere, &["g"], Action::Jump, ""), at_a_screen),
     when(row(S::Anywhere, &["S"], Action::Seal, ""), sealable),
     when(row(S::Anywhere, &["b"], Action::Unseal, ""), unsealable),
+    when(row(S::Anywhere, &["T"], Action::TakeOver, ""), takeable),
     when(row(S::Anywhere, &["Y"], Action::CopyId, ""), at_a_screen),
     when(row(S::Anywhere, &["X"], Action::Export, ""), at_any_screen),
 ];

@@ -195,8 +195,7 @@ impl Driver {
     fn close_panel(&mut self) {
         let result = if self.panels.is_unsaved() { self.try_save_panel().map(drop) } else { Ok(()) };
         if let Err(cause) = result {
-            let text = format!("NOT SAVED, and tried again; ctrl-c again leaves without. {cause}");
-            self.model.say(Weight::Failed, text);
+            self.model.say(Weight::Failed, self.not_saved(&cause));
             self.end = self.unsaved.replace(cause).map(|_| End::Called);
         } else {
             self.unsaved = None;

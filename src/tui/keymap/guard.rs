@@ -35,6 +35,11 @@ pub(super) fn held_panel(model: &Model) -> Option<&'static str> {
     (!held).then_some("nobody else has the panel open")
 }
 
+/// The same from any screen of the session.
+pub(super) fn takeable(model: &Model) -> Option<&'static str> {
+    at_a_screen(model).or_else(|| held(model))
+}
+
 pub(super) fn opened(model: &Model) -> Option<&'static str> {
     model.work.is_none().then_some("no session is open")
 }

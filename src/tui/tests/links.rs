@@ -1,7 +1,10 @@
 //! The screens linked: Enter goes to where a thing can be acted on, and back is where it was left.
 
 use super::evidence::cited;
-use crate::tui::{harness::App, model::Screen};
+use crate::{
+    app::desk::Access,
+    tui::{harness::App, message::Msg, model::Screen},
+};
 
 fn here(app: &App) -> String {
     app.model.work.as_ref().unwrap().criterion().unwrap().id.to_string()
@@ -96,6 +99,24 @@ fn a_key_by_itself_is_found_in_the_help_and_words_too() {
     assert_eq!(rows(&app), 2, "{}", app.screen());
     app.keys("<ctrl-u>ctrl-r");
     assert_eq!(rows(&app), 1, "{}", app.screen());
+}
+
+#[test]
+fn messages_name_the_keys_as_they_are_set() {
+    let mut app = App::with(cited());
+    let keys = "[assess]\ntake-over = [\"ctrl-t\"]\n[everywhere]\ntake-over = [\"f11\"]\n\
+                [all-shown]\nkeep = [\"f12\"]\n";
+    app.model.keymap = crate::tui::keys::read(keys).unwrap();
+    app.keys("/met<enter>B");
+    assert!(app.screen().contains("Nothing is, before f12."), "{}", app.screen());
+    app.keys("q");
+    app.send(Msg::Access(Access::Held("open in another program".into())));
+    assert!(app.screen().contains("; ctrl-t takes it over"), "{}", app.screen());
+    app.keys("C");
+    app.send(Msg::Access(Access::Held("open in another program".into())));
+    assert!(app.screen().contains("; f11 takes it over"), "{}", app.screen());
+    app.keys("<f11>");
+    assert!(format!("{:?}", app.take_effects()).contains("TakeOver"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::{
     domain::session::Session,
     tui::{
         action::Action,
+        keymap::{Keymap, Scope},
         message::Effect,
         model::{Model, Overlay, Weight, Work},
         update::{changed, versions},
@@ -33,15 +34,18 @@ pub(super) fn found(model: &mut Model, found: &Found) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Why the session can't be written, and the key that may change that.
-pub(super) fn why_read_only(work: &Work) -> String {
+/// Why the session can't be written, and the key that may change that in a place.
+pub(super) fn why_read_only(keymap: &Keymap, scope: Scope, work: &Work) -> String {
     match &work.access {
         Access::ChangedOutside(differs) if is_sealed(&work.session) => return of_sealed(differs),
         _ if work.session.state.seal.is_some() => return "read-only: the session is sealed".to_owned(),
         _ => {}
     }
-    let key = if work.access.can_be_taken_over() { "; T takes it over" } else { "" };
-    format!("{}{key}", work.access)
+    if !work.access.can_be_taken_over() {
+        return work.access.to_string();
+    }
+    let key = keymap.key(scope, Action::TakeOver);
+    format!("{}; {key} takes it over", work.access)
 }
 
 /// Whether a session is sealed, by its history or by what stands in its file.
@@ -62,10 +66,11 @@ fn of_sealed(differs: &[String]) -> String {
 /// The session may be written or not any more. A note being typed is saved with the session and closes, since who has
 /// the session now goes on with it; a form stays, so that what is in it can still be read.
 pub(super) fn access(model: &mut Model, access: Access) {
+    let scope = model.screen_scope();
     let Some(work) = &mut model.work else { return };
     work.access = access;
     let is_writable = work.is_writable();
-    let why = why_read_only(work);
+    let why = why_read_only(&model.keymap, scope, work);
     if !is_writable {
         model.overlays.retain(|overlay| !matches!(overlay, Overlay::Note(_)));
         model.say(Weight::Refused, why);

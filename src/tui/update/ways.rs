@@ -5,7 +5,7 @@ use crate::{
     domain::ids::CriterionId,
     tui::{
         action::Action,
-        keymap::SEALED,
+        keymap::{SEALED, Scope},
         message::Effect,
         model::{Left, Model, Overlay, SaveState, Screen, Weight, Work, panel::PanelAsk},
         update::{export, filter, note, rescue, sessions},
@@ -110,7 +110,8 @@ pub(super) fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     if work.is_sealed() {
         model.refuse(SEALED);
     } else if !is_writable {
-        model.say(Weight::Refused, rescue::why_read_only(&work));
+        let why = rescue::why_read_only(&model.keymap, Scope::Assess, &work);
+        model.say(Weight::Refused, why);
     }
     // Where it can't be typed on, a note half written is not shown as if it could.
     let draft = work.session.draft.clone().filter(|_| is_writable);

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::tui::{
+    action::Action,
     model::{Cursor, Model, bulk::Bulk},
     theme::Role,
     view::parts::{self, below, indent, put, row, shorten},
@@ -18,7 +19,10 @@ pub(super) fn draw(model: &Model, bulk: &Bulk, body: Rect, buf: &mut Sheet<'_>) 
     let sentences = bulk.lines(work);
     let shown = work.filters.shown.len();
     let (head, role) = match &bulk.deed {
-        None => (format!("What is to be done with these {shown}? Nothing is, before enter."), Role::Text),
+        None => {
+            let key = model.key_here(Action::Keep);
+            (format!("What is to be done with these {shown}? Nothing is, before {key}."), Role::Text)
+        }
         Some(deed) => {
             let count = sentences.len();
             (format!("{}: {count} of {shown} would change", deed.words()), Role::Target)
