@@ -14,8 +14,8 @@ mod tests;
 pub use guard::SEALED;
 use guard::{
     always, at_a_screen, at_any_screen, chaired, completed, filtered, held, held_panel, hidden, measured,
-    opened, redoable, sealable, sealed_panel, settled, takeable, undoable, unsealable, unsealed_panel, unsettled,
-    writable,
+    opened, redoable, sealable, sealed_panel, settled, takeable, undoable, unsealable, unsealed_panel,
+    unsettled, writable,
 };
 pub use scope::Scope;
 

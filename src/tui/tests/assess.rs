@@ -255,7 +255,7 @@ fn more_room_shows_more_and_less_room_the_criterion_to_its_end() {
     │ ▸CMP  █░░░░░░░░░░░    2/24 ││                                                                                   ││                                                                                   │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                                                   ││                                                                                   │
     └────────────────────────────┘└───────────────────────────────────────────────────────────────────────────────────┘└───────────────────────────────────────────────────────────────────────────────────┘
-     space met  x not yet  e note  c cite  . same again  n next  u undo  ? keys  v verdict  g go  / filter  m map  p probe  K wording  E evidence  C check  H history  ] level  tab pane  D declare
+     space met  x not yet  e note  c cite  . same again  n next  u undo  ? keys  v verdict  g go  / filter  m map  p probe  K wording  E evidence  C check  H history  ] level  tab pane  D declare  q back
     ");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saving

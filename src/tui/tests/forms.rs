@@ -152,7 +152,7 @@ fn a_form_on_a_small_terminal_shows_the_field_with_the_keys() {
     │                                      │
     │ what there is to say about the inte… │
     └──────────────────────────────────────┘
-     ctrl-s done
+     ctrl-s done  tab next field  esc leave
     ");
 }
 

@@ -3,6 +3,7 @@
 mod drafts;
 mod pages;
 pub(super) mod seat;
+mod sizes;
 
 use seat::{Seat, convened, settled_by_calls, shelved};
 

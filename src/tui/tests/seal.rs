@@ -241,7 +241,7 @@ fn the_form_works_at_every_size() {
     │ PK1.CMP.2: rests on résumé alone     │
     │ why this does not keep the session…  │
     └──────────────────────────────────────┘
-     ctrl-s done
+     ctrl-s done  tab next field  esc leave
     ");
     app.ascii();
     draw_at_all_sizes(&mut app);
@@ -364,6 +364,6 @@ fn a_sealed_session_that_is_opened_says_so() {
     │ ▸CMP  ████████████   24/24 ││                                                │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                │
      the session is sealed and can only be read; b breaks the seal
-     n next  ? keys  v verdict  g go  / filter  m map  K wording  E evidence
+     n next  ? keys  v verdict  g go  / filter  m map  K wording  E evidence  q back
     ");
 }

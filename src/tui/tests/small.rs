@@ -108,7 +108,7 @@ fn every_place_at_40_by_10_in_ascii() {
     | PK1.CMP.1   Uses familiarity with    |
     |             different assessment     |
     +--------------------------------------+
-     enter go there
+     enter go there  / filter  g go  q back
     Verdict v
      Ada Lovelace | C-0142~  saved 14:00:00
     + Verdict by the rule -----------------+
@@ -152,7 +152,7 @@ fn every_place_at_40_by_10_in_ascii() {
          6              E2: kind resume, w~
      E1: kind case-study, was nothing
 
-     enter as it stood  l go there
+     enter as it stood  l go there  / filter
     Note editor eSeen on video.
      Ada Lovelace | C-0142~  saving
     + Note | PK1.CMP.1 | words 3 ----------+
@@ -174,7 +174,7 @@ fn every_place_at_40_by_10_in_ascii() {
     |                                      |
     | what you recommend; the committee d~ |
     +--------------------------------------+
-     ctrl-s done
+     ctrl-s done  tab next field  esc leave
     Citing c
      Ada Lovelace | C-0142~  saved 14:00:00
     + Cite | PK1.CMP.1 --------------------+
@@ -185,7 +185,7 @@ fn every_place_at_40_by_10_in_ascii() {
     |     E2  Résumé | résumé.pdf          |
     |>    E3  Group ses~ cited last, stale |
     +--------------------------------------+
-     space cite  enter done  a add
+     space cite  enter done  a add  ? keys
     Jump line g23
      Ada Lovelace | C-0142~  saved 14:00:00
      PK1 | CMP Client needs            3/24

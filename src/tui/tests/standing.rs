@@ -88,7 +88,7 @@ fn the_map_shows_all_criteria_at_once() {
     | PE2.CMP.2   Contributes to           |
     |             professional             |
     +--------------------------------------+
-     enter go there
+     enter go there  / filter  g go  q back
     ");
 }
 

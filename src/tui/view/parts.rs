@@ -301,8 +301,9 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     for binding in hints.filter(|binding| (binding.row.guard)(model).is_none()) {
         let Some(key) = binding.keys.first().map(ToString::to_string) else { continue };
         let needed = cells(width(&key) + 1 + width(binding.row.hint) + 2);
+        // What is too long for the room leaves it to what comes after: the way out is short, and comes late.
         if needed > at.width + 2 {
-            break;
+            continue;
         }
         let taken = put(theme, buf, at, &key, theme.style(Role::Key));
         put(theme, buf, indent(at, taken + 1), binding.row.hint, theme.style(Role::Text));

@@ -222,7 +222,7 @@ fn the_agreement_has_bars_intervals_and_every_part() {
     ");
     insta::assert_snapshot!(seat.app.size(40, 10).screen(), @"
     Ada Lovelace · C-0142…  saved 14:01:58
-    How far the members agree, by their s…
+    Agreement, by the sealed marks
     C Grace Hopper
     marked 0 of the criteria that are
     settled; from met to not yet: 0; from

@@ -19,6 +19,9 @@ use crate::{
     },
 };
 
+/// With fewer columns than these, figures stand without bars.
+const NARROW: u16 = 50;
+
 /// A line of the page: a part of the marks, or a member.
 enum Line<'a> {
     Part(&'a Part),
@@ -62,13 +65,18 @@ pub(super) fn draw(model: &Model, table: &Table, area: Rect, buf: &mut Sheet<'_>
     let theme = model.theme;
     let report = table.opened.sitting().agreement();
     let (top, list) = layout(table, &report, area);
-    let title = "How far the members agree, by their sealed marks alone";
+    let title = if area.width < NARROW {
+        "Agreement, by the sealed marks"
+    } else {
+        "How far the members agree, by their sealed marks alone"
+    };
     let inside = if list.is_empty() {
         parts::frame(theme, buf, top, title)
     } else {
         shorten(parts::pane(theme, buf, top, title, true), 1)
     };
-    let inside = shorten(indent(inside, 1), 1);
+    // Where the frame has no border, each column is needed.
+    let inside = if area.width < NARROW { indent(inside, 1) } else { shorten(indent(inside, 1), 1) };
     in_hand(table, &report, inside.width).draw(theme, inside, 0, buf);
     if list.is_empty() {
         return;
@@ -153,10 +161,12 @@ fn in_hand(table: &Table, report: &Report, width: u16) -> Rows {
 fn part_in_hand(table: &Table, report: &Report, part: &Part, rows: &mut Rows) {
     let units = part.figures.units;
     let criteria = if units == 1 { "1 criterion" } else { &format!("{units} criteria") };
-    let text = format!("{}: {criteria} marked by at least two", name(table, part.scope));
+    let by = if rows.width < NARROW { "" } else { " marked by at least two" };
+    let text = format!("{}: {criteria}{by}", name(table, part.scope));
     rows.text(0, &text, Role::Title);
     if units > 0 {
-        let bar = (rows.width / 4).clamp(6, 40);
+        // A figure with its interval is worth more than a bar.
+        let bar = if rows.width < NARROW { 0 } else { (rows.width / 4).clamp(6, 40) };
         for (name, figure) in figures(&part.figures) {
             rows.row(figure_row(name, figure, bar));
         }
@@ -171,10 +181,15 @@ fn part_in_hand(table: &Table, report: &Report, part: &Part, rows: &mut Rows) {
 fn figure_row(name: &str, figure: Coefficient, bar: u16) -> Vec<Piece> {
     let text = |at: u16, text: &str| Piece::Text(at, text.to_owned(), Role::Text);
     let value = figure.value();
-    let mut pieces = vec![text(0, name)];
+    let short = name.replace("'s", "");
+    let mut pieces = vec![text(0, if bar == 0 { &short } else { name })];
     // A bar begins at nothing; what is below that has none, and its figure says so.
-    pieces.extend(value.map(|value| Piece::Bar(16, bar, thousandths(value), 1000)));
-    let at = if value.is_some() { 17 + bar } else { 16 };
+    pieces.extend(value.filter(|_| bar > 0).map(|value| Piece::Bar(16, bar, thousandths(value), 1000)));
+    let at = match (value, bar) {
+        (_, 0) => 14,
+        (Some(_), bar) => 17 + bar,
+        (None, _) => 16,
+    };
     pieces.push(text(at, &format!("{figure:#}")));
     pieces
 }

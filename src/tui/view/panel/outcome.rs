@@ -23,7 +23,15 @@ pub(super) fn extent(model: &Model, table: &Table, area: Rect) -> (usize, usize)
 pub(super) fn draw(model: &Model, table: &Table, area: Rect, buf: &mut Buffer) {
     let inside = parts::frame(model.theme, buf, area, "Result");
     let inside = shorten(indent(inside, 1), 1);
-    page(model, table, area.width.saturating_sub(4)).draw(model.theme, inside, table.offset, buf);
+    let rows = page(model, table, area.width.saturating_sub(4));
+    let (count, shown) = (rows.rows.len(), usize::from(inside.height));
+    if count > shown {
+        let first = table.offset.min(count - shown);
+        let position = format!(" {}-{} of {count} ", first + 1, first + shown);
+        let at = shorten(parts::row(area, 0), 1);
+        parts::put_right(model.theme, buf, at, &position, model.theme.style(Role::Dim));
+    }
+    rows.draw(model.theme, inside, table.offset, buf);
 }
 
 fn page(model: &Model, table: &Table, width: u16) -> Rows {
