@@ -2,6 +2,7 @@
 //! passes through `store::exchange`, so no pull, merge or checkout can overwrite a word.
 
 use std::{
+    collections::{BTreeMap, BTreeSet},
     ffi::OsStr,
     io::{self, Write as _},
     path::{Path, PathBuf},
@@ -52,7 +53,7 @@ pub struct Git {
 }
 
 /// A tree's or commit's entry: the name of the file and of its bytes.
-pub type Entries = std::collections::BTreeMap<String, String>;
+pub type Entries = BTreeMap<String, String>;
 
 impl Git {
     /// The repository in the folder `store`, whose commits are by `name`, known as `id`.
@@ -138,12 +139,22 @@ impl Git {
         Ok(names.iter().cloned().zip(objects).collect())
     }
 
-    /// The bytes of an object.
+    /// The bytes of objects, by their names: read by one process, whatever their number.
     ///
     /// # Errors
-    /// Git can't read it.
-    pub fn bytes(&self, object: &str) -> Result<Vec<u8>, GitError> {
-        self.run(&["cat-file", "blob", object], b"")
+    /// Git can't read them.
+    pub fn bytes(&self, objects: &BTreeSet<&str>) -> Result<BTreeMap<String, Vec<u8>>, GitError> {
+        if objects.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let list: String = objects.iter().flat_map(|object| [*object, "\n"]).collect();
+        let found = batch(&self.run(&["cat-file", "--batch"], list.as_bytes())?);
+        if found.len() == objects.len() {
+            return Ok(found);
+        }
+        let missing = objects.iter().find(|object| !found.contains_key(**object));
+        let said = format!("{} is not there", missing.copied().unwrap_or_default());
+        Err(GitError::Refused { what: "cat-file".to_owned(), said })
     }
 
     /// A new commit of these files on top of `parent`; says its name.
@@ -230,6 +241,26 @@ impl Git {
             said: gist(&said),
         })
     }
+}
+
+/// What `cat-file --batch` wrote: of each object a line `<name> blob <size>`, its bytes and a line feed.
+fn batch(mut output: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    while let Some(end) = output.iter().position(|byte| *byte == b'\n') {
+        let head = String::from_utf8_lossy(&output[..end]).into_owned();
+        output = &output[end + 1..];
+        // Of an object that isn't there the line says so, and no bytes follow.
+        let mut words = head.split(' ');
+        let (Some(name), Some("blob"), Some(size)) = (words.next(), words.next(), words.next()) else {
+            continue;
+        };
+        let Some((bytes, rest)) = size.parse().ok().and_then(|size| output.split_at_checked(size)) else {
+            break;
+        };
+        found.insert(name.to_owned(), bytes.to_owned());
+        output = rest.get(1..).unwrap_or_default();
+    }
+    found
 }
 
 /// The line that tells most of what git said, on one line.

@@ -81,12 +81,12 @@ pub fn sync(data: &DataDir, git: &Git) -> Result<Synced, SyncError> {
     if git.remote().is_none() {
         return Err(SyncError::NotConnected);
     }
-    let mut done = Synced::default();
+    let (mut done, mut whole) = (Synced::default(), BTreeSet::new());
     for attempt in 0..TRIES {
         if let Err(error) = git.fetch() {
             done.offline = Some(error.to_string());
         }
-        if exchange_once(data, git, &mut done)? {
+        if exchange_once(data, git, &mut whole, &mut done)? {
             return Ok(done);
         }
         // Two that are always as fast as each other would meet again and again.
@@ -97,7 +97,12 @@ pub fn sync(data: &DataDir, git: &Git) -> Result<Synced, SyncError> {
 }
 
 /// One round; false if somebody else sent in between.
-fn exchange_once(data: &DataDir, git: &Git, done: &mut Synced) -> Result<bool, SyncError> {
+fn exchange_once(
+    data: &DataDir,
+    git: &Git,
+    whole: &mut BTreeSet<String>,
+    done: &mut Synced,
+) -> Result<bool, SyncError> {
     let here = git.commit_of("refs/heads/main");
     let there = git.commit_of("refs/remotes/origin/main").filter(|_| done.offline.is_none());
     let base = match (&here, &there) {
@@ -112,6 +117,10 @@ fn exchange_once(data: &DataDir, git: &Git, done: &mut Synced) -> Result<bool, S
     let ours = git.keep(&exchange::outgoing(data)?)?;
     done.strange = theirs.keys().filter(|name| !exchange::may_travel(name)).cloned().collect();
 
+    let travels = |name: &String| exchange::may_travel(name);
+    let differs = |(name, object): &(&String, &String)| ours.get(*name) != Some(object) && travels(name);
+    let objects = theirs.iter().filter(differs).map(|(_, object)| object.as_str()).collect();
+    let bytes = git.bytes(&objects)?;
     let mut next = theirs.clone();
     let names: BTreeSet<&String> = ours.keys().chain(theirs.keys()).collect();
     let mut sent = Vec::new();
@@ -119,19 +128,22 @@ fn exchange_once(data: &DataDir, git: &Git, done: &mut Synced) -> Result<bool, S
         let sides = Sides { base: base.get(name), ours: ours.get(name), theirs: theirs.get(name) };
         match sides.verdict() {
             Verdict::Same => {}
+            // What was found whole in the round before is so still, or its object would be another.
+            Verdict::Send(object) if !whole.contains(object) && !exchange::may_go(data, name) => {}
             Verdict::Send(object) => {
                 // The commit that showed a fork has been passed since; the fork is still one.
                 if let Some(theirs) = sides.theirs
-                    && exchange::is_fork_kept(data, name, &git.bytes(theirs)?)
+                    && exchange::is_fork_kept(data, name, &bytes[theirs])
                 {
-                    fork(data, git, name, theirs, done)?;
+                    fork(data, name, &bytes[theirs], done)?;
                     continue;
                 }
+                whole.insert(object.clone());
                 next.insert(name.clone(), object.clone());
                 sent.push(name.clone());
             }
-            Verdict::Take(object) => receive(data, git, name, object, sides.ours, done)?,
-            Verdict::Fork(object) => fork(data, git, name, object, done)?,
+            Verdict::Take(object) => receive(data, name, &bytes[object], sides.ours, done)?,
+            Verdict::Fork(object) => fork(data, name, &bytes[object], done)?,
         }
     }
     let parent = there.or(here);
@@ -152,28 +164,26 @@ fn exchange_once(data: &DataDir, git: &Git, done: &mut Synced) -> Result<bool, S
 /// Writes a file that came, unless the one here is a draft: then both stay, as in a fork.
 fn receive(
     data: &DataDir,
-    git: &Git,
     name: &str,
-    object: &str,
+    bytes: &[u8],
     ours: Option<&String>,
     done: &mut Synced,
 ) -> Result<(), SyncError> {
-    let bytes = git.bytes(object)?;
     let before = exchange::bytes(data, name)?;
-    if before.as_deref() == Some(&bytes) {
+    if before.as_deref() == Some(bytes) {
         return Ok(());
     }
     if before.is_some() && ours.is_none() {
-        return fork(data, git, name, object, done);
+        return fork(data, name, bytes, done);
     }
-    exchange::put(data, name, &bytes, before.as_deref())?;
+    exchange::put(data, name, bytes, before.as_deref())?;
     done.received.push(name.to_owned());
     Ok(())
 }
 
 /// Keeps the other side of a fork and names it.
-fn fork(data: &DataDir, git: &Git, name: &str, theirs: &str, done: &mut Synced) -> Result<(), SyncError> {
-    let kept = exchange::keep_fork(data, name, &git.bytes(theirs)?)?;
+fn fork(data: &DataDir, name: &str, theirs: &[u8], done: &mut Synced) -> Result<(), SyncError> {
+    let kept = exchange::keep_fork(data, name, theirs)?;
     done.forks.retain(|(fork, _)| fork != name);
     done.forks.push((name.to_owned(), kept));
     Ok(())

@@ -10,11 +10,11 @@ use std::{
 use super::{
     durable::{self, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError},
     format,
-    intake::{self, IntakeError},
+    intake::{self, IntakeError, MOST_HEAD},
     paths::DataDir,
     share::Modes,
 };
-use crate::domain::ids::Digest;
+use crate::domain::{ids::Digest, reader::document};
 
 /// Why a file can't be taken out of the store or put into it.
 #[derive(Debug, thiserror::Error)]
@@ -55,9 +55,7 @@ pub fn outgoing(data: &DataDir) -> Result<Vec<String>, ExchangeError> {
     collect(data.root(), "sessions", &mut names)?;
     collect(data.root(), "frameworks", &mut names)?;
     collect(data.root(), "panels", &mut names)?;
-    names.retain(|name| {
-        may_travel(name) && (!name.starts_with("sessions/") || is_sealed(&data.root().join(name)))
-    });
+    names.retain(|name| may_travel(name) && (!is_session(name) || has_seal(&data.root().join(name))));
     names.sort();
     Ok(names)
 }
@@ -98,9 +96,19 @@ pub fn may_travel(name: &str) -> bool {
     }
 }
 
-/// Whether the file is a session that says it is sealed.
-fn is_sealed(path: &Path) -> bool {
-    intake::read(path).is_ok_and(|intake| says_sealed(&intake.text))
+fn is_session(name: &str) -> bool {
+    name.starts_with("sessions/")
+}
+
+/// Whether the head of a session's file has a seal: what every file is asked, each time, so the rest is not read.
+fn has_seal(path: &Path) -> bool {
+    let head = intake::read_head(path, MOST_HEAD);
+    head.is_ok_and(|head| document(format::head(&head.text)).is_ok_and(|top| top.has("seal")))
+}
+
+/// Whether a file that is new to the others may go to them: a session only if it can be read whole and is sealed.
+pub fn may_go(data: &DataDir, name: &str) -> bool {
+    !is_session(name) || intake::read(&data.root().join(name)).is_ok_and(|intake| says_sealed(&intake.text))
 }
 
 /// Whether the text of a session has a seal. A text that can't be read has none.

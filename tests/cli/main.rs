@@ -17,5 +17,6 @@ mod room;
 mod seal;
 mod streams;
 mod sync;
+mod sync_many;
 mod versions;
 mod world;

@@ -5,7 +5,7 @@ use std::{fs, path::Path, process::Command, thread};
 use crate::world::World;
 
 /// An empty repository that all can reach.
-fn remote() -> tempfile::TempDir {
+pub fn remote() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     git(folder.path(), &["init", "--quiet", "--bare", "--initial-branch=main", "."]);
     folder
