@@ -1,6 +1,6 @@
 //! What can be typed on the command line. The sentences here are help texts, manual pages and `docs/commands.md`.
 
-use std::path::PathBuf;
+use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -19,6 +19,36 @@ pub struct Cli {
     #[command(subcommand)]
     #[allow(missing_docs, reason = "a sentence here would become the help of the program")]
     pub command: Option<Command>,
+}
+
+impl Cli {
+    /// Understands what was typed, the program's own name first.
+    ///
+    /// # Errors
+    /// It is no call of this program, or it asks for the help or the version.
+    pub fn understand(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
+        let arguments: Vec<_> = arguments.into_iter().collect();
+        let is_start = arguments.len() == 1 || arguments.iter().any(|argument| argument == "open");
+        if is_start && let Ok(Start { globals, command }) = Start::try_parse_from(&arguments) {
+            return Ok(Self { globals, command: command.map(|StartCommand::Open(open)| Command::Open(open)) });
+        }
+        Self::try_parse_from(arguments)
+    }
+}
+
+/// The ways to the screens, which are tried first: to build the other commands takes longer than to read a session.
+#[derive(Debug, Parser)]
+#[command(name = "assessor")]
+struct Start {
+    #[command(flatten)]
+    globals: Globals,
+    #[command(subcommand)]
+    command: Option<StartCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+enum StartCommand {
+    Open(command::open::Open),
 }
 
 const EXIT_CODES: &str = "\

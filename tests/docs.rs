@@ -1,4 +1,4 @@
-//! The documents that are made from code are as the code says. `UPDATE_DOCS=1 cargo test --test docs` writes them.
+//! What is made from code and from `framework.toml` is as these say. `UPDATE_DOCS=1 cargo test --test docs` writes it.
 
 #![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
@@ -6,7 +6,10 @@ use std::{fmt::Write as _, fs, path::Path};
 
 use assessor::{
     cli::Cli,
-    domain::{framework::Edition, ids::Digest},
+    domain::{
+        framework::{Edition, SHIPPED, index},
+        ids::Digest,
+    },
     store::format,
     tui::keymap::{Row, Scope, TABLE},
 };
@@ -15,7 +18,7 @@ use clap::{Arg, Command, CommandFactory as _};
 const MADE: &str = "<!-- Made from the code: UPDATE_DOCS=1 cargo test --test docs -->\n\n";
 
 fn check(name: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     if std::env::var_os("UPDATE_DOCS").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, text).unwrap();
@@ -24,7 +27,7 @@ fn check(name: &str, text: &str) {
     let line = there.lines().zip(text.lines()).position(|(there, made)| there != made);
     assert!(
         there == text,
-        "docs/{name} is stale from line {line:?} on: UPDATE_DOCS=1 cargo test --test docs"
+        "{name} is stale from line {line:?} on: UPDATE_DOCS=1 cargo test --test docs"
     );
 }
 
@@ -34,7 +37,7 @@ fn the_commands_are_documented_as_they_are() {
     command.build();
     let mut text = format!("# Commands\n\n{MADE}");
     section(&command, &mut text);
-    check("commands.md", &text);
+    check("docs/commands.md", &text);
 }
 
 #[test]
@@ -51,7 +54,33 @@ fn the_keys_are_documented_as_they_are() {
             writeln!(text, "| {} | {} |", keys.join(" "), row.action.sentence()).unwrap();
         }
     }
-    check("keys.md", &text);
+    check("docs/keys.md", &text);
+}
+
+#[test]
+fn the_index_of_the_framework_that_the_program_carries_is_of_that_framework() {
+    let read = Edition::parse(SHIPPED).unwrap();
+    let numbers = index::of(&read.framework, SHIPPED).expect("every word stands in the text");
+    let lines: Vec<String> = numbers
+        .chunks(16)
+        .map(|line| line.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+        .collect();
+    let text = format!(
+        "//! What the program knows of the framework that it carries without reading it.\n\
+         // Made from `framework.toml`: UPDATE_DOCS=1 cargo test --test docs\n\n\
+         /// The print of the text that this was made from.\n\
+         pub const PRINT: u64 = {:#x};\n\n\
+         /// The digest of the edition.\n\
+         pub const DIGEST: &str = \"{}\";\n\n\
+         /// The index of the text.\n\
+         #[rustfmt::skip]\n\
+         pub const INDEX: &[u32] = &[\n    {},\n];\n",
+        index::print_of(SHIPPED),
+        read.digest,
+        lines.join(",\n    ")
+    );
+    check("src/domain/framework/shipped.rs", &text);
+    assert_eq!(Edition::shipped().unwrap(), read);
 }
 
 #[test]

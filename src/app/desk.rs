@@ -15,7 +15,6 @@ use std::{
     fmt,
     path::PathBuf,
     sync::{Arc, LazyLock},
-    thread,
 };
 
 use jiff::Timestamp;
@@ -142,12 +141,6 @@ impl fmt::Debug for Desk {
 /// The edition that the program carries, read once.
 static SHIPPED: LazyLock<Result<Arc<Edition>, Vec<Fault>>> =
     LazyLock::new(|| Edition::shipped().map(Arc::new));
-
-/// Reads the edition that the program carries on a thread of its own, so that it is there when the arguments have been
-/// understood and the folders found. Without a thread it is read when the first desk is made.
-pub fn warm_up() {
-    let _ = thread::Builder::new().name("edition".to_owned()).spawn(|| LazyLock::force(&SHIPPED));
-}
 
 impl Desk {
     /// A desk of `me` on `store`.

@@ -8,10 +8,7 @@ use std::{
     process::ExitCode,
 };
 
-use clap::Parser as _;
-
 use crate::{
-    app::desk::warm_up,
     cli::{Cli, Command},
     domain::text::clean_lines,
 };
@@ -74,8 +71,7 @@ impl From<String> for Report {
 
 /// Runs the program with these arguments, the first of which is its own name.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    warm_up();
-    let cli = match Cli::try_parse_from(arguments) {
+    let cli = match Cli::understand(arguments) {
         Ok(cli) => cli,
         Err(error) => return unparsed(&error),
     };

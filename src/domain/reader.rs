@@ -29,15 +29,6 @@ pub use value::Read;
 /// The one fault that keeps the text from being TOML, with its place.
 pub fn document(text: &str) -> Result<Table<'_>, Fault> {
     check_depth(text)?;
-    trusted_document(text)
-}
-
-/// Parses a text that comes with the program, so nests no deeper than the parser can follow.
-///
-/// # Errors
-///
-/// As [`document`].
-pub fn trusted_document(text: &str) -> Result<Table<'_>, Fault> {
     match DeTable::parse(text) {
         Ok(table) => Ok(Table::new(0..0, table.into_inner())),
         Err(error) => Err(syntax_fault(text, &error)),

@@ -2,7 +2,9 @@
 //! them. Values only; `parse` reads them from text.
 
 mod edition;
+pub mod index;
 pub mod parse;
+mod shipped;
 
 pub use edition::SHIPPED;
 

@@ -23,20 +23,7 @@ use crate::domain::{
 /// Everything wrong with the text, in its order. A text that is not TOML has one fault, and so has one of a newer
 /// schema, since nothing else in it can be judged.
 pub fn parse(text: &str) -> Result<Framework, Vec<Fault>> {
-    parse_document(text, reader::document(text))
-}
-
-/// Parses a text that comes with the program.
-///
-/// # Errors
-///
-/// As [`parse`].
-pub(super) fn parse_trusted(text: &str) -> Result<Framework, Vec<Fault>> {
-    parse_document(text, reader::trusted_document(text))
-}
-
-fn parse_document(text: &str, table: Result<Table<'_>, Fault>) -> Result<Framework, Vec<Fault>> {
-    let mut table = table.map_err(|fault| vec![fault])?;
+    let mut table = reader::document(text).map_err(|fault| vec![fault])?;
     let mut faults = Faults::new(text);
     if schema_is_newer(&mut faults, &mut table) {
         return Err(faults.into_vec());
