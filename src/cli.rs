@@ -30,7 +30,10 @@ impl Cli {
         let arguments: Vec<_> = arguments.into_iter().collect();
         let is_start = arguments.len() == 1 || arguments.iter().any(|argument| argument == "open");
         if is_start && let Ok(Start { globals, command }) = Start::try_parse_from(&arguments) {
-            return Ok(Self { globals, command: command.map(|StartCommand::Open(open)| Command::Open(open)) });
+            return Ok(Self {
+                globals,
+                command: command.map(|StartCommand::Open(open)| Command::Open(open)),
+            });
         }
         Self::try_parse_from(arguments)
     }

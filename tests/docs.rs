@@ -25,10 +25,7 @@ fn check(name: &str, text: &str) {
     }
     let there = fs::read_to_string(&path).unwrap_or_default();
     let line = there.lines().zip(text.lines()).position(|(there, made)| there != made);
-    assert!(
-        there == text,
-        "{name} is stale from line {line:?} on: UPDATE_DOCS=1 cargo test --test docs"
-    );
+    assert!(there == text, "{name} is stale from line {line:?} on: UPDATE_DOCS=1 cargo test --test docs");
 }
 
 #[test]

@@ -89,9 +89,9 @@ pub enum RunError {
 /// The terminal or the session can't be used, or the last changes could not be saved.
 pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
     let wakes = Wakes::new()?;
-    let signals = Signals::catch(wakes.waker())?;
+    let signals = Signals::catch(&wakes.waker())?;
     let (tell, told) = mpsc::channel();
-    let saver = Saver::start(desk.clone(), tell.clone(), wakes.waker())?;
+    let saver = Saver::new(desk.clone(), tell.clone(), wakes.waker());
     let rescue = saver.rescue();
     terminal::on_panic(move || rescue.in_need());
     let mut model = Model::new(desk.me().clone(), desk.shipped().clone(), Timestamp::now());
@@ -228,6 +228,8 @@ impl Driver {
         let mut input = Input::stdin();
         while self.end.is_none() {
             let mut is_seen = self.draw(screen)?;
+            // The first frame is what one waits for; there is nothing to save before it.
+            self.saver.begin()?;
             self.save();
             if self.save_panel() {
                 is_seen = self.draw(screen)?;

@@ -53,19 +53,16 @@ enum Order {
 /// The thread that saves.
 pub struct Saver {
     orders: Option<Sender<Order>>,
+    waiting: Option<(Bench, Receiver<Order>)>,
     thread: Option<JoinHandle<()>>,
     rescue: Arc<Rescue>,
 }
 
 impl Saver {
-    /// Starts the thread; it reports by `report` and wakes the loop by `waker`.
-    ///
-    /// # Errors
-    /// The system has no thread to give.
-    pub fn start(desk: Desk, report: Sender<Msg>, waker: Waker) -> io::Result<Self> {
+    /// A saver that reports by `report` and wakes the loop by `waker`, once it has begun; what it is told waits.
+    pub fn new(desk: Desk, report: Sender<Msg>, waker: Waker) -> Self {
         let (orders, taken) = mpsc::channel();
         let rescue = Arc::new(Rescue::new(desk.clone()));
-        let (told, waking) = (report.clone(), waker.clone());
         let bench = Bench {
             desk,
             report,
@@ -75,6 +72,16 @@ impl Saver {
             open: None,
             replaces_foreign: false,
         };
+        Self { orders: Some(orders), waiting: Some((bench, taken)), thread: None, rescue }
+    }
+
+    /// Starts the thread, if it isn't there.
+    ///
+    /// # Errors
+    /// The system has no thread to give.
+    pub fn begin(&mut self) -> io::Result<()> {
+        let Some((bench, taken)) = self.waiting.take() else { return Ok(()) };
+        let (told, waking) = (bench.report.clone(), bench.waker.clone());
         let thread = thread::Builder::new().name("saver".to_owned()).spawn(move || {
             // A failure of this thread is shown like any other: work goes on, and each state is copied aside.
             if panic::catch_unwind(AssertUnwindSafe(|| bench.work(&taken))).is_err() {
@@ -82,7 +89,8 @@ impl Saver {
                 waking.wake();
             }
         })?;
-        Ok(Self { orders: Some(orders), thread: Some(thread), rescue })
+        self.thread = Some(thread);
+        Ok(())
     }
 
     /// What would be lost if the program failed now.
@@ -147,6 +155,9 @@ impl Saver {
     }
 
     fn ask(&self, order: impl FnOnce(Sender<Result<(), String>>) -> Order) -> Result<(), String> {
+        if self.thread.is_none() {
+            return Err(ENDED.to_owned());
+        }
         let (answer, answered) = mpsc::channel();
         self.tell(order(answer));
         answered.recv().unwrap_or_else(|_| Err(ENDED.to_owned()))

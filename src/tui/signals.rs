@@ -1,20 +1,20 @@
 //! What interrupts the loop from outside: signals, and other threads that have something to say.
 //!
-//! Signals are taken on a thread of their own and kept as a set until the loop takes them. That thread, the saver and
-//! whoever else holds a [`Waker`] write to one pipe, which the loop waits on together with standard input. An idle
-//! program sits in one `poll(2)` without a timeout.
+//! A signal sets its flag, which stays set until the loop takes it. The signals, the saver and whoever else holds a
+//! [`Waker`] write to one pipe, which the loop waits on together with standard input. An idle program sits in one
+//! `poll(2)` without a timeout.
 
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::thread;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::pipe::{PipeFlags, pipe_with};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGWINCH, SIGXFSZ};
-use signal_hook::iterator::{Handle, Signals as Arriving};
+use signal_hook::low_level::{pipe, unregister};
+use signal_hook::{SigId, flag};
 
 /// A signal, by what it asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,47 +75,45 @@ const fn bit(signal: Signal) -> u32 {
     1 << signal as u32
 }
 
-/// The thread that takes signals; it ends with this value, though the signals stay caught.
+/// The signals while they are caught. They stay caught after this value has ended, and then do nothing.
 ///
 /// SIGXFSZ is caught too and means nothing here: a file that grows over the limit then fails with an error that can
 /// be shown, instead of ending the program.
 #[derive(Debug)]
 pub struct Signals {
-    arrived: Arc<AtomicU32>,
-    handle: Handle,
+    arrived: [Arc<AtomicBool>; NUMBERS.len()],
+    actions: Vec<SigId>,
 }
 
 impl Signals {
-    /// Catches the signals and starts the thread, which uses `waker` for each.
+    /// Catches the signals; each uses `waker`.
     ///
     /// # Errors
-    /// If the system refuses a handler or a thread.
-    pub fn catch(waker: Waker) -> io::Result<Self> {
-        let numbers = NUMBERS.iter().map(|(_, number)| *number).chain([SIGXFSZ]);
-        let mut arriving = Arriving::new(numbers)?;
-        let handle = arriving.handle();
-        let arrived = Arc::new(AtomicU32::new(0));
-        let into = Arc::clone(&arrived);
-        thread::Builder::new().name("signals".to_owned()).spawn(move || {
-            for number in arriving.forever() {
-                if let Some((signal, _)) = NUMBERS.iter().find(|(_, known)| *known == number) {
-                    into.fetch_or(bit(*signal), Ordering::SeqCst);
-                    waker.wake();
-                }
-            }
-        })?;
-        Ok(Self { arrived, handle })
+    /// If the system refuses a handler or another end of the pipe.
+    pub fn catch(waker: &Waker) -> io::Result<Self> {
+        let mut signals = Self { arrived: NUMBERS.map(|_| Arc::default()), actions: Vec::new() };
+        for ((_, number), arrived) in NUMBERS.iter().zip(&signals.arrived) {
+            // In this order: what wakes the loop must be there when the loop looks.
+            signals.actions.push(flag::register(*number, arrived.clone())?);
+            signals.actions.push(pipe::register(*number, waker.0.try_clone()?)?);
+        }
+        signals.actions.push(flag::register(SIGXFSZ, Arc::default())?);
+        Ok(signals)
     }
 
     /// What has arrived since the last call.
     pub fn take(&self) -> SignalSet {
-        SignalSet(self.arrived.swap(0, Ordering::SeqCst))
+        let arrived = NUMBERS.iter().zip(&self.arrived);
+        let arrived = arrived.filter(|(_, arrived)| arrived.swap(false, Ordering::SeqCst));
+        SignalSet(arrived.map(|((signal, _), _)| bit(*signal)).sum())
     }
 }
 
 impl Drop for Signals {
     fn drop(&mut self) {
-        self.handle.close();
+        for action in self.actions.drain(..) {
+            unregister(action);
+        }
     }
 }
 
@@ -218,6 +216,7 @@ fn time_until(deadline: Instant) -> Timespec {
 #[cfg(test)]
 mod tests {
     use std::io::Write;
+    use std::thread;
     use std::time::Duration;
 
     use rustix::process::{Signal as Raw, getpid, kill_process};
@@ -264,7 +263,7 @@ mod tests {
     fn a_signal_wakes_and_is_taken_once() {
         let (input, _kept) = io::pipe().unwrap();
         let wakes = Wakes::new().unwrap();
-        let signals = Signals::catch(wakes.waker()).unwrap();
+        let signals = Signals::catch(&wakes.waker()).unwrap();
         kill_process(getpid(), Raw::XFSZ).unwrap();
         kill_process(getpid(), Raw::USR1).unwrap();
         assert!(wait(input.as_fd(), &wakes, Some(after(LATE))).unwrap().woken);

@@ -4,7 +4,8 @@
 use std::borrow::Cow;
 
 use super::{
-    Abilities, Ability, Criterion, Edition, EvidenceKind, Framework, Knowledge, Level, SCHEMA, index, parse, shipped,
+    Abilities, Ability, Criterion, Edition, EvidenceKind, Framework, Knowledge, Level, SCHEMA, index, parse,
+    shipped,
 };
 use crate::domain::{canonical::Canonical, reader::Fault, state::Verdict};
 

@@ -3,8 +3,8 @@
 //! reading that text takes longer than everything else that a start does.
 
 use super::{
-    Abilities, Ability, Consequence, Criterion, Dimension, EvidenceKind, Framework, Interest, Knowledge, Level,
-    Measure, Policy, Rule, Years,
+    Abilities, Ability, Consequence, Criterion, Dimension, EvidenceKind, Framework, Interest, Knowledge,
+    Level, Measure, Policy, Rule, Years,
 };
 use crate::domain::{
     ids::{AbilityId, CriterionId, DimensionId, FrameworkId, InterestId, KindId, LevelId},

@@ -116,23 +116,31 @@ impl<W: Write> Lean<W> {
     }
 
     /// A control sequence with one number, which is left out where it is the default of 1.
-    fn csi(&mut self, number: u16, end: char) {
-        if number == 1 {
-            self.emit(format!("\x1b[{end}").as_bytes());
-        } else {
-            self.emit(format!("\x1b[{number}{end}").as_bytes());
+    fn csi(&mut self, number: u16, end: u8) {
+        self.emit(b"\x1b[");
+        if number != 1 {
+            self.number(number);
         }
+        self.frame.push(end);
+    }
+
+    /// The digits of a number. Formatting is for texts: a frame has hundreds of these.
+    fn number(&mut self, number: u16) {
+        if number >= 10 {
+            self.number(number / 10);
+        }
+        self.frame.push(b"0123456789"[usize::from(number % 10)]);
     }
 
     fn move_to(&mut self, x: u16, y: u16) {
         match (self.cursor.row, self.cursor.col) {
             (Some(row), Some(col)) if row == y => self.move_along(col, x),
             (Some(row), _) if row == y && x == 0 => self.emit(b"\r"),
-            (Some(row), _) if row == y => self.csi(x + 1, 'G'),
+            (Some(row), _) if row == y => self.csi(x + 1, b'G'),
             // The next row exists, or else there would be nothing to draw on it: this never scrolls.
             (Some(row), Some(col)) if row + 1 == y && col == x => self.emit(b"\n"),
             (Some(row), _) if row + 1 == y && x == 0 => self.emit(b"\r\n"),
-            (Some(_), Some(col)) if col == x => self.csi(y + 1, 'd'),
+            (Some(_), Some(col)) if col == x => self.csi(y + 1, b'd'),
             _ => self.move_anywhere(x, y),
         }
         self.cursor = Cursor { row: Some(y), col: Some(x) };
@@ -142,18 +150,25 @@ impl<W: Write> Lean<W> {
         match (from, to) {
             _ if from == to => {}
             (_, 0) => self.emit(b"\r"),
-            _ if to > from => self.csi(to - from, 'C'),
+            _ if to > from => self.csi(to - from, b'C'),
             _ if from - to <= 4 => self.emit(&b"\x08\x08\x08\x08"[..usize::from(from - to)]),
-            _ if from - to < to + 1 => self.csi(from - to, 'D'),
-            _ => self.csi(to + 1, 'G'),
+            _ if from - to < to + 1 => self.csi(from - to, b'D'),
+            _ => self.csi(to + 1, b'G'),
         }
     }
 
     fn move_anywhere(&mut self, x: u16, y: u16) {
         match (x, y) {
-            (0, _) => self.csi(y + 1, 'H'),
-            (_, 0) => self.emit(format!("\x1b[;{}H", x + 1).as_bytes()),
-            _ => self.emit(format!("\x1b[{};{}H", y + 1, x + 1).as_bytes()),
+            (0, _) => self.csi(y + 1, b'H'),
+            _ => {
+                self.emit(b"\x1b[");
+                if y > 0 {
+                    self.number(y + 1);
+                }
+                self.frame.push(b';');
+                self.number(x + 1);
+                self.frame.push(b'H');
+            }
         }
     }
 
@@ -167,13 +182,13 @@ impl<W: Write> Lean<W> {
 
     fn put(&mut self, x: u16, y: u16, cell: &Cell) {
         let symbol = printable(cell.symbol());
-        let width = cell.cell_width().max(1);
+        let width = if is_narrow(symbol) { 1 } else { cell.cell_width().max(1) };
         self.move_to(x, y);
         self.take_pen(Pen::of(cell, symbol == " ", self.pen));
         if width > 1 && symbol.chars().nth(1).is_some() {
             // Terminals differ on how many of these cells the sequence covers, so all are blanked first. The
             // erasure doesn't move the cursor.
-            self.csi(width, 'X');
+            self.csi(width, b'X');
         }
         self.emit(symbol.as_bytes());
         self.advance(x, y, width, symbol);
@@ -199,7 +214,7 @@ impl<W: Write> Lean<W> {
         if end >= self.size.get().width {
             self.emit(b"\x1b[K");
         } else if len > if goes_on { 10 } else { 5 } {
-            self.csi(len, 'X');
+            self.csi(len, b'X');
         } else {
             self.emit(&b"          "[..usize::from(len)]);
             self.cursor.col = Some(end);
@@ -244,7 +259,9 @@ impl<W: Write> Backend for Lean<W> {
                 self.put_blanks(blanks, Some((x, y)));
             }
             self.put(x, y, cell);
-            covered = (x.saturating_add(cell.cell_width()), y);
+            if !is_narrow(cell.symbol()) {
+                covered = (x.saturating_add(cell.cell_width()), y);
+            }
         }
         if let Some(blanks) = waiting {
             self.put_blanks(blanks, None);
@@ -335,11 +352,20 @@ fn is_blank(cell: &Cell) -> bool {
 
 /// What may be printed. Text is cleaned before it is drawn; this is the last gate, and it lets no control through.
 fn printable(symbol: &str) -> &str {
-    if symbol.is_empty() || symbol.contains(char::is_control) { " " } else { symbol }
+    let is_printable = is_narrow(symbol) || !(symbol.is_empty() || symbol.contains(char::is_control));
+    if is_printable { symbol } else { " " }
+}
+
+/// Whether `symbol` is printable ASCII, or of a frame or a bar: one cell everywhere, without a look at any table.
+pub fn is_narrow(symbol: &str) -> bool {
+    matches!(symbol.as_bytes(), [b' '..=b'~'] | [0xE2, 0x94 | 0x95, _] | [0xE2, 0x96, 0x80..=0x9F])
 }
 
 /// Whether every terminal gives `symbol` one cell.
 fn is_certain(symbol: &str) -> bool {
+    if is_narrow(symbol) {
+        return true;
+    }
     let mut chars = symbol.chars();
     let (Some(ch), None) = (chars.next(), chars.next()) else { return false };
     match ch {

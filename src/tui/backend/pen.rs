@@ -60,41 +60,51 @@ impl Pen {
         if before == Some(self) {
             return String::new();
         }
-        let anew = self.changes(Self::default());
-        let anew = if anew.is_empty() { "\x1b[m".to_owned() } else { format!("\x1b[0{anew}m") };
+        let mut anew = String::from("\x1b[0");
+        self.changes(Self::default(), &mut anew);
+        // A reset alone needs no number.
+        if anew.len() == 3 {
+            anew.pop();
+        }
+        anew.push('m');
         let Some(before) = before else { return anew };
-        let change = self.changes(before);
-        let change = format!("\x1b[{}m", change.trim_start_matches(';'));
+        let mut change = String::from("\x1b[");
+        self.changes(before, &mut change);
+        change.push('m');
+        if change.starts_with("\x1b[;") {
+            change.remove(2);
+        }
         if change.len() < anew.len() { change } else { anew }
     }
 
-    /// The parameters that differ, each behind a semicolon.
-    fn changes(self, before: Self) -> String {
-        let mut out = String::new();
-        let mut push = |parameter: &str| {
-            out.push(';');
-            out.push_str(parameter);
-        };
+    /// Adds the parameters that differ, each behind a semicolon.
+    fn changes(self, before: Self, out: &mut String) {
         let mut have = before.modifier;
-        for (modifier, _, off) in SWITCHES {
-            if have.contains(modifier) && !self.modifier.contains(modifier) {
-                push(off);
-                have = have.difference(same_off(off));
+        if self.modifier != have {
+            for (modifier, _, off) in SWITCHES {
+                if have.contains(modifier) && !self.modifier.contains(modifier) {
+                    parameter(off, out);
+                    have = have.difference(same_off(off));
+                }
             }
-        }
-        for (modifier, on, _) in SWITCHES {
-            if self.modifier.contains(modifier) && !have.contains(modifier) {
-                push(on);
+            for (modifier, on, _) in SWITCHES {
+                if self.modifier.contains(modifier) && !have.contains(modifier) {
+                    parameter(on, out);
+                }
             }
         }
         if self.fg != before.fg {
-            push(&color(self.fg, 30));
+            color(self.fg, 30, out);
         }
         if self.bg != before.bg {
-            push(&color(self.bg, 40));
+            color(self.bg, 40, out);
         }
-        out
     }
+}
+
+fn parameter(parameter: &str, out: &mut String) {
+    out.push(';');
+    out.push_str(parameter);
 }
 
 /// All modifiers that an off switch ends.
@@ -102,30 +112,53 @@ fn same_off(off: &str) -> Modifier {
     SWITCHES.iter().filter(|(_, _, other)| *other == off).map(|(modifier, _, _)| *modifier).collect()
 }
 
-/// The parameter for a colour; `base` is 30 for the glyph, 40 for what is behind it.
-fn color(color: Color, base: u8) -> String {
-    let bright = base + 60;
-    match color {
-        Color::Reset => (base + 9).to_string(),
-        Color::Rgb(r, g, b) => format!("{};2;{r};{g};{b}", base + 8),
-        Color::Indexed(n @ 0..=7) => (base + n).to_string(),
-        Color::Indexed(n @ 8..=15) => (bright + n - 8).to_string(),
-        Color::Indexed(n) => format!("{};5;{n}", base + 8),
-        Color::Black => base.to_string(),
-        Color::Red => (base + 1).to_string(),
-        Color::Green => (base + 2).to_string(),
-        Color::Yellow => (base + 3).to_string(),
-        Color::Blue => (base + 4).to_string(),
-        Color::Magenta => (base + 5).to_string(),
-        Color::Cyan => (base + 6).to_string(),
-        Color::Gray => (base + 7).to_string(),
-        Color::DarkGray => bright.to_string(),
-        Color::LightRed => (bright + 1).to_string(),
-        Color::LightGreen => (bright + 2).to_string(),
-        Color::LightYellow => (bright + 3).to_string(),
-        Color::LightBlue => (bright + 4).to_string(),
-        Color::LightMagenta => (bright + 5).to_string(),
-        Color::LightCyan => (bright + 6).to_string(),
-        Color::White => (bright + 7).to_string(),
+/// Adds the parameters for a colour; `base` is 30 for the glyph, 40 for what is behind it.
+fn color(color: Color, base: u8, out: &mut String) {
+    let place = match color {
+        Color::Reset => Some(9),
+        Color::Rgb(..) => None,
+        Color::Indexed(n) => simple(n),
+        Color::Black => Some(0),
+        Color::Red => Some(1),
+        Color::Green => Some(2),
+        Color::Yellow => Some(3),
+        Color::Blue => Some(4),
+        Color::Magenta => Some(5),
+        Color::Cyan => Some(6),
+        Color::Gray => Some(7),
+        Color::DarkGray => Some(60),
+        Color::LightRed => Some(61),
+        Color::LightGreen => Some(62),
+        Color::LightYellow => Some(63),
+        Color::LightBlue => Some(64),
+        Color::LightMagenta => Some(65),
+        Color::LightCyan => Some(66),
+        Color::White => Some(67),
+    };
+    let extended: &[u8] = match color {
+        _ if place.is_some() => &[],
+        Color::Rgb(r, g, b) => &[2, r, g, b],
+        Color::Indexed(n) => &[5, n],
+        _ => &[],
+    };
+    for number in [base + place.unwrap_or(8)].iter().chain(extended) {
+        out.push(';');
+        digits(*number, out);
     }
+}
+
+/// Where one of the sixteen colours stands after its base.
+fn simple(index: u8) -> Option<u8> {
+    match index {
+        0..=7 => Some(index),
+        8..=15 => Some(index + 52),
+        _ => None,
+    }
+}
+
+fn digits(number: u8, out: &mut String) {
+    if number >= 10 {
+        digits(number / 10, out);
+    }
+    out.push(char::from(b'0' + number % 10));
 }

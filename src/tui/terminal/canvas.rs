@@ -8,13 +8,12 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use crate::tui::backend::Lean;
+use crate::tui::backend::{Lean, is_narrow};
 
 /// The screen as it is and as it will be.
 ///
 /// In place of ratatui's `Terminal`, which measures every cell of every frame to find what changed. Here a row that is
-/// the same is passed over whole, and only the others are compared as ratatui does, which knows what wide graphemes
-/// leave behind.
+/// the same is passed over whole, and only those with a wide grapheme are left to ratatui.
 #[derive(Debug)]
 pub struct Canvas<W: Write> {
     backend: Lean<W>,
@@ -49,7 +48,7 @@ impl<W: Write> Canvas<W> {
         }
         self.next.reset();
         let cursor = render(area, &mut self.next);
-        self.backend.draw(changes(&self.shown, &self.next).iter().map(|(x, y, cell)| (*x, *y, cell)))?;
+        self.backend.draw(changes(&self.shown, &self.next))?;
         if let Some(cursor) = cursor {
             self.backend.show_cursor()?;
             self.backend.set_cursor_position(cursor)?;
@@ -71,24 +70,27 @@ impl<W: Write> Canvas<W> {
 }
 
 /// The cells to write so that `shown` becomes `next`, in order. Both have the same area.
-fn changes(shown: &Buffer, next: &Buffer) -> Vec<(u16, u16, Cell)> {
-    let mut changes = Vec::new();
+fn changes<'b>(shown: &'b Buffer, next: &'b Buffer) -> impl Iterator<Item = (u16, u16, &'b Cell)> {
     let columns = usize::from(next.area.width).max(1);
     let rows = shown.content.chunks(columns).zip(next.content.chunks(columns));
-    for (y, (before, after)) in (next.area.y..).zip(rows) {
-        if before.iter().zip(after).all(|(before, after)| is_same(before, after)) {
-            continue;
-        }
-        let area = Rect { y, height: 1, ..next.area };
-        let [before, after] = [before, after].map(|row| Buffer { area, content: row.to_vec() });
-        changes.extend(before.diff_iter(&after).map(|(x, y, cell)| (x, y, cell.clone())));
-    }
-    changes
+    (next.area.y..).zip(rows).filter(|(_, (before, after))| before != after).flat_map(
+        move |(y, (before, after))| {
+            let changed = changed_columns(before, after);
+            changed.into_iter().map(move |x| (next.area.x + x, y, &after[usize::from(x)]))
+        },
+    )
 }
 
-/// Whether two cells look the same. Nothing here uses a cell's further fields.
-fn is_same(a: &Cell, b: &Cell) -> bool {
-    a.symbol() == b.symbol() && a.fg == b.fg && a.bg == b.bg && a.modifier == b.modifier
+/// The columns of a row that are to be written.
+fn changed_columns(before: &[Cell], after: &[Cell]) -> Vec<u16> {
+    if before.iter().chain(after).all(|cell| is_narrow(cell.symbol())) {
+        let differs = (0..).zip(before.iter().zip(after)).filter(|(_, (before, after))| before != after);
+        return differs.map(|(x, _)| x).collect();
+    }
+    // ratatui knows what wide graphemes leave behind.
+    let area = Rect::new(0, 0, u16::try_from(after.len()).unwrap_or(u16::MAX), 1);
+    let [before, after] = [before, after].map(|row| Buffer { area, content: row.to_vec() });
+    before.diff_iter(&after).map(|(x, _, _)| x).collect()
 }
 
 #[cfg(test)]
@@ -117,8 +119,8 @@ mod tests {
     proptest! {
         #[test]
         fn what_changes_is_what_ratatui_finds(before in screen(), after in screen()) {
-            let ours = changes(&before, &after);
-            let theirs: Vec<_> = before.diff(&after).into_iter().map(|(x, y, cell)| (x, y, cell.clone())).collect();
+            let ours: Vec<_> = changes(&before, &after).collect();
+            let theirs = before.diff(&after);
             prop_assert_eq!(ours, theirs);
         }
     }

@@ -55,7 +55,7 @@ fn leaving_what_was_not_entered_does_nothing() {
 fn child() {
     let Ok(kind) = std::env::var("ASSESSOR_TEST_CHILD") else { return };
     let wakes = Wakes::new().unwrap();
-    let signals = (kind != "deaf").then(|| Signals::catch(wakes.waker()).unwrap());
+    let signals = (kind != "deaf").then(|| Signals::catch(&wakes.waker()).unwrap());
     on_panic(|| {
         say("emergency");
         Some("copied".to_owned())

@@ -61,7 +61,7 @@ pub fn grapheme_width(grapheme: &str) -> usize {
 }
 
 /// One byte is one cell: nothing but printable ASCII.
-fn is_plain(text: &str) -> bool {
+pub fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| (b' '..0x7F).contains(&byte))
 }
 

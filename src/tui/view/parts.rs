@@ -10,7 +10,7 @@ use crate::{
     domain::state::{Mark, Verdict},
     tui::{
         model::{Model, Overlay, SaveState, Screen, Weight, form::LinePurpose},
-        text::{clean, clean_lines, grapheme_width, graphemes, truncate, width, wrap},
+        text::{clean, clean_lines, grapheme_width, graphemes, is_plain, truncate, width, wrap},
         theme::{Role, Theme},
     },
 };
@@ -47,6 +47,11 @@ pub fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     }
     let start = buf.index_of(area.x, area.y);
     let cells = &mut buf.content[start..start + usize::from(area.width)];
+    if is_plain(text) {
+        let letters = text.bytes().zip(cells);
+        let taken = letters.map(|(letter, cell)| cell.set_char(char::from(letter)).set_style(style)).count();
+        return u16::try_from(taken).unwrap_or(area.width);
+    }
     let mut at = 0;
     for (_, grapheme) in graphemes(text) {
         let end = at + grapheme_width(grapheme);
