@@ -121,6 +121,9 @@ impl FromStr for Key {
 
     fn from_str(text: &str) -> Result<Self, KeyError> {
         let wrong = || KeyError(text.escape_debug().to_string());
+        if let [letter] = text.as_bytes() {
+            return Ok(Self::char(char::from(*letter)));
+        }
         let (mut rest, mut key) = (text, Self::char(' '));
         while let Some((before, after)) = rest.split_once('-').filter(|(_, after)| !after.is_empty()) {
             match before {

@@ -28,10 +28,25 @@ impl<'t> Iterator for Graphemes<'t> {
             // Nothing of ASCII joins a printable character before it; a mark from outside ASCII does.
             [b' '..=b'~', 0x80..=0xFF, ..] => rest.graphemes(true).next()?,
             [b' '..=b'~', ..] => &rest[..1],
-            _ => rest.graphemes(true).next()?,
+            bytes => {
+                match sign(bytes).filter(|length| matches!(bytes.get(*length), None | Some(b' '..=b'~'))) {
+                    Some(length) => &rest[..length],
+                    None => rest.graphemes(true).next()?,
+                }
+            }
         };
         self.at += grapheme.len();
         Some((start, grapheme))
+    }
+}
+
+/// The length of the sign that `text` begins with, where that is a character of one cell which joins nothing before
+/// it: a Latin letter, a typographic mark, a part of a frame or a bar, a tick or a cross. Screens are full of them.
+pub fn sign(text: &[u8]) -> Option<usize> {
+    match text {
+        [0xC3..=0xCB, _, ..] | [0xC2, 0xB7, ..] => Some(2),
+        [0xE2, 0x94..=0x96, _, ..] | [0xE2, 0x80, 0x90..=0xA7, ..] | [0xE2, 0x9C, 0x90..=0x9F, ..] => Some(3),
+        _ => None,
     }
 }
 
@@ -39,11 +54,24 @@ impl<'t> Iterator for Graphemes<'t> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use unicode_width::UnicodeWidthStr as _;
+
+    #[test]
+    fn every_sign_is_a_character_of_one_cell() {
+        let signs = ('\u{80}'..='\u{FFFF}').filter(|ch| sign(ch.to_string().as_bytes()).is_some());
+        let mut count = 0;
+        for ch in signs {
+            let text = ch.to_string();
+            assert_eq!((sign(text.as_bytes()), text.width()), (Some(text.len()), 1), "{ch}");
+            count += 1;
+        }
+        assert_eq!(count, 9 * 64 + 1 + 3 * 64 + 24 + 16);
+    }
 
     proptest! {
         #[test]
         fn the_quick_way_cuts_where_unicode_does(
-            text in r"([ -~]|\r\n|[\x00-\x1f]|[\u{300}\u{200d}\u{fe0f}\u{600}\u{1f1e6}\u{1f1e7}\u{1f469}\u{e33}]|\PC){0,24}",
+            text in r"([ -~]|\r\n|[\x00-\x1f]|[é·…▸✔│]|[é·…▸✔│\u{300}\u{200d}\u{fe0f}\u{600}\u{1f1e6}\u{1f1e7}\u{1f469}\u{e33}]|\PC){0,24}",
         ) {
             let quick: Vec<_> = graphemes(&text).collect();
             let whole: Vec<_> = text.grapheme_indices(true).collect();

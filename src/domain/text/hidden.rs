@@ -8,6 +8,9 @@ use super::graphemes;
 /// fillers and selectors that Unicode calls default ignorable. Combining marks and the Arabic number signs, which
 /// are format characters with a glyph, don't hide.
 pub fn hides(ch: char) -> bool {
+    if matches!(ch, ' '..='~') {
+        return false;
+    }
     ch.is_control()
         || matches!(ch,
             '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'

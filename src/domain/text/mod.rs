@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 
 use thiserror::Error;
 
-pub use graphemes::{Graphemes, graphemes};
+pub use graphemes::{Graphemes, graphemes, sign};
 pub use hidden::hides;
 
 /// Why a name or an id is refused.
@@ -51,7 +51,8 @@ impl Cleaning {
     /// The result is harmless to any terminal: it holds no control character (but line feeds where `lines` asks
     /// for them), no bidi control and nothing of zero width except what a script or an emoji needs.
     pub fn clean(self, text: &str) -> Cow<'_, str> {
-        if text.bytes().all(|byte| (b' '..0x7F).contains(&byte)) {
+        // Most text has nothing that hides, so that no grapheme has to be looked at as a whole.
+        if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !text.chars().any(hides) {
             return Cow::Borrowed(text);
         }
         let mut out: Option<String> = None;

@@ -61,12 +61,12 @@ pub(super) fn completed(model: &Model) -> Option<&'static str> {
 }
 
 pub(super) fn undoable(model: &Model) -> Option<&'static str> {
-    let reach = model.work.as_ref().map(|work| work.session.reach());
+    let reach = model.work.as_ref().map(|work| work.reach);
     writable(model).or_else(|| reach?.undo.is_none().then_some("nothing to undo"))
 }
 
 pub(super) fn redoable(model: &Model) -> Option<&'static str> {
-    let reach = model.work.as_ref().map(|work| work.session.reach());
+    let reach = model.work.as_ref().map(|work| work.reach);
     writable(model).or_else(|| reach?.redo.is_none().then_some("nothing to redo"))
 }
 

@@ -13,6 +13,7 @@ use crate::{
         rule::{self, Standing},
         session::{Refusal, Session},
         state::Mark,
+        undo::Reach,
     },
     tui::model::filter::Filters,
 };
@@ -28,6 +29,8 @@ pub struct Work {
     pub access: Access,
     /// Where the candidate stands; kept in step with the session.
     pub standing: Standing,
+    /// What undo and redo would take back; kept in step with the session.
+    pub reach: Reach,
     /// Where the assessor is.
     pub place: Place,
     /// What was cited last, for "same again".
@@ -94,12 +97,13 @@ impl Work {
         let target = edition.framework.level_index(session.state.candidate.target.as_str()).unwrap_or(0);
         let place = Place { ability: 0, level: target, line: 0, pane: Pane::Criteria };
         let saved = session.file.saved_at;
-        let last_cited = last_cited(&session);
+        let (last_cited, reach) = (last_cited(&session), session.reach());
         let mut work = Self {
             session,
             edition,
             access,
             standing,
+            reach,
             place,
             last_cited,
             filters: Filters::default(),
@@ -180,12 +184,15 @@ impl Work {
     /// # Errors
     /// What the session refuses.
     pub fn seal(&mut self, at: Timestamp, reasons: BTreeMap<String, String>) -> Result<(), Refusal> {
-        self.session.seal(&self.edition, at, reasons)
+        self.session.seal(&self.edition, at, reasons)?;
+        self.refresh();
+        Ok(())
     }
 
     /// Brings what follows from the session in step with it.
     pub fn refresh(&mut self) {
         self.standing = rule::standing(&self.edition.framework, &self.session.state);
+        self.reach = self.session.reach();
     }
 
     /// What is kept when the session is left.

@@ -8,7 +8,10 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use crate::tui::backend::{Lean, is_narrow};
+use crate::tui::{
+    backend::{Lean, is_narrow},
+    text::sign,
+};
 
 /// The screen as it is and as it will be.
 ///
@@ -73,7 +76,7 @@ impl<W: Write> Canvas<W> {
 fn changes<'b>(shown: &'b Buffer, next: &'b Buffer) -> impl Iterator<Item = (u16, u16, &'b Cell)> {
     let columns = usize::from(next.area.width).max(1);
     let rows = shown.content.chunks(columns).zip(next.content.chunks(columns));
-    (next.area.y..).zip(rows).filter(|(_, (before, after))| before != after).flat_map(
+    (next.area.y..).zip(rows).filter(|(_, (before, after))| !are_same(before, after)).flat_map(
         move |(y, (before, after))| {
             let changed = changed_columns(before, after);
             changed.into_iter().map(move |x| (next.area.x + x, y, &after[usize::from(x)]))
@@ -83,14 +86,34 @@ fn changes<'b>(shown: &'b Buffer, next: &'b Buffer) -> impl Iterator<Item = (u16
 
 /// The columns of a row that are to be written.
 fn changed_columns(before: &[Cell], after: &[Cell]) -> Vec<u16> {
-    if before.iter().chain(after).all(|cell| is_narrow(cell.symbol())) {
-        let differs = (0..).zip(before.iter().zip(after)).filter(|(_, (before, after))| before != after);
+    if before.iter().chain(after).all(|cell| is_one_cell(cell.symbol())) {
+        let differs =
+            (0..).zip(before.iter().zip(after)).filter(|(_, (before, after))| !is_same(before, after));
         return differs.map(|(x, _)| x).collect();
     }
     // ratatui knows what wide graphemes leave behind.
     let area = Rect::new(0, 0, u16::try_from(after.len()).unwrap_or(u16::MAX), 1);
     let [before, after] = [before, after].map(|row| Buffer { area, content: row.to_vec() });
     before.diff_iter(&after).map(|(x, _, _)| x).collect()
+}
+
+fn are_same(before: &[Cell], after: &[Cell]) -> bool {
+    before.iter().zip(after).all(|(before, after)| is_same(before, after))
+}
+
+/// Whether two cells look the same. Nothing here uses a cell's further fields, and this is asked of every cell of every
+/// frame, most of which hold one letter.
+fn is_same(before: &Cell, after: &Cell) -> bool {
+    let is_same_symbol = match (before.symbol().as_bytes(), after.symbol().as_bytes()) {
+        ([before], [after]) => before == after,
+        (before, after) => before == after,
+    };
+    is_same_symbol && before.fg == after.fg && before.bg == after.bg && before.modifier == after.modifier
+}
+
+/// Whether `symbol` has one cell for certain, without a look at the tables.
+fn is_one_cell(symbol: &str) -> bool {
+    is_narrow(symbol) || sign(symbol.as_bytes()) == Some(symbol.len())
 }
 
 #[cfg(test)]
@@ -106,7 +129,8 @@ mod tests {
             Just(Style::new().bg(Color::Red)),
             Just(Style::new().underlined())
         ];
-        let text = (r"([a-c ]|[\u{6f22}\u{1f469}]|\u{2764}\u{fe0f}|e\u{301}){0,9}", style);
+        let text =
+            (r"([a-c é·…▸✔✘░│]|[a-c é·…▸✔✘░│]|[\u{6f22}\u{1f469}]|\u{2764}\u{fe0f}|[e✔]\u{301}){0,9}", style);
         prop::collection::vec(text, 3).prop_map(|rows| {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 7, 3));
             for (y, (text, style)) in (0..).zip(rows) {

@@ -9,7 +9,9 @@ use std::borrow::Cow;
 
 use ratatui::buffer::CellWidth;
 
-pub use crate::domain::text::{Cleaning, TextError, accept_line, accept_note, clean, clean_lines, graphemes};
+pub use crate::domain::text::{
+    Cleaning, TextError, accept_line, accept_note, clean, clean_lines, graphemes, sign,
+};
 pub use wrap::wrap;
 
 /// The cells that `text` takes on one line; control characters take none, as ratatui drops them.
@@ -56,6 +58,9 @@ pub fn truncate<'a>(text: &'a str, cols: usize, mark: &str) -> Cow<'a, str> {
 pub fn grapheme_width(grapheme: &str) -> usize {
     if let [byte] = grapheme.as_bytes() {
         return usize::from(!byte.is_ascii_control());
+    }
+    if sign(grapheme.as_bytes()) == Some(grapheme.len()) {
+        return 1;
     }
     if grapheme.contains(char::is_control) { 0 } else { usize::from(grapheme.cell_width()) }
 }

@@ -31,7 +31,7 @@ pub fn cells(count: usize) -> u16 {
 
 /// Writes one line of text from outside, cut with an ellipsis where it doesn't fit; returns the cells it took.
 pub fn put(theme: Theme, buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
-    if area.is_empty() {
+    if area.is_empty() || text.is_empty() {
         return 0;
     }
     let text = clean(text);

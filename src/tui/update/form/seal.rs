@@ -103,6 +103,7 @@ pub(super) fn take_unseal(model: &mut Model, form: &Form, now: Timestamp) -> Res
         Refusal::Empty(_) => Wrong::at(REASON, &"say why: the history keeps it"),
         refusal => Wrong::at(REASON, &refusal),
     })?;
+    work.refresh();
     model.overlays.pop();
     let effects = changed(model);
     model.say(Weight::Done, "the seal is broken: the session is a draft again");
