@@ -33,6 +33,8 @@ pub struct Terminal {
     leaving: Arc<AtomicBool>,
     parser: vt100::Parser,
     watch: Option<Watch>,
+    /// When the command had been executed.
+    pub begun: Instant,
     /// All that the program wrote.
     pub written: Vec<u8>,
 }
@@ -72,6 +74,7 @@ impl Terminal {
     pub fn run(command: CommandBuilder) -> Self {
         let pair = native_pty_system().openpty(size(80, 24)).unwrap();
         let child = pair.slave.spawn_command(command).unwrap();
+        let begun = Instant::now();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (send, bytes) = channel();
@@ -96,6 +99,7 @@ impl Terminal {
             leaving,
             parser,
             watch: None,
+            begun,
             written: Vec::new(),
         }
     }

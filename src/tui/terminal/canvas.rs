@@ -49,7 +49,6 @@ impl<W: Write> Canvas<W> {
             self.next = Buffer::empty(area);
             self.clear()?;
         }
-        self.next.reset();
         let cursor = render(area, &mut self.next);
         self.backend.draw(changes(&self.shown, &self.next))?;
         if let Some(cursor) = cursor {
@@ -58,8 +57,11 @@ impl<W: Write> Canvas<W> {
         } else {
             self.backend.hide_cursor()?;
         }
+        let flushed = self.backend.flush();
+        // Behind the write: no key waits for the next frame to be wiped.
         std::mem::swap(&mut self.shown, &mut self.next);
-        self.backend.flush()
+        self.next.reset();
+        flushed
     }
 
     /// Makes the next frame start from nothing.
