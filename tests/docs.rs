@@ -66,18 +66,24 @@ fn the_index_of_the_framework_that_the_program_carries_is_of_that_framework() {
         "//! What the program knows of the framework that it carries without reading it.\n\
          // Made from `framework.toml`: UPDATE_DOCS=1 cargo test --test docs\n\n\
          /// The print of the text that this was made from.\n\
-         pub const PRINT: u64 = {:#x};\n\n\
+         pub const PRINT: u64 = {};\n\n\
          /// The digest of the edition.\n\
          pub const DIGEST: &str = \"{}\";\n\n\
          /// The index of the text.\n\
          #[rustfmt::skip]\n\
          pub const INDEX: &[u32] = &[\n    {},\n];\n",
-        index::print_of(SHIPPED),
+        parts(index::print_of(SHIPPED)),
         read.digest,
         lines.join(",\n    ")
     );
     check("src/domain/framework/shipped.rs", &text);
     assert_eq!(Edition::shipped().unwrap(), read);
+}
+
+/// A number in hexadecimal digits by fours.
+fn parts(number: u64) -> String {
+    let fours = (0..4).rev().map(|four| format!("{:04x}", (number >> (16 * four)) & 0xFFFF));
+    format!("0x{}", fours.collect::<Vec<_>>().join("_"))
 }
 
 #[test]

@@ -2,7 +2,7 @@
 // Made from `framework.toml`: UPDATE_DOCS=1 cargo test --test docs
 
 /// The print of the text that this was made from.
-pub const PRINT: u64 = 0x4ad7502b3d9b05c6;
+pub const PRINT: u64 = 0x4ad7_502b_3d9b_05c6;
 
 /// The digest of the edition.
 pub const DIGEST: &str = "fa1aebab90e5d3dac0fa758c8b8eab9f7bf3f2bf3c8e8335ffcb6a90c37f37fe";

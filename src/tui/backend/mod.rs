@@ -158,18 +158,16 @@ impl<W: Write> Lean<W> {
     }
 
     fn move_anywhere(&mut self, x: u16, y: u16) {
-        match (x, y) {
-            (0, _) => self.csi(y + 1, b'H'),
-            _ => {
-                self.emit(b"\x1b[");
-                if y > 0 {
-                    self.number(y + 1);
-                }
-                self.frame.push(b';');
-                self.number(x + 1);
-                self.frame.push(b'H');
-            }
+        if x == 0 {
+            return self.csi(y + 1, b'H');
         }
+        self.emit(b"\x1b[");
+        if y > 0 {
+            self.number(y + 1);
+        }
+        self.frame.push(b';');
+        self.number(x + 1);
+        self.frame.push(b'H');
     }
 
     fn take_pen(&mut self, pen: Pen) {
