@@ -1,18 +1,27 @@
 //! The workbook for the committee: a sheet for each table, every cell a text or a number, and no formula. It is made from
-//! the very lines of the CSV tables, so that the two can't differ. A long one is streamed through temporary files
-//! in the folder that it is told, so that its length is no matter of memory.
+//! the very lines of the CSV tables, so that the two can't differ. The library makes all but the rows; those are streamed
+//! through a scratch that the caller gives for each sheet, so that their number is no matter of memory.
 
-use std::{borrow::Cow, io, path::Path};
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use std::{
+    borrow::Cow,
+    io::{self, BufWriter, Cursor, Read, Seek, Write},
+};
 
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign,
     FormatBorder, IgnoreError, Workbook, Worksheet, XlsxError,
 };
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use crate::export::{
     csv::{Profile, escape, unescape},
     table::{Field, Kind, Schema},
 };
+use rows::{Row, column_name};
 
 /// The name of the workbook in a bundle.
 pub const WORKBOOK: &str = "committee.xlsx";
@@ -24,31 +33,32 @@ pub const MOST_UNITS: usize = 32_767;
 pub const DECISIONS: [&str; 3] = ["approve", "defer", "deny"];
 /// The column that is chosen from a list.
 const DECISION: &str = "committee_decision";
-/// What stands at the end of a cell that holds more than a workbook allows.
-const CUT: &str = " … (cut here: the whole text is in the CSV table)";
+/// Where the rows go in a sheet that the library made.
+const ROWS_END: &str = "</sheetData>";
+/// The styles of cells, by the numbers that the library gives to [`Formats`] in the order in which a sheet meets them.
+const TEXT: &str = "2";
+const QUOTED: &str = "3";
+const PLAIN: &str = "4";
+const COMMITTEE: &str = "5";
+
+/// Where the rows of a sheet are kept until the workbook is written: a file that nobody else sees, or memory.
+pub trait Scratch: Read + Write + Seek {}
+
+impl<S: Read + Write + Seek> Scratch for S {}
 
 /// A workbook in the making.
 pub struct Sheets {
-    workbook: Workbook,
+    title: String,
     tables: Vec<Sheet>,
-    formats: Formats,
     profile: Profile,
 }
 
-/// A table in the making; without a sheet once it has more rows than one can hold.
+/// A table in the making; without rows once it has more of them than a sheet can hold.
 struct Sheet {
     schema: Schema,
-    page: Option<Worksheet>,
+    out: Option<BufWriter<Box<dyn Scratch>>>,
     rows: u32,
     cut: usize,
-}
-
-struct Formats {
-    header: Format,
-    text: Format,
-    quoted: Format,
-    plain: Format,
-    committee: Format,
 }
 
 /// What a reader of the bundle has to be told of the workbook.
@@ -61,43 +71,36 @@ pub struct Remarks {
 }
 
 impl Sheets {
-    /// A workbook of those tables, whose lines are of `profile`. It grows in memory, unless a folder for temporary files
-    /// is given; whoever gives one sees to it that there is room, since the library panics where there is none.
-    ///
-    /// # Errors
-    /// A temporary file can't be made.
+    /// A workbook of those tables, whose lines are of `profile`, with a scratch for each.
     pub fn begin(
-        schemas: &[&Schema],
+        tables: impl IntoIterator<Item = (Schema, Box<dyn Scratch>)>,
         profile: Profile,
         title: &str,
-        folder: Option<&Path>,
-    ) -> io::Result<Self> {
-        let mut workbook = Workbook::new();
-        folder.map(|folder| workbook.set_tempdir(folder).map(drop)).transpose().map_err(other)?;
-        // A fixed time, so that the same tables are the same bytes.
-        let made = ExcelDateTime::from_ymd(2000, 1, 1).map_err(other)?;
-        let properties = DocProperties::new().set_title(title).set_author("assessor");
-        workbook.set_properties(&properties.set_creation_datetime(&made));
-        let formats = Formats::new();
-        let sheets = schemas.iter().map(|schema| {
-            let streamed = folder.map(|_| workbook.new_worksheet_with_constant_memory()).transpose()?;
-            Sheet::begin(schema, &formats, streamed.unwrap_or_default())
-        });
-        let sheets = sheets.collect::<Result<_, _>>().map_err(other)?;
-        Ok(Self { workbook, tables: sheets, formats, profile })
+    ) -> Self {
+        let sheet = |(schema, scratch)| {
+            let out = Some(BufWriter::with_capacity(256 * 1024, scratch));
+            Sheet { schema, out, rows: 1, cut: 0 }
+        };
+        let tables = tables.into_iter().map(sheet).collect();
+        Self { title: title.to_owned(), tables, profile }
     }
 
     /// Takes lines of the table at `index`, whole rows without the header.
     ///
     /// # Errors
-    /// A temporary file can't be written.
+    /// Its scratch can't be written.
     pub fn add(&mut self, index: usize, lines: &[u8]) -> io::Result<()> {
-        let Self { tables, formats, profile, .. } = self;
+        let Self { tables, profile, .. } = self;
         let Some(sheet) = tables.get_mut(index) else { return Ok(()) };
         let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(lines);
         let mut record = ::csv::StringRecord::new();
+        let mut text = String::new();
         while reader.read_record(&mut record).map_err(io::Error::other)? {
-            sheet.row(&record, *profile, formats).map_err(other)?;
+            text.clear();
+            sheet.row(&record, *profile, &mut text);
+            if let Some(out) = &mut sheet.out {
+                out.write_all(text.as_bytes())?;
+            }
         }
         Ok(())
     }
@@ -105,21 +108,29 @@ impl Sheets {
     /// Writes the workbook.
     ///
     /// # Errors
-    /// `out` can't be written.
-    pub fn finish(self, out: impl io::Write + Send) -> io::Result<Remarks> {
-        let Self { mut workbook, tables, formats, .. } = self;
-        let mut remarks = Remarks::default();
-        for sheet in tables {
-            remarks.cut += sheet.cut;
-            let name = sheet.schema.name;
-            match sheet.finish(&formats).map_err(other)? {
-                Some(sheet) => {
-                    workbook.push_worksheet(sheet);
-                }
-                None => remarks.left_out.push(name),
+    /// `out` can't be written, or a scratch can't be read.
+    pub fn finish(self, out: impl Write) -> io::Result<Remarks> {
+        let mut remarks =
+            Remarks { cut: self.tables.iter().map(|sheet| sheet.cut).sum(), ..Remarks::default() };
+        let (mut kept, left_out): (Vec<_>, Vec<_>) =
+            self.tables.into_iter().partition(|sheet| sheet.out.is_some());
+        remarks.left_out = left_out.iter().map(|sheet| sheet.schema.name).collect();
+        let counted: Vec<_> = kept.iter().map(|sheet| (&sheet.schema, sheet.rows)).collect();
+        let mut frame = opened(frame(&counted, &self.title).map_err(other)?)?;
+        let mut zip = ZipWriter::new_stream(out);
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::default());
+        for at in 0..frame.len() {
+            let mut entry = frame.by_index(at)?;
+            let name = entry.name()?.into_owned();
+            zip.start_file(&name, options)?;
+            match number(&name).and_then(|number| kept.get_mut(number - 1)) {
+                Some(sheet) => sheet.finish(&read(&mut entry)?, &mut zip)?,
+                None => drop(io::copy(&mut entry, &mut zip)?),
             }
         }
-        workbook.save_to_writer(out).map_err(other)?;
+        zip.finish()?;
         Ok(remarks)
     }
 }
@@ -129,6 +140,43 @@ fn other(error: XlsxError) -> io::Error {
         XlsxError::IoError(error) => error,
         error => io::Error::other(error),
     }
+}
+
+fn opened(workbook: Vec<u8>) -> io::Result<ZipArchive<Cursor<Vec<u8>>>> {
+    Ok(ZipArchive::new(Cursor::new(workbook))?)
+}
+
+fn read(entry: &mut impl Read) -> io::Result<String> {
+    let mut text = String::new();
+    entry.read_to_string(&mut text)?;
+    Ok(text)
+}
+
+/// The number of the sheet that a part of a workbook is, counted from 1.
+fn number(part: &str) -> Option<usize> {
+    part.strip_prefix("xl/worksheets/sheet")?.strip_suffix(".xml")?.parse().ok().filter(|number| *number > 0)
+}
+
+/// The workbook without the rows of its tables, each given with how many rows it has, header included.
+fn frame(tables: &[(&Schema, u32)], title: &str) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    // A fixed time, so that the same tables are the same bytes.
+    let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    let properties = DocProperties::new().set_title(title).set_author("assessor");
+    workbook.set_properties(&properties.set_creation_datetime(&made));
+    let formats = Formats::new();
+    for (schema, rows) in tables {
+        workbook.push_worksheet(sheet(schema, *rows, &formats)?);
+    }
+    workbook.save_to_buffer()
+}
+
+struct Formats {
+    header: Format,
+    text: Format,
+    quoted: Format,
+    plain: Format,
+    committee: Format,
 }
 
 impl Formats {
@@ -145,48 +193,28 @@ impl Formats {
     }
 }
 
-impl Sheet {
-    fn begin(schema: &Schema, formats: &Formats, mut sheet: Worksheet) -> Result<Self, XlsxError> {
-        sheet.set_name(schema.name)?.set_freeze_panes(1, 0)?;
-        sheet.set_repeat_rows(0, 0)?.set_landscape().set_print_fit_to_pages(1, 0);
-        for (column, field) in (0..).zip(&schema.fields) {
-            sheet.set_column_width(column, width(field))?;
-            sheet.write_string_with_format(0, column, field.name.as_ref(), &formats.header)?;
-        }
-        Ok(Self { schema: schema.clone(), page: Some(sheet), rows: 1, cut: 0 })
+/// A sheet with its header, and a row in place of all others that shows which number each style has.
+fn sheet(schema: &Schema, rows: u32, formats: &Formats) -> Result<Worksheet, XlsxError> {
+    let mut sheet = Worksheet::new();
+    sheet.set_name(schema.name)?.set_freeze_panes(1, 0)?;
+    sheet.set_repeat_rows(0, 0)?.set_landscape().set_print_fit_to_pages(1, 0);
+    for (column, field) in (0..).zip(&schema.fields) {
+        sheet.set_column_width(column, width(field))?;
+        sheet.write_string_with_format(0, column, field.name.as_ref(), &formats.header)?;
     }
-
-    fn row(
-        &mut self,
-        record: &::csv::StringRecord,
-        profile: Profile,
-        formats: &Formats,
-    ) -> Result<(), XlsxError> {
-        let Self { schema, page: Some(sheet), rows, cut } = self else { return Ok(()) };
-        if *rows == MOST_ROWS {
-            self.page = None;
-            return Ok(());
-        }
-        for ((column, field), cell) in (0..).zip(&schema.fields).zip(record) {
-            let cell = if field.is_escaped(profile) { unescape(cell) } else { cell };
-            *cut += usize::from(write(sheet, *rows, column, field, cell, formats)?);
-        }
-        *rows += 1;
-        Ok(())
+    let Formats { text, quoted, plain, committee, .. } = formats;
+    for (column, format) in (0..).zip([text, quoted, plain, committee]) {
+        sheet.write_blank(1, column, format)?;
     }
-
-    fn finish(self, formats: &Formats) -> Result<Option<Worksheet>, XlsxError> {
-        let Self { schema, page: Some(mut sheet), rows, .. } = self else { return Ok(None) };
-        let last = (0..).zip(&schema.fields).last().map_or(0, |(column, _)| column);
-        sheet.autofilter(0, 0, rows - 1, last)?;
-        sheet.ignore_error_range(0, 0, rows - 1, last, IgnoreError::NumberStoredAsText)?;
-        let decision = (0..).zip(&schema.fields).find(|(_, field)| field.name == DECISION);
-        if let Some((column, _)) = decision.filter(|_| rows > 1) {
-            sheet.add_data_validation(1, column, rows - 1, column, &choice()?)?;
-            sheet.set_column_format(column, &formats.committee)?;
-        }
-        Ok(Some(sheet))
+    let last = (0..).zip(&schema.fields).last().map_or(0, |(column, _)| column);
+    sheet.autofilter(0, 0, rows - 1, last)?;
+    sheet.ignore_error_range(0, 0, rows - 1, last, IgnoreError::NumberStoredAsText)?;
+    let decision = (0..).zip(&schema.fields).find(|(_, field)| field.name == DECISION);
+    if let Some((column, _)) = decision.filter(|_| rows > 1) {
+        sheet.add_data_validation(1, column, rows - 1, column, &choice()?)?;
+        sheet.set_column_format(column, committee)?;
     }
+    Ok(sheet)
 }
 
 fn choice() -> Result<DataValidation, XlsxError> {
@@ -196,65 +224,63 @@ fn choice() -> Result<DataValidation, XlsxError> {
     Ok(choice.ignore_blank(true).set_error_style(DataValidationErrorStyle::Stop))
 }
 
+impl Sheet {
+    /// Adds the row to `text`; more rows than a sheet can hold leave the table without any.
+    fn row(&mut self, record: &::csv::StringRecord, profile: Profile, text: &mut String) {
+        if self.rows == MOST_ROWS {
+            self.out = None;
+        }
+        if self.out.is_none() {
+            return;
+        }
+        self.rows += 1;
+        let mut row = Row::begin(text, self.rows);
+        for ((column, field), cell) in self.schema.fields.iter().enumerate().zip(record) {
+            let cell = if field.is_escaped(profile) { unescape(cell) } else { cell };
+            self.cut += usize::from(write(&mut row, column, field, cell));
+        }
+        row.end();
+    }
+
+    /// Writes the sheet: what the library made of it, with the rows in their place.
+    fn finish(&mut self, frame: &str, out: &mut impl Write) -> io::Result<()> {
+        let strange = || io::Error::other("the library makes sheets otherwise than it did");
+        let (head, tail) = frame.split_once(ROWS_END).ok_or_else(strange)?;
+        let (head, shown) = head.split_once("<row r=\"2\"").ok_or_else(strange)?;
+        let [text, quoted, plain, committee] = [TEXT, QUOTED, PLAIN, COMMITTEE];
+        let cells = format!(
+            "<c r=\"A2\" s=\"{text}\"/><c r=\"B2\" s=\"{quoted}\"/><c r=\"C2\" s=\"{plain}\"/><c r=\"D2\" s=\"{committee}\"/>"
+        );
+        if !shown.contains(&cells) {
+            return Err(strange());
+        }
+        let last = column_name(self.schema.fields.len().saturating_sub(1));
+        let (before, rest) = head.split_once("<dimension ref=\"").ok_or_else(strange)?;
+        let (_, after) = rest.split_once('"').ok_or_else(strange)?;
+        write!(out, "{before}<dimension ref=\"A1:{last}{}\"{after}", self.rows)?;
+        if let Some(rows) = self.out.take() {
+            let mut rows = rows.into_inner().map_err(io::IntoInnerError::into_error)?;
+            rows.rewind()?;
+            io::copy(&mut rows, out)?;
+        }
+        write!(out, "{ROWS_END}{tail}")
+    }
+}
+
 /// Writes a cell as a text or as a number; whether it was cut.
-fn write(
-    sheet: &mut Worksheet,
-    row: u32,
-    column: u16,
-    field: &Field,
-    cell: &str,
-    formats: &Formats,
-) -> Result<bool, XlsxError> {
+fn write(row: &mut Row<'_>, column: usize, field: &Field, cell: &str) -> bool {
     if cell.is_empty() {
         if field.name.starts_with("committee_") {
-            sheet.write_blank(row, column, &formats.committee)?;
+            row.blank(column, COMMITTEE);
         }
-        return Ok(false);
+        return false;
     }
     if let (Kind::Integer | Kind::Number, Ok(number)) = (&field.kind, cell.parse::<f64>()) {
-        sheet.write_number_with_format(row, column, number, &formats.plain)?;
-        return Ok(false);
+        row.number(column, PLAIN, number);
+        return false;
     }
-    let whole = shown(cell);
-    let fits = fitting(&whole);
     let quoted = !matches!(escape(cell), Cow::Borrowed(_));
-    let format = if quoted { &formats.quoted } else { &formats.text };
-    match fits {
-        None => sheet.write_string_with_format(row, column, &*whole, format)?,
-        Some(fits) => sheet.write_string_with_format(row, column, format!("{fits}{CUT}"), format)?,
-    };
-    Ok(fits.is_some())
-}
-
-/// The text as a workbook has to spell it: `_x0041_` would be read as the letter A, so its first sign is spelled out.
-fn shown(text: &str) -> Cow<'_, str> {
-    if !text.contains("_x") {
-        return text.into();
-    }
-    let mut shown = String::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        let code = text.get(at..at + 7).map(str::as_bytes);
-        let coded = code.is_some_and(|code| {
-            code.starts_with(b"_x") && code[2..6].iter().all(u8::is_ascii_hexdigit) && code[6] == b'_'
-        });
-        if coded { shown.push_str("_x005F_") } else { shown.push(c) }
-    }
-    shown.into()
-}
-
-/// As much of a text as a cell holds with the remark that it is cut; none if the whole text fits.
-fn fitting(text: &str) -> Option<&str> {
-    // A byte is at most one unit, so short texts need no counting.
-    if text.len() <= MOST_UNITS || text.encode_utf16().count() <= MOST_UNITS {
-        return None;
-    }
-    let mut left = MOST_UNITS - CUT.encode_utf16().count();
-    let end = text.char_indices().find(|(_, c)| {
-        let fits = c.len_utf16() <= left;
-        left = left.saturating_sub(c.len_utf16());
-        !fits
-    });
-    end.map(|(at, _)| &text[..at])
+    row.text(column, if quoted { QUOTED } else { TEXT }, cell)
 }
 
 /// The width of a column, in characters.
@@ -268,65 +294,5 @@ fn width(field: &Field) -> f64 {
         (_, Kind::Id(_)) => 18.0,
         (_, Kind::DateTime) => 22.0,
         (_, Kind::Code(_) | Kind::Date | Kind::Integer | Kind::Number | Kind::Boolean) => 12.0,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::export::{csv::Lines as _, sample, subject::Subject, tables};
-
-    fn workbook(profile: Profile) -> (Vec<u8>, Remarks) {
-        let edition = sample::edition();
-        let session = sample::sealed(&edition);
-        let table = tables::marks::table(&edition);
-        let mut sheets = Sheets::begin(&[&table.schema], profile, "Marks", None).unwrap();
-        let subject = Subject { edition: &edition, session: &session };
-        sheets.add(0, &table.lines(profile, &subject).unwrap()).unwrap();
-        let mut out = Vec::new();
-        let remarks = sheets.finish(&mut out).unwrap();
-        (out, remarks)
-    }
-
-    #[test]
-    fn the_same_tables_are_the_same_workbook_whatever_their_profile() {
-        let (committee, remarks) = workbook(Profile::Committee);
-        assert!(committee.starts_with(b"PK"));
-        assert!(committee == workbook(Profile::Data).0);
-        assert_eq!(remarks, Remarks::default());
-    }
-
-    #[test]
-    fn a_text_that_looks_like_a_code_stays_that_text() {
-        let check = |text: &str, expect: &str| assert_eq!(shown(text), expect);
-        check("_x0041_", "_x005F_x0041_");
-        check("a_x0d0A_b_x", "a_x005F_x0d0A_b_x");
-        check("_x00_x0041_", "_x00_x005F_x0041_");
-        check("_xé0041_", "_xé0041_");
-        check("plain", "plain");
-    }
-
-    #[test]
-    fn what_is_too_long_for_a_cell_is_cut_between_characters_and_says_so() {
-        let check = |text: &str, expect: Option<usize>| assert_eq!(fitting(text).map(str::len), expect);
-        let room = MOST_UNITS - CUT.encode_utf16().count();
-        check(&"a".repeat(MOST_UNITS), None);
-        check(&"é".repeat(MOST_UNITS), None);
-        check(&"a".repeat(MOST_UNITS + 1), Some(room));
-        check(&"🧭".repeat(MOST_UNITS), Some(room / 2 * 4));
-    }
-
-    #[test]
-    fn a_table_of_too_many_rows_is_left_out_and_named() {
-        let schema = tables::evidence::table(&sample::edition()).schema;
-        let folder = tempfile::tempdir().unwrap();
-        let folder = Some(folder.path());
-        let mut sheets = Sheets::begin(&[&schema, &schema], Profile::Data, "Marks", folder).unwrap();
-        sheets.tables[0].rows = MOST_ROWS - 1;
-        sheets.add(0, b"a,b\r\n").unwrap();
-        assert!(sheets.tables[0].page.is_some(), "the last row fits");
-        sheets.add(0, b"c,d\r\n").unwrap();
-        let remarks = sheets.finish(Vec::new()).unwrap();
-        assert_eq!(remarks, Remarks { left_out: vec!["evidence"], cut: 0 });
     }
 }

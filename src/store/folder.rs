@@ -10,7 +10,7 @@ use std::{
 };
 
 use rustix::{
-    fs::{CWD, RenameFlags, renameat_with, statvfs},
+    fs::{CWD, RenameFlags, renameat_with},
     io::Errno,
 };
 
@@ -109,14 +109,12 @@ impl Folder {
         self.fresh.path()
     }
 
-    /// Makes sure that there is room for so many bytes more.
+    /// A file without a name, which is gone when it is closed or the program ends.
     ///
     /// # Errors
-    /// There is less on the disk, as if it were full already.
-    pub fn has_room(&self, bytes: u64) -> Result<(), FolderError> {
-        let failed = |error: Errno| disk(self.path(), error.into());
-        let found = statvfs(self.path()).map_err(failed)?;
-        if found.f_bavail.saturating_mul(found.f_frsize) < bytes { Err(failed(Errno::NOSPC)) } else { Ok(()) }
+    /// The system refused.
+    pub fn scratch(&self) -> Result<File, FolderError> {
+        tempfile::tempfile_in(self.path()).map_err(|error| disk(self.path(), error))
     }
 
     /// A new file in the folder, for the caller to write; `name` may name a folder in it, as in `report/a.html`.

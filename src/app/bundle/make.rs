@@ -2,7 +2,7 @@
 //! their order on this one.
 
 use std::{
-    io::{self, BufWriter, Write},
+    io::{self, BufWriter, Cursor, Write},
     num::NonZero,
     ops::ControlFlow,
     path::Path,
@@ -24,7 +24,7 @@ use crate::{
         readme::{README, Readme},
         sums::{SHA256SUMS, Summing, Written, sums},
         table::Schema,
-        xlsx::{Remarks, Sheets, WORKBOOK},
+        xlsx::{Remarks, Scratch, Sheets, WORKBOOK},
     },
     store::folder::{Folder, Output},
 };
@@ -33,8 +33,6 @@ use crate::{
 const AHEAD: usize = 8;
 /// How many sessions have their workbook made in memory.
 const IN_MEMORY: usize = 100;
-/// The room that there must be on the disk while a long workbook is made, in bytes.
-const ROOM: u64 = 64 * 1024 * 1024;
 /// The most threads that read.
 const MOST_THREADS: usize = 16;
 
@@ -231,7 +229,6 @@ struct Bundle<'f> {
     outputs: Vec<TableOutput>,
     sheets: Option<Sheets>,
     overview: Option<Overview>,
-    long: bool,
     files: Vec<Written>,
 }
 
@@ -244,14 +241,11 @@ impl<'f> Bundle<'f> {
         let sheets = (profile == Profile::Committee).then(|| sheets(contents, folder, long)).transpose()?;
         let framework = &contents.edition.framework;
         let overview = contents.pages.then(|| Overview::begin(framework, folder)).transpose()?;
-        Ok(Self { folder, outputs, sheets, overview, long, files: Vec::new() })
+        Ok(Self { folder, outputs, sheets, overview, files: Vec::new() })
     }
 
     /// Adds lines to each table.
     fn add(&mut self, tables: &[Vec<u8>]) -> Result<(), BundleError> {
-        if self.long && self.sheets.is_some() {
-            self.folder.has_room(ROOM)?;
-        }
         for (index, (output, lines)) in self.outputs.iter_mut().zip(tables).enumerate() {
             output.write(lines)?;
             if let Some(sheets) = &mut self.sheets {
@@ -295,10 +289,13 @@ impl<'f> Bundle<'f> {
 
 /// The workbook, in memory unless it is long.
 fn sheets(contents: &Contents, folder: &Folder, long: bool) -> Result<Sheets, BundleError> {
-    let schemas: Vec<_> = contents.tables.iter().map(|table| table.schema()).collect();
-    let title = title(&contents.edition.framework);
-    let temporary = long.then(|| folder.path());
-    Sheets::begin(&schemas, contents.profile, &title, temporary).map_err(BundleError::writing(WORKBOOK))
+    let tables = contents.tables.iter().map(|table| {
+        let scratch: Box<dyn Scratch> =
+            if long { Box::new(folder.scratch()?) } else { Box::new(Cursor::new(Vec::new())) };
+        Ok((table.schema().clone(), scratch))
+    });
+    let tables: Vec<_> = tables.collect::<Result<_, BundleError>>()?;
+    Ok(Sheets::begin(tables, contents.profile, &title(&contents.edition.framework)))
 }
 
 fn workbook(sheets: Sheets, folder: &mut Folder) -> Result<(Written, Remarks), BundleError> {

@@ -1,3 +1,5 @@
+mod panel;
+
 use std::{
     fs,
     ops::ControlFlow,
@@ -14,6 +16,7 @@ use crate::{
         report::{self, OVERVIEW},
         sample,
         sums::{self, SHA256SUMS},
+        xlsx::WORKBOOK,
     },
 };
 
