@@ -8,7 +8,7 @@ use std::{
 
 use clap::{Args, ValueEnum};
 
-use super::{Report, context::Context, failure::Failure, list::is_shown};
+use super::{Report, context::Context, failure::Failure, interrupt::Interrupt, list::is_shown};
 use crate::{
     app::{
         bundle::{self, BundleError, OfPanel, OnDesk, Plan, Redacted, Source},
@@ -22,6 +22,11 @@ use crate::{
     export::csv,
     store::Row,
 };
+
+/// From so many sessions on an export says how far it is.
+const LONG: usize = 500;
+/// After how many sessions it says so again.
+const EVERY: usize = 50;
 
 /// Exports sessions.
 #[derive(Args, Debug)]
@@ -167,15 +172,29 @@ fn written(source: &dyn Source, kind: &str, args: &Export, context: &Context) ->
         return streamed(source, args, table);
     }
     let plan = Plan { profile: args.profile.into(), target: &args.to, force: args.force };
-    let made = bundle::export(source, &plan, &mut |_| ControlFlow::Continue(()))?;
+    let (interrupt, count) = (Interrupt::watch(), source.count());
+    let made = bundle::export(source, &plan, &mut |done| {
+        progress(done, count);
+        if interrupt.came() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
     let folder = context.pen.line(&args.to.display().to_string());
-    let count = source.count();
     let kinds = if count == 1 { "1 session" } else { &format!("{count} sessions") };
     let text = format!("{kind}{kinds} in {folder}: {}\n", made.files.join(", "));
     let remarks = made.remarks.left_out.iter().map(|name| {
         format!("the table {name} has more rows than a sheet can hold: it is left out of the workbook, and whole as CSV")
     });
     Ok(Report { text, remarks: remarks.collect(), code: 0 })
+}
+
+/// Shows on a terminal how far a long export is, on one line that goes when it is done.
+fn progress(done: usize, of: usize) {
+    let mut err = io::stderr();
+    if of < LONG || !(done.is_multiple_of(EVERY) || done == of) || !err.is_terminal() {
+        return;
+    }
+    let line = if done == of { "\r\x1b[K".to_owned() } else { format!("\r{done} of {of} sessions") };
+    // It is a courtesy: whoever can't be shown it still gets the folder.
+    let _ = err.write_all(line.as_bytes()).and_then(|()| err.flush());
 }
 
 /// A table is written as it comes: it may be longer than memory, so it can't be the text of a report.

@@ -27,6 +27,7 @@ pub mod failure;
 pub mod form;
 pub mod framework;
 pub mod history;
+mod interrupt;
 pub mod keys;
 pub mod list;
 pub mod manual;
