@@ -128,7 +128,8 @@ def contents(path):
         elif cell.value is not None:
             assert cell.data_type == "s", (sheet.title, name, cell.value)
         if name == "note" and cell.value:
-            notes.append(cell.value)
+            # openpyxl leaves the workbook's own spelling of such a text in a cell as it is; LibreOffice and Excel read it.
+            notes.append(cell.value.replace("_x005F_", "_"))
         if name == "candidate_reference" and sheet.title == "decisions":
             references.append(cell.value)
     assert numbers == 3 * 10, numbers
