@@ -33,6 +33,8 @@ pub struct FileStore<S = Disk> {
     data: DataDir,
     user: String,
     steps: S,
+    /// Whether a listing, which reads the folder anyway, sweeps what a crash left behind.
+    sweeps: bool,
 }
 
 impl FileStore {
@@ -42,16 +44,14 @@ impl FileStore {
     /// A folder is missing and can't be made.
     pub fn open(data: DataDir, user: String) -> Result<Self, StoreError> {
         data.create()?;
-        // What a crash left behind is in nobody's way, so that it can't be swept is no failure.
-        let _ = durable::sweep_temporaries(&data.sessions());
-        Ok(Self { data, user, steps: Disk })
+        Ok(Self { data, user, steps: Disk, sweeps: true })
     }
 }
 
 impl FileStore {
     /// The store in `data` as it is, in which nothing is made or swept.
     pub(super) fn at(data: DataDir) -> Self {
-        Self { data, user: String::new(), steps: Disk }
+        Self { data, user: String::new(), steps: Disk, sweeps: false }
     }
 }
 
@@ -144,6 +144,10 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
     }
 
     fn list(&self) -> Result<Vec<Row>, StoreError> {
+        if self.sweeps {
+            // It is in nobody's way, so that it can't be swept is no failure.
+            let _ = durable::sweep_temporaries(&self.data.sessions());
+        }
         Ok(self.with_holders(Self::rows(&self.data.sessions())?))
     }
 

@@ -153,6 +153,7 @@ fn check_failing(step: Step, nth: usize, when: When) {
         data: store.data.clone(),
         user: store.user.clone(),
         steps: Faulty::at(step, nth, when, Errno::NOSPC),
+        sweeps: true,
     };
     let mut later = renamed(&session, "Augusta Ada King");
     later.file.revision = 1;
@@ -188,7 +189,7 @@ fn a_session_that_can_t_be_moved_stays_where_it_was() {
     let session = new_session(1);
     store.save(&session, &summary(&session), None, start()).unwrap();
     let steps = Faulty::at(Step::Rename, 1, When::Before, Errno::ROFS);
-    let failing = FileStore { data: store.data.clone(), user: store.user.clone(), steps };
+    let failing = FileStore { data: store.data.clone(), user: store.user.clone(), steps, sweeps: true };
     let error = failing.remove(session.file.id).unwrap_err();
     assert!(error.hint().contains("read-only"), "{error}: {}", error.hint());
     assert_eq!((store.list().unwrap().len(), store.removed().unwrap().len()), (1, 0));
