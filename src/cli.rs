@@ -28,30 +28,23 @@ impl Cli {
     /// It is no call of this program, or it asks for the help or the version.
     pub fn understand(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
         let arguments: Vec<_> = arguments.into_iter().collect();
-        let is_start = arguments.len() == 1 || arguments.iter().any(|argument| argument == "open");
-        if is_start && let Ok(Start { globals, command }) = Start::try_parse_from(&arguments) {
-            return Ok(Self {
-                globals,
-                command: command.map(|StartCommand::Open(open)| Command::Open(open)),
-            });
-        }
-        Self::try_parse_from(arguments)
+        Self::start(&arguments).map_or_else(|| Self::try_parse_from(&arguments), Ok)
     }
-}
 
-/// The ways to the screens, which are tried first: to build the other commands takes longer than to read a session.
-#[derive(Debug, Parser)]
-#[command(name = "assessor")]
-struct Start {
-    #[command(flatten)]
-    globals: Globals,
-    #[command(subcommand)]
-    command: Option<StartCommand>,
-}
-
-#[derive(Debug, Subcommand)]
-enum StartCommand {
-    Open(command::open::Open),
+    /// The two calls that start the screens and have no option, which are most calls there are. To build all commands
+    /// for them would take longer than to read a session.
+    fn start(arguments: &[OsString]) -> Option<Self> {
+        let words: Option<Vec<_>> = arguments.iter().skip(1).map(|word| word.to_str()).collect();
+        let command = match words?.as_slice() {
+            [] => None,
+            ["open", session] if !session.is_empty() && !session.starts_with('-') => {
+                let target = Target { session: (*session).to_owned() };
+                Some(Command::Open(command::open::Open { target, take_over: false }))
+            }
+            _ => return None,
+        };
+        Some(Self { globals: Globals::default(), command })
+    }
 }
 
 const EXIT_CODES: &str = "\
@@ -197,4 +190,28 @@ pub enum Command {
 pub struct Target {
     /// An id, or any part of an id, a reference or a candidate's name that only one session has.
     pub session: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_understood_at_once_is_what_clap_understands() {
+        let words = ["assessor", "open", "ada", "-", "--", "--ascii", "list", "", "Ada Lovelace"];
+        let mut at_once = 0;
+        for first in words {
+            for second in words {
+                for length in 1..=3 {
+                    let call: Vec<_> =
+                        [words[0], first, second][..length].iter().map(OsString::from).collect();
+                    let Some(start) = Cli::start(&call) else { continue };
+                    let parsed = Cli::try_parse_from(&call).unwrap();
+                    assert_eq!(format!("{start:?}"), format!("{parsed:?}"), "{call:?}");
+                    at_once += 1;
+                }
+            }
+        }
+        assert!(at_once > 80, "{at_once}");
+    }
 }

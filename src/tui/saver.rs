@@ -8,7 +8,7 @@ use std::{
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread::{self, JoinHandle},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use jiff::Timestamp;
@@ -29,6 +29,10 @@ use crate::{
 
 /// How long a failed save waits before it is tried again.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// How long a save holds back. On a machine with few processors a sync keeps the terminal from reading the frame of the
+/// very key that is saved, and keys that come in a burst are saved as one.
+const BREATH: Duration = Duration::from_millis(10);
 
 /// What is said when the thread that saves has failed.
 const ENDED: &str = "the part of the program that saves has failed; what you type is copied beside the session. Leave \
@@ -187,6 +191,19 @@ impl Drop for Saver {
     }
 }
 
+/// The orders that come before a save begins; one that somebody waits for makes it begin at once.
+fn while_quiet(orders: &Receiver<Order>) -> Vec<Order> {
+    let (end, mut more) = (Instant::now() + BREATH, Vec::new());
+    while let Ok(order) = orders.recv_timeout(end.saturating_duration_since(Instant::now())) {
+        let is_waited_for = !matches!(order, Order::Save(_));
+        more.push(order);
+        if is_waited_for {
+            break;
+        }
+    }
+    more
+}
+
 /// What the thread works with.
 struct Bench {
     desk: Desk,
@@ -204,6 +221,9 @@ impl Bench {
         while let Some(first) = self.next(orders) {
             // Of all states that have arrived by now only the newest is written.
             let mut waiting: Vec<Order> = first.into_iter().collect();
+            if matches!(waiting[..], [Order::Save(_)]) {
+                waiting.extend(while_quiet(orders));
+            }
             waiting.extend(orders.try_iter());
             for order in waiting {
                 self.take(order);

@@ -1,7 +1,6 @@
 //! Who holds a lock, as the lock file's text says it.
 
 use std::fmt;
-use std::fs;
 
 use jiff::Timestamp;
 
@@ -60,8 +59,8 @@ impl fmt::Display for Holder {
 
 /// The name of this machine, as the kernel says it.
 pub fn this_host() -> String {
-    let name = fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
-    match name.trim() {
+    let system = rustix::system::uname();
+    match system.nodename().to_string_lossy().trim() {
         "" => "this machine".to_owned(),
         name => clean(name).into_owned(),
     }

@@ -34,6 +34,9 @@ pub fn put(theme: Theme, buf: &mut Buffer, area: Rect, text: &str, style: Style)
     if area.is_empty() || text.is_empty() {
         return 0;
     }
+    if text.len() <= usize::from(area.width) && is_plain(text) {
+        return write_plain(buf, area, text, style);
+    }
     let text = clean(text);
     let text = truncate(&text, area.width.into(), theme.glyphs().ellipsis);
     write(buf, area, &text, style)
@@ -45,13 +48,11 @@ pub fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     if area.is_empty() {
         return 0;
     }
+    if is_plain(text) {
+        return write_plain(buf, area, text, style);
+    }
     let start = buf.index_of(area.x, area.y);
     let cells = &mut buf.content[start..start + usize::from(area.width)];
-    if is_plain(text) {
-        let letters = text.bytes().zip(cells);
-        let taken = letters.map(|(letter, cell)| cell.set_char(char::from(letter)).set_style(style)).count();
-        return u16::try_from(taken).unwrap_or(area.width);
-    }
     let mut at = 0;
     for (_, grapheme) in graphemes(text) {
         let end = at + grapheme_width(grapheme);
@@ -67,6 +68,19 @@ pub fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
         at = end;
     }
     u16::try_from(at).unwrap_or(area.width)
+}
+
+/// Writes printable ASCII, of which each letter is a cell.
+fn write_plain(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return 0;
+    }
+    let start = buf.index_of(area.x, area.y);
+    let cells = &mut buf.content[start..start + usize::from(area.width)];
+    let letters = text.bytes().zip(cells);
+    let taken = letters.map(|(letter, cell)| cell.set_char(char::from(letter)).set_style(style)).count();
+    u16::try_from(taken).unwrap_or(area.width)
 }
 
 /// Writes one line that ends at the right edge of `area`.
