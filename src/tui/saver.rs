@@ -8,7 +8,7 @@ use std::{
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread::{self, JoinHandle},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use jiff::Timestamp;
@@ -191,19 +191,6 @@ impl Drop for Saver {
     }
 }
 
-/// The orders that come before a save begins; one that somebody waits for makes it begin at once.
-fn while_quiet(orders: &Receiver<Order>) -> Vec<Order> {
-    let (end, mut more) = (Instant::now() + BREATH, Vec::new());
-    while let Ok(order) = orders.recv_timeout(end.saturating_duration_since(Instant::now())) {
-        let is_waited_for = !matches!(order, Order::Save(_));
-        more.push(order);
-        if is_waited_for {
-            break;
-        }
-    }
-    more
-}
-
 /// What the thread works with.
 struct Bench {
     desk: Desk,
@@ -222,7 +209,7 @@ impl Bench {
             // Of all states that have arrived by now only the newest is written.
             let mut waiting: Vec<Order> = first.into_iter().collect();
             if matches!(waiting[..], [Order::Save(_)]) {
-                waiting.extend(while_quiet(orders));
+                thread::sleep(BREATH);
             }
             waiting.extend(orders.try_iter());
             for order in waiting {
