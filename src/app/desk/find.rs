@@ -69,15 +69,20 @@ pub(in crate::app) enum Found<I> {
     },
 }
 
-/// The one row that `text` means. What fits a whole key goes before what fits a part.
+/// The one row that `text` means. What fits a whole key goes before what fits a part, and a part of a reference or a name
+/// before a part of an id, among whose digits a short name such as Ada stands by chance.
 pub(in crate::app) fn find<I: Copy>(rows: impl Iterator<Item = Keys<I>>, text: &str) -> Found<I> {
     let wanted = fold(text.trim());
     let rows: Vec<_> = rows.filter(|_| !wanted.is_empty()).collect();
-    let fitting = |fits: fn(&str, &str) -> bool| -> Vec<&Keys<I>> {
-        rows.iter().filter(|keys| keys.texts.iter().any(|key| fits(key, &wanted))).collect()
+    let fitting = |fits: fn(&[String], &str) -> bool| -> Vec<&Keys<I>> {
+        rows.iter().filter(|keys| fits(&keys.texts, &wanted)).collect()
     };
-    let whole = fitting(|key, wanted| key == wanted);
-    let found = if whole.is_empty() { fitting(|key, wanted| key.contains(wanted)) } else { whole };
+    let ways: [fn(&[String], &str) -> bool; 3] = [
+        |keys, wanted| keys.iter().any(|key| key == wanted),
+        |keys, wanted| keys.iter().skip(1).any(|key| key.contains(wanted)),
+        |keys, wanted| keys.iter().any(|key| key.contains(wanted)),
+    ];
+    let found = ways.into_iter().map(fitting).find(|found| !found.is_empty()).unwrap_or_default();
     let text = clean(text.trim()).into_owned();
     match found.as_slice() {
         [] => Found::None { text },
@@ -93,7 +98,7 @@ pub(in crate::app) fn find<I: Copy>(rows: impl Iterator<Item = Keys<I>>, text: &
 pub(in crate::app) struct Keys<I> {
     /// What it is.
     pub(in crate::app) id: I,
-    /// What is looked in, folded.
+    /// What is looked in, folded: the id, then the reference and the name.
     pub(in crate::app) texts: Vec<String>,
     /// The line that tells it from others.
     pub(in crate::app) line: String,
