@@ -1,5 +1,5 @@
-//! The agreement figures against statsmodels and krippendorff, where Python (`$ASSESSOR_PYTHON`, or `python3`) has them:
-//! `pip install statsmodels krippendorff`.
+//! The agreement figures against statsmodels and krippendorff, where Python has them: `pip install
+//! statsmodels krippendorff`.
 #![allow(clippy::expect_used, clippy::print_stderr, reason = "a test says why it is skipped")]
 
 use assessor::domain::agreement::{
@@ -76,8 +76,7 @@ fn as_json(ratings: &Ratings) -> serde_json::Value {
 
 /// What the packages say, or why they can't be asked.
 fn reference(tables: &[Ratings]) -> Result<Vec<serde_json::Value>, String> {
-    let python = std::env::var("ASSESSOR_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let python = Command::new(python)
+    let python = Command::new("python3")
         .args(["-c", REFERENCE])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -135,9 +135,7 @@ impl Saver {
 
     /// As [`Saver::settle`], to be waited for elsewhere.
     pub fn settling(&self) -> Settling {
-        let (answer, answered) = mpsc::channel();
-        self.tell(Order::Settle(answer));
-        Settling(answered)
+        self.begin_asking(Order::Settle)
     }
 
     /// False if there is nobody left to tell.
@@ -159,12 +157,17 @@ impl Saver {
     }
 
     fn ask(&self, order: impl FnOnce(Sender<Result<(), String>>) -> Order) -> Result<(), String> {
-        if self.thread.is_none() {
-            return Err(ENDED.to_owned());
-        }
+        self.begin_asking(order).wait()
+    }
+
+    /// Where there is no thread the order is dropped, and so the answer comes at once.
+    fn begin_asking(&self, order: impl FnOnce(Sender<Result<(), String>>) -> Order) -> Settling {
         let (answer, answered) = mpsc::channel();
-        self.tell(order(answer));
-        answered.recv().unwrap_or_else(|_| Err(ENDED.to_owned()))
+        let order = order(answer);
+        if self.thread.is_some() {
+            self.tell(order);
+        }
+        Settling(answered)
     }
 }
 

@@ -52,7 +52,7 @@ impl Cleaning {
     /// for them), no bidi control and nothing of zero width except what a script or an emoji needs.
     pub fn clean(self, text: &str) -> Cow<'_, str> {
         // Most text has nothing that hides, so that no grapheme has to be looked at as a whole.
-        if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !text.chars().any(hides) {
+        if !text.chars().any(hides) {
             return Cow::Borrowed(text);
         }
         let mut out: Option<String> = None;

@@ -10,7 +10,7 @@ use ratatui::{
 
 use crate::tui::{
     backend::{Lean, is_narrow},
-    text::sign,
+    text::is_sign,
 };
 
 /// The screen as it is and as it will be.
@@ -115,7 +115,7 @@ fn is_same(before: &Cell, after: &Cell) -> bool {
 
 /// Whether `symbol` has one cell for certain, without a look at the tables.
 fn is_one_cell(symbol: &str) -> bool {
-    is_narrow(symbol) || sign(symbol.as_bytes()) == Some(symbol.len())
+    is_narrow(symbol) || is_sign(symbol)
 }
 
 #[cfg(test)]

@@ -9,9 +9,8 @@ use std::borrow::Cow;
 
 use ratatui::buffer::CellWidth;
 
-pub use crate::domain::text::{
-    Cleaning, TextError, accept_line, accept_note, clean, clean_lines, graphemes, sign,
-};
+use crate::domain::text::sign;
+pub use crate::domain::text::{Cleaning, TextError, accept_line, accept_note, clean, clean_lines, graphemes};
 pub use wrap::wrap;
 
 /// The cells that `text` takes on one line; control characters take none, as ratatui drops them.
@@ -59,10 +58,15 @@ pub fn grapheme_width(grapheme: &str) -> usize {
     if let [byte] = grapheme.as_bytes() {
         return usize::from(!byte.is_ascii_control());
     }
-    if sign(grapheme.as_bytes()) == Some(grapheme.len()) {
+    if is_sign(grapheme) {
         return 1;
     }
     if grapheme.contains(char::is_control) { 0 } else { usize::from(grapheme.cell_width()) }
+}
+
+/// A sign by itself, all of which have one cell.
+pub fn is_sign(grapheme: &str) -> bool {
+    sign(grapheme.as_bytes()) == Some(grapheme.len())
 }
 
 /// One byte is one cell: nothing but printable ASCII.

@@ -88,6 +88,16 @@ fn substance(text: &str) -> String {
     text.split(['\n', '\t', ' ']).collect()
 }
 
+#[test]
+fn every_sign_has_one_cell_and_is_all_of_its_text() {
+    let signs: Vec<_> =
+        ('\u{80}'..='\u{FFFF}').map(String::from).filter(|ch| sign(ch.as_bytes()).is_some()).collect();
+    for text in &signs {
+        assert_eq!((sign(text.as_bytes()), text.cell_width()), (Some(text.len()), 1), "{text}");
+    }
+    assert_eq!(signs.len(), 9 * 64 + 1 + 3 * 64 + 24 + 16);
+}
+
 proptest! {
     #[test]
     fn width_is_what_ratatui_draws(text in text()) {
