@@ -26,7 +26,7 @@ use crate::{
     tui::{
         action::Action,
         exporter::Exporter,
-        input::{Heard, Input},
+        input::{Heard, Input, Pace},
         key::Key,
         keymap::{Keymap, Scope},
         message::{Effect, Gesture, Msg},
@@ -290,9 +290,12 @@ impl Driver {
     }
 
     fn happened(&mut self, heard: &Heard, screen: &mut Screen) -> Result<(), RunError> {
-        for event in &heard.events {
+        for (at, event) in heard.events.iter().enumerate() {
             let msg = match event {
-                Event::Key(key) => Key::from_event(key).map(Msg::Key),
+                Event::Key(key) => Key::from_event(key).map(|key| match heard.pace {
+                    Pace::Typed => Msg::Key(key),
+                    pace => Msg::Flooded { key, is_first: at == 0 && pace == Pace::FloodBegins },
+                }),
                 Event::Paste(text) => Some(Msg::Paste(text.clone())),
                 Event::Resize(columns, rows) => Some(Msg::Resized(*columns, *rows)),
                 Event::Mouse(mouse) => gesture(*mouse).map(Msg::Mouse),

@@ -115,6 +115,14 @@ impl App {
         self
     }
 
+    /// Keys that come all at once.
+    pub fn flood(&mut self, keys: &str) -> &mut Self {
+        for (at, key) in script(keys).unwrap().into_iter().enumerate() {
+            self.send(Msg::Flooded { key, is_first: at == 0 });
+        }
+        self
+    }
+
     /// Changes the size of the terminal.
     pub fn size(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.send(Msg::Resized(columns, rows));

@@ -25,6 +25,13 @@ use crate::{
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// A key that no finger pressed: it came with very many others, as a paste without its brackets does.
+    Flooded {
+        /// The key.
+        key: Key,
+        /// Whether it is the first of them.
+        is_first: bool,
+    },
     /// A text was pasted.
     Paste(String),
     /// The terminal has another size: columns, rows.

@@ -13,6 +13,7 @@
 //! Here a read follows a `poll(2)` that says readable, so it never blocks, and whatever is left is still readable
 //! for the next. An ESC at the end of what has arrived waits [`ESCAPE`] for its sequence before it is the key.
 
+mod flood;
 mod sequence;
 
 use std::io;
@@ -22,6 +23,8 @@ use std::time::{Duration, Instant};
 use crossterm::event::Event;
 
 use crate::tui::signals::{Wakes, wait};
+use flood::Flood;
+pub use flood::Pace;
 use sequence::Step;
 
 /// How long an ESC waits for the rest of a sequence. A terminal sends one at once, and a line keeps it in one
@@ -108,6 +111,8 @@ impl Decoder {
 pub struct Heard {
     /// Keys and pastes, in order.
     pub events: Vec<Event>,
+    /// How fast they came.
+    pub pace: Pace,
     /// Somebody used a [`crate::tui::signals::Waker`].
     pub woken: bool,
     /// The terminal is gone, and nothing more will come from it.
@@ -119,6 +124,7 @@ pub struct Heard {
 pub struct Input<'fd> {
     fd: BorrowedFd<'fd>,
     decoder: Decoder,
+    flood: Flood,
     buffer: Vec<u8>,
 }
 
@@ -132,7 +138,7 @@ impl Input<'static> {
 impl<'fd> Input<'fd> {
     /// The terminal at `fd`.
     pub fn new(fd: BorrowedFd<'fd>) -> Self {
-        Self { fd, decoder: Decoder::default(), buffer: vec![0; 4096] }
+        Self { fd, decoder: Decoder::default(), flood: Flood::default(), buffer: vec![0; 4096] }
     }
 
     /// Blocks until there are events, a wake-up, a hang-up, or until `deadline`; without one, for as long as it takes.
@@ -155,6 +161,9 @@ impl<'fd> Input<'fd> {
             self.decoder.lapse(now, &mut heard.events);
             if heard.hung_up {
                 self.decoder.finish(&mut heard.events);
+            }
+            if !heard.events.is_empty() {
+                heard.pace = self.flood.pace(&heard.events, now);
             }
             let is_over = deadline.is_some_and(|deadline| deadline <= now);
             if is_over || heard != Heard::default() {

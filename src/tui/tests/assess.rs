@@ -406,6 +406,25 @@ fn a_paste_runs_no_command_anywhere() {
 }
 
 #[test]
+fn a_flood_of_keys_runs_no_command_and_loses_no_word_of_a_note() {
+    let mut app = App::assess();
+    app.flood("quit .j<space>x<esc>:q!<enter><ctrl-c><ctrl-z><f2>Sealed");
+    assert_eq!((app.model.screen(), app.model.overlays.len()), (&Screen::Assess, 0));
+    assert_eq!((verdict(&app, "PK1.CMP.1"), app.take_effects()), (None, vec![]));
+    assert!(app.screen().contains("very many keys came at once"));
+    app.flood("eLed it<enter>alone.<esc>x q");
+    let work = app.model.work.as_ref().unwrap();
+    assert_eq!((work.mark().unwrap().note.as_str(), work.mark().unwrap().verdict), ("Led it\nalone.", None));
+    app.keys(":");
+    app.flood("quit<enter>");
+    assert_eq!(app.model.overlays.len(), 1, "what is sought is typed, and not run");
+    app.keys("<esc>S");
+    let forms = app.model.overlays.len();
+    app.flood("all of it<enter><enter><enter><ctrl-s><esc>");
+    assert_eq!(app.model.overlays.len(), forms, "a form is neither taken nor left");
+}
+
+#[test]
 fn a_failed_save_stands_there_until_it_is_not_true_any_more() {
     let mut app = App::assess();
     app.keys("<space>");

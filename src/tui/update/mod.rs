@@ -20,6 +20,7 @@ mod evidence;
 mod export;
 mod filter;
 mod finder;
+mod flood;
 mod form;
 mod jump;
 mod line;
@@ -47,7 +48,7 @@ use ways::{back, go, go_to, open, quit, show};
 /// Moves the model on by one message; returns what is to be done outside it.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
-    let typing = matches!(msg, Msg::Key(_) | Msg::Paste(_));
+    let typing = matches!(msg, Msg::Key(_) | Msg::Flooded { .. } | Msg::Paste(_));
     let mut effects = take(model, msg, now);
     if typing {
         effects.extend(panel::keep_draft(model));
@@ -59,6 +60,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
 fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(model, key, now),
+        Msg::Flooded { key, is_first } => flood::flooded(model, key, is_first, now),
         Msg::Paste(text) => paste(model, &text),
         Msg::Resized(columns, rows) => {
             model.size = (columns, rows);
