@@ -49,7 +49,8 @@ impl Cli {
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 done; 1 a check or a verification found something that bars; 2 the call or the input is wrong, damaged \
-or newer than the program; 3 busy, locked or changed elsewhere; 4 the system failed.";
+or newer than the program; 3 busy, locked or changed elsewhere; 4 the system failed; \
+130 and 143 it was told to stop, as by Ctrl-C.";
 
 /// Options of every command.
 #[allow(clippy::doc_markdown, reason = "the sentences are help texts, where backticks would show")]

@@ -176,6 +176,12 @@ fn written(source: &dyn Source, kind: &str, args: &Export, context: &Context) ->
     let made = bundle::export(source, &plan, &mut |done| {
         progress(done, count);
         if interrupt.came() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    shown(count, &format!("\r{:30}\r", ""));
+    let made = made.map_err(|error| {
+        let code = interrupt.code().filter(|_| matches!(error, BundleError::Stopped));
+        let failure = Failure::from(error);
+        Failure { code: code.unwrap_or(failure.code), ..failure }
     })?;
     let folder = context.pen.line(&args.to.display().to_string());
     let kinds = if count == 1 { "1 session" } else { &format!("{count} sessions") };
@@ -186,15 +192,20 @@ fn written(source: &dyn Source, kind: &str, args: &Export, context: &Context) ->
     Ok(Report { text, remarks: remarks.collect(), code: 0 })
 }
 
-/// Shows on a terminal how far a long export is, on one line that goes when it is done.
+/// Shows on a terminal how far a long export is, on one line.
 fn progress(done: usize, of: usize) {
-    let mut err = io::stderr();
-    if of < LONG || !(done.is_multiple_of(EVERY) || done == of) || !err.is_terminal() {
-        return;
+    if done.is_multiple_of(EVERY) || done == of {
+        shown(of, &format!("\r{done} of {of} sessions"));
     }
-    let line = if done == of { "\r\x1b[K".to_owned() } else { format!("\r{done} of {of} sessions") };
-    // It is a courtesy: whoever can't be shown it still gets the folder.
-    let _ = err.write_all(line.as_bytes()).and_then(|()| err.flush());
+}
+
+/// Writes `text` on that line, which goes before anything else is said.
+fn shown(of: usize, text: &str) {
+    let mut err = io::stderr();
+    if of >= LONG && err.is_terminal() {
+        // It is a courtesy: whoever can't be shown it still gets the folder.
+        let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
+    }
 }
 
 /// A table is written as it comes: it may be longer than memory, so it can't be the text of a report.
@@ -219,7 +230,7 @@ fn streamed(source: &dyn Source, args: &Export, table: Table) -> Result<Report, 
 
 fn chosen(args: &Export, context: &Context) -> Result<Vec<SessionId>, Failure> {
     let rows = context.desk.rows()?;
-    let mut ids = if args.sessions.is_empty() { shown(args, &rows)? } else { named(args, context)? };
+    let mut ids = if args.sessions.is_empty() { filtered(args, &rows)? } else { named(args, context)? };
     bundle::in_order(&rows, &mut ids);
     Ok(ids)
 }
@@ -228,7 +239,7 @@ fn named(args: &Export, context: &Context) -> Result<Vec<SessionId>, Failure> {
     args.sessions.iter().map(|text| Ok(context.desk.locate(text)?)).collect()
 }
 
-fn shown(args: &Export, rows: &[Row]) -> Result<Vec<SessionId>, Failure> {
+fn filtered(args: &Export, rows: &[Row]) -> Result<Vec<SessionId>, Failure> {
     let query = query::parse(&Vocabulary::new(List::Sessions), &args.filter)
         .map_err(|error| Failure::filter(&args.filter, &error))?;
     let id = |row: &Row| match row {

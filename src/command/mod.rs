@@ -83,6 +83,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Err(failure) => {
             complain(&failure.to_string());
+            interrupt::end(failure.code);
             ExitCode::from(failure.code)
         }
     }
