@@ -20,6 +20,7 @@ use crate::tui::{
 #[derive(Debug)]
 pub struct Canvas<W: Write> {
     backend: Lean<W>,
+    /// Without cells where the screen shows nothing, as before the first frame.
     shown: Buffer,
     next: Buffer,
 }
@@ -31,7 +32,7 @@ impl<W: Write> Canvas<W> {
     /// None that this backend has.
     pub fn new(backend: Lean<W>) -> io::Result<Self> {
         let area = Rect::from((Position::ORIGIN, backend.size()?));
-        Ok(Self { backend, shown: Buffer::empty(area), next: Buffer::empty(area) })
+        Ok(Self { backend, shown: Buffer::default(), next: Buffer::empty(area) })
     }
 
     /// The backend, for what must leave with the next frame.
@@ -60,7 +61,11 @@ impl<W: Write> Canvas<W> {
         let flushed = self.backend.flush();
         // Behind the write: no key waits for the next frame to be wiped.
         std::mem::swap(&mut self.shown, &mut self.next);
-        self.next.reset();
+        if self.next.area == area {
+            self.next.reset();
+        } else {
+            self.next = Buffer::empty(area);
+        }
         flushed
     }
 
@@ -69,38 +74,36 @@ impl<W: Write> Canvas<W> {
     /// # Errors
     /// None that this backend has.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.shown = Buffer::empty(self.next.area);
+        self.shown = Buffer::default();
         self.backend.clear()
     }
 }
 
-/// The cells to write so that `shown` becomes `next`, in order. Both have the same area.
+/// The cells to write so that `shown` becomes `next`, in order. Both have the same area, or `shown` has none.
 fn changes<'b>(shown: &'b Buffer, next: &'b Buffer) -> impl Iterator<Item = (u16, u16, &'b Cell)> {
     let columns = usize::from(next.area.width).max(1);
-    let rows = shown.content.chunks(columns).zip(next.content.chunks(columns));
-    (next.area.y..).zip(rows).filter(|(_, (before, after))| !are_same(before, after)).flat_map(
-        move |(y, (before, after))| {
-            let changed = changed_columns(before, after);
-            changed.into_iter().map(move |x| (next.area.x + x, y, &after[usize::from(x)]))
-        },
-    )
+    let nothing = vec![Cell::EMPTY; if shown.content.is_empty() { columns } else { 0 }];
+    let rows = next.content.chunks(columns).enumerate();
+    (next.area.y..).zip(rows).flat_map(move |(y, (at, after))| {
+        let before = shown.content.get(at * columns..(at + 1) * columns).unwrap_or(&nothing);
+        let changed = changed_columns(before, after);
+        changed.into_iter().map(move |x| (next.area.x + x, y, &after[usize::from(x)]))
+    })
 }
 
 /// The columns of a row that are to be written.
 fn changed_columns(before: &[Cell], after: &[Cell]) -> Vec<u16> {
+    let cells = || before.iter().zip(after);
+    // Most rows of most frames are the same.
+    let Some(first) = cells().position(|(before, after)| !is_same(before, after)) else { return Vec::new() };
     if before.iter().chain(after).all(|cell| is_one_cell(cell.symbol())) {
-        let differs =
-            (0..).zip(before.iter().zip(after)).filter(|(_, (before, after))| !is_same(before, after));
-        return differs.map(|(x, _)| x).collect();
+        let rest = (0..).zip(cells()).skip(first);
+        return rest.filter(|(_, (before, after))| !is_same(before, after)).map(|(x, _)| x).collect();
     }
     // ratatui knows what wide graphemes leave behind.
     let area = Rect::new(0, 0, u16::try_from(after.len()).unwrap_or(u16::MAX), 1);
     let [before, after] = [before, after].map(|row| Buffer { area, content: row.to_vec() });
     before.diff_iter(&after).map(|(x, _, _)| x).collect()
-}
-
-fn are_same(before: &[Cell], after: &[Cell]) -> bool {
-    before.iter().zip(after).all(|(before, after)| is_same(before, after))
 }
 
 /// Whether two cells look the same. Nothing here uses a cell's further fields, and this is asked of every cell of every
@@ -148,6 +151,13 @@ mod tests {
             let ours: Vec<_> = changes(&before, &after).collect();
             let theirs = before.diff(&after);
             prop_assert_eq!(ours, theirs);
+        }
+
+        #[test]
+        fn without_cells_the_screen_shows_nothing(after in screen()) {
+            let (nothing, blank) = (Buffer::default(), Buffer::empty(after.area));
+            let ours: Vec<_> = changes(&nothing, &after).collect();
+            prop_assert_eq!(ours, changes(&blank, &after).collect::<Vec<_>>());
         }
     }
 }
