@@ -22,7 +22,7 @@
 //! ├ Levels ────────────────────┤├ Note · PK1.CMP.3 ────────────────────┤
 //! │▸CMP  ███░░░░░░░░░    7/24  ││ Three instruments compared, …        │   the note in hand
 //! └────────────────────────────┘└──────────────────────────────────────┘
-//!  space met  x not yet  e note  c cite  . same again  n next  ? keys      footer: hints
+//!  space met  x not yet  e note  c cite  . again  n next  ? keys  q back    footer: hints
 //! ```
 
 pub mod domain;

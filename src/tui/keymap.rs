@@ -53,7 +53,7 @@ pub const TABLE: &[Row] = &[
     when(row(S::Assess, &["x", "f3"], Action::NotYet, "not yet"), writable),
     when(row(S::Assess, &["e", "f4"], Action::EditNote, "note"), writable),
     when(row(S::Assess, &["c", "f5"], Action::Cite, "cite"), writable),
-    when(row(S::Assess, &[".", "f6"], Action::SameAgain, "same again"), writable),
+    when(row(S::Assess, &[".", "f6"], Action::SameAgain, "again"), writable),
     row(S::Assess, &["n", "f8"], Action::NextUnmarked, "next"),
     when(row(S::Assess, &["u", "f9"], Action::Undo, "undo"), undoable),
     row(S::Assess, &["?", "f1"], Action::Help, "keys"),

@@ -44,7 +44,7 @@ fn a_new_session_shows_what_to_do() {
     │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                │
     └────────────────────────────┘└────────────────────────────────────────────────┘
-     space met  x not yet  e note  c cite  . same again  n next  ? keys  v verdict
+     space met  x not yet  e note  c cite  . again  n next  ? keys  g go  q back
     ");
 }
 
@@ -76,7 +76,7 @@ fn marks_notes_and_probes_stand_where_they_were_made() {
     │ ▸CMP  █░░░░░░░░░░░    2/24 ││                                                │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                │
     └────────────────────────────┘└────────────────────────────────────────────────┘
-     space met  x not yet  e note  c cite  . same again  n next  u undo  ? keys
+     space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  q back
     ");
     insta::assert_snapshot!(app.roles(), @r#"
     title 0:1 "Ada Lovelace · C-0142 · for CMP · draft"
@@ -152,9 +152,10 @@ fn marks_notes_and_probes_stand_where_they_were_made() {
     title 23:23 "e"
     title 23:31 "c"
     title 23:39 "."
-    title 23:53 "n"
-    title 23:61 "u"
-    title 23:69 "?"
+    title 23:48 "n"
+    title 23:56 "u"
+    title 23:64 "?"
+    title 23:72 "q"
     "#);
     assert_eq!(app.take_effects().iter().filter(|effect| **effect != Effect::Save).count(), 0);
 }
@@ -203,7 +204,7 @@ fn more_room_shows_more_and_less_room_the_criterion_to_its_end() {
     │ ▸CMP  █░░░░░░░░░░░    2/24 ││                                                                                        │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                                                        │
     └────────────────────────────┘└────────────────────────────────────────────────────────────────────────────────────────┘
-     space met  x not yet  e note  c cite  . same again  n next  u undo  ? keys  v verdict  g go  / filter  m map  p probe
+     space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  / filter  m map  q back
     ");
     insta::assert_snapshot!(app.size(200, 50).screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                                                                                                                                                 saving
@@ -255,7 +256,7 @@ fn more_room_shows_more_and_less_room_the_criterion_to_its_end() {
     │ ▸CMP  █░░░░░░░░░░░    2/24 ││                                                                                   ││                                                                                   │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                                                   ││                                                                                   │
     └────────────────────────────┘└───────────────────────────────────────────────────────────────────────────────────┘└───────────────────────────────────────────────────────────────────────────────────┘
-     space met  x not yet  e note  c cite  . same again  n next  u undo  ? keys  v verdict  g go  / filter  m map  p probe  K wording  E evidence  C check  H history  ] level  tab pane  D declare  q back
+     space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  / filter  m map  p probe  K wording  E evidence  C check  H history  ] level  tab pane  D declare  q back
     ");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saving
@@ -267,7 +268,7 @@ fn more_room_shows_more_and_less_room_the_criterion_to_its_end() {
           factors that affect career
           choice/talent management
           decisions
-     space met  x not yet  e note  c cite
+     space met  x not yet  e note  q back
     ");
     insta::assert_snapshot!(app.ascii().size(40, 10).screen(), @"
      Ada Lovelace | C-0142~  saving
@@ -279,7 +280,7 @@ fn more_room_shows_more_and_less_room_the_criterion_to_its_end() {
           factors that affect career
           choice/talent management
           decisions
-     space met  x not yet  e note  c cite
+     space met  x not yet  e note  q back
     ");
 }
 

@@ -148,7 +148,7 @@ fn a_small_check_and_one_in_ascii() {
                         was judged wanting
     ▸reason PK1.CMP.3   unmarked at the
                         target level
-     enter go there  S seal  / filter
+     enter go there  S seal  q back  ? keys
     ");
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00

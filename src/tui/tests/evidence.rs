@@ -267,7 +267,7 @@ fn a_small_ledger_and_one_in_ascii() {
           Résumé · 2026-01-15 · résumé.pdf
     ▸E3   Group session on i…  · · · ·    1
           Observation · 2019-05-02 ·… stale
-     a add  enter edit  d remove  / filter
+     a add  enter edit  d remove  q back
     ");
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00

@@ -68,7 +68,7 @@ fn a_filter_of_the_main_screen_leads_from_one_criterion_shown_to_the_next() {
     │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                                                │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                │
     └────────────────────────────┘└────────────────────────────────────────────────┘
-     space met  x not yet  e note  c cite  . same again  n next  u undo  ? keys
+     space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  q back
     ");
     let here = |app: &App| app.model.work.as_ref().unwrap().criterion().unwrap().id.to_string();
     let mut seen = Vec::new();
@@ -90,7 +90,7 @@ fn a_filter_of_the_main_screen_leads_from_one_criterion_shown_to_the_next() {
     ▸·  2 Has developed own IP and
           differentiate services in
           professional practice
-     space met  x not yet  e note  c cite
+     space met  x not yet  e note  q back
     ");
     draw_at_all_sizes(&mut app);
     app.size(80, 24).keys("<esc>");
@@ -388,7 +388,7 @@ fn all_shown_is_cited_flagged_and_cleared() {
     | PK1.CA.4: met, was not yet           |
     | PK1.CA.5: met, was not yet           |
     +--------------------------------------+
-     enter do it  space met  x not yet
+     enter do it  space met  esc leave
     ");
     draw_at_all_sizes(&mut app);
 }

@@ -65,7 +65,7 @@ fn a_small_history_and_one_in_ascii() {
     ▸    9  14:00:33  PK1.CMP.1: note chan…
      PK1.CMP.1: note changed: plan seen,
      and discussed
-     enter as it stood  l go there  / filter
+     enter as it stood  l go there  q back
     ");
     insta::assert_snapshot!(app.roles(), @r#"
     title 0:1 "Ada Lovelace · C-0142…"
@@ -80,7 +80,7 @@ fn a_small_history_and_one_in_ascii() {
     dim 8:1 "and discussed"
     title 9:1 "enter"
     title 9:20 "l"
-    title 9:32 "/"
+    title 9:32 "q"
     "#);
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @r#"
      Ada Lovelace | C-0142 | for CMP | draft                         saving

@@ -82,7 +82,7 @@ fn the_queue_shows_what_differs_and_all_that_was_said_of_it() {
     │   organizational clients                                                     │
     │   · Determine the individual career/ talent management transition e.g.       │
     └────────────────────────────────────────────────────── 8 more rows: pagedown ─┘
-     space met  x not yet  e what was said  n next  y accept unanimous  a agreement
+     space met  x not yet  e what was said  n next  y accept unanimous  q back
     ");
 }
 

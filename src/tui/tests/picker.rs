@@ -61,7 +61,7 @@ fn a_small_picker_and_one_in_ascii() {
     │ ✔1  E2  Résumé · résumé.pdf          │
     │     E3  Group ses… cited last, stale │
     └──────────────────────────────────────┘
-     space cite  enter done  a add  ? keys
+     space cite  enter done  esc leave
     ");
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00

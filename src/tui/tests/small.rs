@@ -75,7 +75,7 @@ fn every_place_at_40_by_10_in_ascii() {
           to appropriately address specific
           client needs
           E1 Return to work after ten year~
-     space met  x not yet  e note  c cite
+     space met  x not yet  e note  q back
     Sessions q
      assessor | sessions of Mary Somerville
     + Sessions | 0 | by last change -------+
@@ -86,7 +86,7 @@ fn every_place_at_40_by_10_in_ascii() {
     |                                      |
     |                                      |
     +--------------------------------------+
-     enter open  n new  / filter  s sort
+     enter open  n new  / filter  q quit
     Panels qP
      assessor | panels | Mary Somerville
      Panels | 0
@@ -119,7 +119,7 @@ fn every_place_at_40_by_10_in_ascii() {
     |                choice/talent         |
     |                management decisions  |
     +--------------------------------------+
-     enter go there  w what if  S seal
+     enter go there  w what if  q back
     Check C
      Ada Lovelace | C-0142~  saved 14:00:00
      Check
@@ -130,7 +130,7 @@ fn every_place_at_40_by_10_in_ascii() {
                         to the committee
      reason PK1.CMP.2   rests on résumé
                         alone
-     enter go there  S seal  / filter
+     enter go there  S seal  q back  ? keys
     Evidence E
      Ada Lovelace | C-0142~  saved 14:00:00
      Evidence | 4 items | 1 stale | 2 sole~
@@ -141,7 +141,7 @@ fn every_place_at_40_by_10_in_ascii() {
           Résumé | 2026-01-15 | résumé.pdf
      E3   Group session on i~  . . . .    1
           Observation | 2019-05-02 |~ stale
-     a add  enter edit  d remove  / filter
+     a add  enter edit  d remove  q back
     History H
      Ada Lovelace | C-0142~  saved 14:00:00
      History | 26 changes
@@ -152,7 +152,7 @@ fn every_place_at_40_by_10_in_ascii() {
          6              E2: kind resume, w~
      E1: kind case-study, was nothing
 
-     enter as it stood  l go there  / filter
+     enter as it stood  l go there  q back
     Note editor eSeen on video.
      Ada Lovelace | C-0142~  saving
     + Note | PK1.CMP.1 | words 3 ----------+
@@ -185,7 +185,7 @@ fn every_place_at_40_by_10_in_ascii() {
     |     E2  Résumé | résumé.pdf          |
     |>    E3  Group ses~ cited last, stale |
     +--------------------------------------+
-     space cite  enter done  a add  ? keys
+     space cite  enter done  esc leave
     Jump line g23
      Ada Lovelace | C-0142~  saved 14:00:00
      PK1 | CMP Client needs            3/24
@@ -251,7 +251,7 @@ fn every_place_at_40_by_10_in_ascii() {
     |                                      |
     |                                      |
     +--------------------------------------+
-     enter do it  space met  x not yet
+     enter do it  space met  esc leave
     Pages to read ?
      Ada Lovelace | C-0142~  saved 14:00:00
     + Keys --------------------------------+

@@ -194,7 +194,7 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
     │  ·  PE2.CMP.3  Contributes to the    │
     │                promotion of the      │
     └──────────────────────────────────────┘
-     enter go there  w what if  S seal
+     enter go there  w what if  q back
     ");
 }
 
@@ -362,7 +362,7 @@ fn the_missing_criterion_in_hand_is_shown_to_its_end_in_a_small_terminal() {
     │                career/talent         │
     │                management need       │
     └──────────────────────────────────────┘
-     enter go there  w what if  S seal
+     enter go there  w what if  q back
     ");
     let mut app = App::assess();
     app.keys("v<end>");

@@ -92,7 +92,7 @@ fn a_session_edited_by_hand_opens_on_what_differs_and_takes_over_what_is_wanted(
     │ in the file (taken)                  │
     │ not yet, was met                     │
      read-only: changed outside the program
-     space theirs or ours  a all theirs
+     space theirs or ours  q later  ? keys
     ");
     insta::assert_snapshot!(app.size(120, 40).keys("j").screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft, read-only                                                       not saved yet

@@ -9,6 +9,7 @@ use ratatui::{
 use crate::{
     domain::state::{Mark, Verdict},
     tui::{
+        keymap::Row,
         model::{Model, Overlay, SaveState, Screen, Weight, form::LinePurpose},
         text::{clean, clean_lines, grapheme_width, graphemes, is_plain, truncate, width, wrap},
         theme::{Role, Theme},
@@ -312,20 +313,28 @@ fn has_line_below(model: &Model) -> bool {
     matches!(model.overlays.last(), Some(Overlay::Line(line)) if line.purpose != LinePurpose::Filter)
 }
 
-/// The footer: whole hints only, the most used first.
+/// The footer: whole hints only, the most used first; the way out has its room, however little there is.
 pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     let theme = model.theme;
-    let mut at = indent(area, 1);
     let hints = model.keymap.here(model).filter(|binding| !binding.row.hint.is_empty());
-    for binding in hints.filter(|binding| (binding.row.guard)(model).is_none()) {
-        let Some(key) = binding.keys.first().map(ToString::to_string) else { continue };
-        let needed = cells(width(&key) + 1 + width(binding.row.hint) + 2);
-        // What is too long for the room leaves it to what comes after: the way out is short, and comes late.
-        if needed > at.width + 2 {
+    let hints = hints.filter(|binding| (binding.row.guard)(model).is_none());
+    let hints = hints.filter_map(|binding| Some((binding.keys.first()?.to_string(), binding.row)));
+    let hints: Vec<_> =
+        hints.map(|(key, row)| (cells(width(&key) + width(row.hint) + 3), key, row)).collect();
+    let is_way_out = |row: &Row| row.keys.contains(&"esc");
+    let mut kept = hints.iter().find(|(.., row)| is_way_out(row)).map_or(0, |(needed, ..)| *needed);
+    let (mut at, mut said) = (indent(area, 1), Vec::new());
+    for (needed, key, row) in hints {
+        if kept > 0 && is_way_out(row) {
+            kept = 0;
+        }
+        // What is too long for the room leaves it to what comes after. Behind the last hint is no gap.
+        if needed + kept > at.width + 2 || said.contains(&row.action) {
             continue;
         }
+        said.push(row.action);
         let taken = put(theme, buf, at, &key, theme.style(Role::Key));
-        put(theme, buf, indent(at, taken + 1), binding.row.hint, theme.style(Role::Text));
+        put(theme, buf, indent(at, taken + 1), row.hint, theme.style(Role::Text));
         at = indent(at, needed);
     }
 }

@@ -50,7 +50,7 @@ fn wide_screens_set_the_members_side_by_side() {
     │                                                                                                                      │
     │                                                                                                                      │
      PK1.CMP.1: what was said is kept
-     space met  x not yet  e what was said  n next  y accept unanimous  u undo  a agreement  v result  / filter  o all
+     space met  x not yet  e what was said  n next  y accept unanimous  u undo  a agreement  v result  / filter  q back
     ");
     insta::assert_snapshot!(boxed(seat.app.size(200, 50), "PK1.CMP.1 · 1 of 3 · 2 of 3 say met"), @"
     ┌ PK1.CMP.1 · 1 of 3 · 2 of 3 say met ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
@@ -105,7 +105,7 @@ fn a_small_queue_and_one_in_ascii() {
     ✘ panel: not yet: One instrument only.
 
     ✔ A Mary Somerville: met
-    space met  x not yet  e what was said
+    space met  x not yet  n next  q back
     ");
     insta::assert_snapshot!(seat.app.roles(), @r#"
     title 0:1 "Ada Lovelace · C-0142…"
@@ -117,7 +117,8 @@ fn a_small_queue_and_one_in_ascii() {
     title 8:3 "A Mary Somerville: met"
     title 9:1 "space"
     title 9:12 "x"
-    title 9:23 "e"
+    title 9:23 "n"
+    title 9:31 "q"
     "#);
     insta::assert_snapshot!(seat.app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | panel of 3 | open                       saved 14:02:42
@@ -143,7 +144,7 @@ fn a_small_queue_and_one_in_ascii() {
     |   Identify the career/ talent management needs of individual and/or          |
     |   organizational clients                                                     |
     +------------------------------------------------------ 9 more rows: pagedown -+
-     space met  x not yet  e what was said  n next  y accept unanimous  u undo
+     space met  x not yet  e what was said  n next  y accept unanimous  q back
     ");
 }
 
@@ -262,7 +263,7 @@ fn the_result_says_what_is_still_to_be_done() {
     │   no recommendation                                                          │
     │   the names are not revealed                                                 │
     └──────────────────────────────────────────────────────────────────────────────┘
-     R recommend  V show names  s sign  S seal  r read again  a agreement  X export
+     R recommend  V show names  s sign  S seal  r read again  a agreement  q back
     ");
     seat.keys("V");
     assert!(seat.app.screen().contains("Mary Somerville: not signed"), "{}", seat.app.screen());

@@ -147,7 +147,7 @@ fn the_result_at_every_size() {
     CA   ░░░░░░░░░░░░░░░░░░░░   0/30
     CMA  ░░░░░░░░░░░░░░░░░░░░   0/27
     CMP  ░░░░░░░░░░░░░░░░░░░░   0/24
-    R recommend  s sign  S seal  X export
+    R recommend  s sign  S seal  q back
     ");
     insta::assert_snapshot!(seat.app.keys("<end>").screen(), @"
     Ada Lovelace · C-0142…  saved 14:01:58
@@ -159,7 +159,7 @@ fn the_result_at_every_size() {
       2 criteria unanimous and not
       accepted
       no recommendation
-    R recommend  s sign  S seal  X export
+    R recommend  s sign  S seal  q back
     ");
     insta::assert_snapshot!(seat.app.keys("<home>").size(120, 40).screen(), @"
      Ada Lovelace · C-0142 · panel of 3 · open                                                               saved 14:01:58
