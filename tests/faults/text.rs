@@ -163,17 +163,17 @@ fn no_payload_of_a_session_reaches_the_screens_raw() {
     let mut terminal = open(&world);
     // Each screen and back, the note in the editor, and a search that finds nothing.
     for (keys, shown) in [
-        ("K", " back"),
+        ("K", "pagedown page"),
         ("\x1b", "space met"),
-        ("m", " back"),
+        ("m", "┌ Map"),
         ("\x1b", "space met"),
-        ("v", " back"),
+        ("v", "what if"),
         ("\x1b", "space met"),
-        ("C", " back"),
+        ("C", "┌ Check"),
         ("\x1b", "space met"),
-        ("E", " back"),
+        ("E", "┌ Evidence"),
         ("\x1b", "space met"),
-        ("H", " back"),
+        ("H", "as it stood"),
         ("\x1b", "space met"),
         ("e", "esc keep and go back"),
     ] {
