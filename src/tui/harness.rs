@@ -30,6 +30,7 @@ use crate::{
 };
 
 /// The program without a terminal: its model, and what it asked for.
+#[derive(Clone)]
 pub struct App {
     /// The model.
     pub model: Model,
@@ -66,6 +67,18 @@ pub fn session(edition: &Edition) -> Session {
     };
     let id = "019e0000-0000-7000-8000-000000000001".parse().unwrap();
     Session::create(id, edition, candidate, assessor(), noon())
+}
+
+/// A part of one row of the screen that has one role.
+pub struct Run {
+    /// The role's name; `?` if no role looks so.
+    pub role: &'static str,
+    /// Its row.
+    pub y: u16,
+    /// Its first column.
+    pub x: u16,
+    /// Its text.
+    pub text: String,
 }
 
 impl App {
@@ -160,27 +173,28 @@ impl App {
 
     /// The parts of the screen that aren't plain text, by role: `cursor 6:31-33 "▸·"`, a line each.
     pub fn roles(&self) -> String {
+        let line = |Run { role, y, x, text }: Run| format!("{role} {y}:{x} {:?}", text.trim_end());
+        self.runs().into_iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The parts of the screen that aren't plain text, each of one role and on one row.
+    pub fn runs(&self) -> Vec<Run> {
         let (buffer, _) = self.draw();
-        let mut runs: Vec<(&str, u16, u16, String)> = Vec::new();
+        let look = |style: ratatui::style::Style| (style.fg.unwrap_or_default(), style.add_modifier);
+        let looks = ROLES.map(|(role, name)| (look(self.model.theme.style(role)), name));
+        let mut runs: Vec<Run> = Vec::new();
         let area = buffer.area;
         for (y, x) in (0..area.height).flat_map(|y| (0..area.width).map(move |x| (y, x))) {
             let cell = &buffer[(x, y)];
-            let theme = self.model.theme;
-            let look = |style: ratatui::style::Style| (style.fg.unwrap_or_default(), style.add_modifier);
-            let role = ROLES.iter().find(|(role, _)| look(theme.style(*role)) == look(cell.style()));
-            let name = role.map_or("?", |(_, name)| name);
+            let role = looks.iter().find(|(known, _)| *known == look(cell.style()));
+            let role = role.map_or("?", |(_, name)| name);
             match runs.last_mut() {
-                Some((last, row, start, text)) if (*last, *row) == (name, y) => {
-                    let _ = start;
-                    text.push_str(cell.symbol());
-                }
-                _ => runs.push((name, y, x, cell.symbol().to_owned())),
+                Some(last) if (last.role, last.y) == (role, y) => last.text.push_str(cell.symbol()),
+                _ => runs.push(Run { role, y, x, text: cell.symbol().to_owned() }),
             }
         }
-        let shown = runs.into_iter().filter(|(name, _, _, text)| *name != "text" && !text.trim().is_empty());
-        let line =
-            |(name, y, x, text): (&str, u16, u16, String)| format!("{name} {y}:{x} {:?}", text.trim_end());
-        shown.map(line).collect::<Vec<_>>().join("\n")
+        runs.retain(|run| run.role != "text" && !run.text.trim().is_empty());
+        runs
     }
 
     fn draw(&self) -> (Buffer, Option<ratatui::layout::Position>) {

@@ -16,14 +16,13 @@ mod links;
 mod mouse;
 mod panel;
 mod picker;
+mod pictures;
 mod reader;
 mod seal;
 mod sessions;
 mod small;
 mod standing;
 mod versions;
-mod wide;
-mod wide_overlays;
 
 use crate::tui::harness::App;
 

@@ -3,7 +3,6 @@
 mod drafts;
 mod pages;
 pub(super) mod seat;
-mod sizes;
 
 use seat::{Seat, convened, settled_by_calls, shelved};
 

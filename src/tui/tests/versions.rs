@@ -44,7 +44,7 @@ fn edited(edit: impl FnOnce(&mut State)) -> App {
     app
 }
 
-fn by_hand() -> App {
+pub(super) fn by_hand() -> App {
     edited(|state| {
         state
             .apply(&Change::Verdict { criterion: criterion("PK1.CMP.1"), to: Some(Verdict::NotYet) }, noon());

@@ -1,0 +1,225 @@
+//! The map of all criteria, by their marks.
+
+use super::pictures;
+
+#[test]
+fn map() {
+    let [usual, large, wide, small] = pictures("map");
+    insta::assert_snapshot!(usual, @"
+    80 x 24
+     Ada Lovelace · C-0142 · for CMP · draft                         saving
+    ┌ Map · marks ─────────────────────────────────────────────────────────────────┐
+    │                           CA          CMA         CMP         CMF            │
+    │ PROFESSIONAL KNOWLEDGE                                                       │
+    │ PK1 Client needs           ········    ·····      ▸✔✘✘· ?1     ·····         │
+    │ PK2 Theory & practice      ···         ·······     ·······     ·······       │
+    │ PROFESSIONAL PRACTICE                                                        │
+    │ PP1 Relationships          ······      ····        ✔··         ··            │
+    │ PP2 Programs               ····        ····        ··          ··            │
+    │ PP3 Transitions            ··          ··          ··          ··            │
+    │ PROFESSIONAL ENGAGEMENT                                                      │
+    │ PE1 Learning               ····        ···         ···         ···           │
+    │ PE2 Engagement             ···         ··          ···         ··            │
+    │                                                                              │
+    │ met                        0/30        0/27        2/24        0/23          │
+    │                                                                              │
+    ⋮ 2 more
+    │ ✔ met  ✘ not yet  · unmarked  ?1 to be asked about, in bold                  │
+    │ PK1.CMP.3   Assists the client to address factors that affect career         │
+    │             choice/talent management decisions                               │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys
+        0 title 1-39, dim 65-70
+        1 title 1-12
+        2 dim 28-29 40-42 64-66, title 52-54
+        3 dim 2-23
+        4 title 2-17 52, met 53, not_yet 54, ? 55, probe 58-59
+        6 dim 2-22
+        7 met 53
+       10 dim 2-24
+       14 dim 2-4 29-32 41-44 65-68, title 53-56
+       18 dim 2-60
+       19 title 2-10
+       23 title 1-5 17 44 54 60 68
+     Ada Lovelace | C-0142 | for CMP | draft                         saving
+    + Map | marks -----------------------------------------------------------------+
+    |                           CA          CMA         CMP         CMF            |
+    | PROFESSIONAL KNOWLEDGE                                                       |
+    | PK1 Client needs           ........    .....      >+--. ?1     .....         |
+    | PK2 Theory & practice      ...         .......     .......     .......       |
+    | PROFESSIONAL PRACTICE                                                        |
+    | PP1 Relationships          ......      ....        +..         ..            |
+    | PP2 Programs               ....        ....        ..          ..            |
+    | PP3 Transitions            ..          ..          ..          ..            |
+    | PROFESSIONAL ENGAGEMENT                                                      |
+    | PE1 Learning               ....        ...         ...         ...           |
+    | PE2 Engagement             ...         ..          ...         ..            |
+    |                                                                              |
+    | met                        0/30        0/27        2/24        0/23          |
+    |                                                                              |
+    ⋮ 2 more
+    | + met  - not yet  . unmarked  ?1 to be asked about, in bold                  |
+    | PK1.CMP.3   Assists the client to address factors that affect career         |
+    |             choice/talent management decisions                               |
+    |                                                                              |
+    +------------------------------------------------------------------------------+
+     enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys
+    ");
+    insta::assert_snapshot!(large, @"
+    120 x 40
+     Ada Lovelace · C-0142 · for CMP · draft                                                                 saving
+    ┌ Map · marks ─────────────────────────────────────────────────────────────────────────────────────────────────────────┐
+    │                           CA          CMA         CMP         CMF            Profile: share met                      │
+    │ PROFESSIONAL KNOWLEDGE                                                            CA      CMA     CMP     CMF        │
+    │ PK1 Client needs           ········    ·····      ▸✔✘✘· ?1     ·····         PK1  ·· 0/8  ·· 0/5  ░░ 1/4  ·· 0/5     │
+    │ PK2 Theory & practice      ···         ·······     ·······     ·······       PK2  ·· 0/3  ·· 0/7  ·· 0/7  ·· 0/7     │
+    │ PROFESSIONAL PRACTICE                                                        PP1  ·· 0/6  ·· 0/4  ░░ 1/3  ·· 0/2     │
+    │ PP1 Relationships          ······      ····        ✔··         ··            PP2  ·· 0/4  ·· 0/4  ·· 0/2  ·· 0/2     │
+    │ PP2 Programs               ····        ····        ··          ··            PP3  ·· 0/2  ·· 0/2  ·· 0/2  ·· 0/2     │
+    │ PP3 Transitions            ··          ··          ··          ··            PE1  ·· 0/4  ·· 0/3  ·· 0/3  ·· 0/3     │
+    │ PROFESSIONAL ENGAGEMENT                                                      PE2  ·· 0/3  ·· 0/2  ·· 0/3  ·· 0/2     │
+    │ PE1 Learning               ····        ···         ···         ···                                                   │
+    │ PE2 Engagement             ···         ··          ···         ··                                                    │
+    │                                                                                                                      │
+    │ met                        0/30        0/27        2/24        0/23                                                  │
+    │                                                                                                                      │
+    ⋮ 18 more
+    │ ✔ met  ✘ not yet  · unmarked  ?1 to be asked about, in bold                                                          │
+    │ PK1.CMP.3   Assists the client to address factors that affect career choice/talent                                   │
+    │             management decisions                                                                                     │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys  : commands
+        0 title 1-39, dim 105-110
+        1 title 1-12
+        2 dim 28-29 40-42 64-66, title 52-54 79-96
+        3 dim 2-23 84-85 92-94 100-102 108-110
+        4 title 2-17 52, met 53, not_yet 54, ? 55, probe 58-59, bar_full 84-85 92-93 100-101 108-109
+        5 bar_full 84-85 92-93 100-101 108-109
+        6 dim 2-22, bar_full 84-85 92-93 100-101 108-109
+        7 met 53, bar_full 84-85 92-93 100-101 108-109
+      8-9 bar_full 84-85 92-93 100-101 108-109
+       10 dim 2-24, bar_full 84-85 92-93 100-101 108-109
+       14 dim 2-4 29-32 41-44 65-68, title 53-56
+       34 dim 2-60
+       35 title 2-10
+       39 title 1-5 17 44 54 60 68 76
+     Ada Lovelace | C-0142 | for CMP | draft                                                                 saving
+    + Map | marks ---------------------------------------------------------------------------------------------------------+
+    |                           CA          CMA         CMP         CMF            Profile: share met                      |
+    | PROFESSIONAL KNOWLEDGE                                                            CA      CMA     CMP     CMF        |
+    | PK1 Client needs           ........    .....      >+--. ?1     .....         PK1  .. 0/8  .. 0/5  -- 1/4  .. 0/5     |
+    | PK2 Theory & practice      ...         .......     .......     .......       PK2  .. 0/3  .. 0/7  .. 0/7  .. 0/7     |
+    | PROFESSIONAL PRACTICE                                                        PP1  .. 0/6  .. 0/4  -- 1/3  .. 0/2     |
+    | PP1 Relationships          ......      ....        +..         ..            PP2  .. 0/4  .. 0/4  .. 0/2  .. 0/2     |
+    | PP2 Programs               ....        ....        ..          ..            PP3  .. 0/2  .. 0/2  .. 0/2  .. 0/2     |
+    | PP3 Transitions            ..          ..          ..          ..            PE1  .. 0/4  .. 0/3  .. 0/3  .. 0/3     |
+    | PROFESSIONAL ENGAGEMENT                                                      PE2  .. 0/3  .. 0/2  .. 0/3  .. 0/2     |
+    | PE1 Learning               ....        ...         ...         ...                                                   |
+    | PE2 Engagement             ...         ..          ...         ..                                                    |
+    |                                                                                                                      |
+    | met                        0/30        0/27        2/24        0/23                                                  |
+    |                                                                                                                      |
+    ⋮ 18 more
+    | + met  - not yet  . unmarked  ?1 to be asked about, in bold                                                          |
+    | PK1.CMP.3   Assists the client to address factors that affect career choice/talent                                   |
+    |             management decisions                                                                                     |
+    |                                                                                                                      |
+    +----------------------------------------------------------------------------------------------------------------------+
+     enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys  : commands
+    ");
+    insta::assert_snapshot!(wide, @"
+    200 x 50
+     Ada Lovelace · C-0142 · for CMP · draft                                                                                                                                                 saving
+    ┌ Map · marks ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
+    │                           CA          CMA         CMP         CMF            Profile: share met                                                                                                      │
+    │ PROFESSIONAL KNOWLEDGE                                                            CA        CMA       CMP       CMF                                                                                  │
+    │ PK1 Client needs           ········    ·····      ▸✔✘✘· ?1     ·····         PK1  ··· 0/8   ··· 0/5   ░░░ 1/4   ··· 0/5                                                                              │
+    │ PK2 Theory & practice      ···         ·······     ·······     ·······       PK2  ··· 0/3   ··· 0/7   ··· 0/7   ··· 0/7                                                                              │
+    │ PROFESSIONAL PRACTICE                                                        PP1  ··· 0/6   ··· 0/4   ░░░ 1/3   ··· 0/2                                                                              │
+    │ PP1 Relationships          ······      ····        ✔··         ··            PP2  ··· 0/4   ··· 0/4   ··· 0/2   ··· 0/2                                                                              │
+    │ PP2 Programs               ····        ····        ··          ··            PP3  ··· 0/2   ··· 0/2   ··· 0/2   ··· 0/2                                                                              │
+    │ PP3 Transitions            ··          ··          ··          ··            PE1  ··· 0/4   ··· 0/3   ··· 0/3   ··· 0/3                                                                              │
+    │ PROFESSIONAL ENGAGEMENT                                                      PE2  ··· 0/3   ··· 0/2   ··· 0/3   ··· 0/2                                                                              │
+    │ PE1 Learning               ····        ···         ···         ···                                                                                                                                   │
+    │ PE2 Engagement             ···         ··          ···         ··                                                                                                                                    │
+    │                                                                                                                                                                                                      │
+    │ met                        0/30        0/27        2/24        0/23                                                                                                                                  │
+    │                                                                                                                                                                                                      │
+    ⋮ 28 more
+    │ ✔ met  ✘ not yet  · unmarked  ?1 to be asked about, in bold                                                                                                                                          │
+    │ PK1.CMP.3   Assists the client to address factors that affect career choice/talent                                                                                                                   │
+    │             management decisions                                                                                                                                                                     │
+    │                                                                                                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys  : commands
+        0 title 1-39, dim 185-190
+        1 title 1-12
+        2 dim 28-29 40-42 64-66, title 52-54 79-96
+        3 dim 2-23 84-85 94-96 104-106 114-116
+        4 title 2-17 52, met 53, not_yet 54, ? 55, probe 58-59, bar_full 84-86 94-96 104-106 114-116
+        5 bar_full 84-86 94-96 104-106 114-116
+        6 dim 2-22, bar_full 84-86 94-96 104-106 114-116
+        7 met 53, bar_full 84-86 94-96 104-106 114-116
+      8-9 bar_full 84-86 94-96 104-106 114-116
+       10 dim 2-24, bar_full 84-86 94-96 104-106 114-116
+       14 dim 2-4 29-32 41-44 65-68, title 53-56
+       44 dim 2-60
+       45 title 2-10
+       49 title 1-5 17 44 54 60 68 76
+     Ada Lovelace | C-0142 | for CMP | draft                                                                                                                                                 saving
+    + Map | marks -----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------+
+    |                           CA          CMA         CMP         CMF            Profile: share met                                                                                                      |
+    | PROFESSIONAL KNOWLEDGE                                                            CA        CMA       CMP       CMF                                                                                  |
+    | PK1 Client needs           ........    .....      >+--. ?1     .....         PK1  ... 0/8   ... 0/5   --- 1/4   ... 0/5                                                                              |
+    | PK2 Theory & practice      ...         .......     .......     .......       PK2  ... 0/3   ... 0/7   ... 0/7   ... 0/7                                                                              |
+    | PROFESSIONAL PRACTICE                                                        PP1  ... 0/6   ... 0/4   --- 1/3   ... 0/2                                                                              |
+    | PP1 Relationships          ......      ....        +..         ..            PP2  ... 0/4   ... 0/4   ... 0/2   ... 0/2                                                                              |
+    | PP2 Programs               ....        ....        ..          ..            PP3  ... 0/2   ... 0/2   ... 0/2   ... 0/2                                                                              |
+    | PP3 Transitions            ..          ..          ..          ..            PE1  ... 0/4   ... 0/3   ... 0/3   ... 0/3                                                                              |
+    | PROFESSIONAL ENGAGEMENT                                                      PE2  ... 0/3   ... 0/2   ... 0/3   ... 0/2                                                                              |
+    | PE1 Learning               ....        ...         ...         ...                                                                                                                                   |
+    | PE2 Engagement             ...         ..          ...         ..                                                                                                                                    |
+    |                                                                                                                                                                                                      |
+    | met                        0/30        0/27        2/24        0/23                                                                                                                                  |
+    |                                                                                                                                                                                                      |
+    ⋮ 28 more
+    | + met  - not yet  . unmarked  ?1 to be asked about, in bold                                                                                                                                          |
+    | PK1.CMP.3   Assists the client to address factors that affect career choice/talent                                                                                                                   |
+    |             management decisions                                                                                                                                                                     |
+    |                                                                                                                                                                                                      |
+    +------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------+
+     enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys  : commands
+    ");
+    insta::assert_snapshot!(small, @"
+    40 x 10
+     Ada Lovelace · C-0142…  saving
+    ┌ Map · marks ─────────────────────────┐
+    │     CA       CMA      CMP      CMF   │
+    │ PROFESSIONAL KNOWLEDGE               │
+    │ PK1  ········ ·····   ▸✔✘✘· ?1  ···· │
+    │ PK2  ···      ·······  ·······  ···· │
+    │ PK1.CMP.3   Assists the client to    │
+    │             address factors that     │
+    └──────────────────────────────────────┘
+     enter go there  / filter  g go  q back
+        0 title 1-22, dim 25-30
+        1 title 1-12
+        2 dim 6-7 15-17 33-35, title 24-26
+        3 dim 2-23
+        4 title 2-4 24, met 25, not_yet 26, ? 27, probe 30-31
+        6 title 2-10
+        9 title 1-5 17 27 33
+     Ada Lovelace | C-0142~  saving
+    + Map | marks -------------------------+
+    |     CA       CMA      CMP      CMF   |
+    | PROFESSIONAL KNOWLEDGE               |
+    | PK1  ........ .....   >+--. ?1  .... |
+    | PK2  ...      .......  .......  .... |
+    | PK1.CMP.3   Assists the client to    |
+    |             address factors that     |
+    +--------------------------------------+
+     enter go there  / filter  g go  q back
+    ");
+}
