@@ -12,6 +12,8 @@ use crate::{
 
 /// The most columns that a page takes, its border included: text stays under 80 characters.
 pub const WIDEST: u16 = 82;
+/// With fewer columns than these, a page is narrow.
+const FEW: usize = 50;
 
 /// A page to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +50,8 @@ pub struct PageRow<'a> {
     pub paragraph: &'a Paragraph,
     /// Whether it is the paragraph's first.
     pub first: bool,
+    /// The columns before its text.
+    pub margin: usize,
     /// Its text.
     pub text: String,
     /// Where the text has the word looked for, in bytes of it.
@@ -72,9 +76,12 @@ impl Paragraph {
         Self { indent, ..self }
     }
 
-    /// The columns before the text.
-    pub fn margin(&self) -> usize {
-        usize::from(self.indent) + width(&self.lead)
+    /// The columns before the text on a page with so many; where they are few, what stands before it takes no more of
+    /// them than it needs.
+    fn margin(&self, columns: usize) -> usize {
+        let lead = width(&self.lead);
+        let needed = if columns < FEW { lead.min(width(self.lead.trim_end()) + 2) } else { lead };
+        usize::from(self.indent) + needed
     }
 
     fn is_for_key(&self, key: &str) -> bool {
@@ -88,10 +95,12 @@ impl Paragraph {
     fn rows(&self, columns: usize, wanted: &str) -> Vec<PageRow<'_>> {
         let text = clean_lines(&self.text);
         let found = found(&text, wanted);
-        let ranges = wrap(&text, columns.saturating_sub(self.margin()).max(1));
+        let margin = self.margin(columns);
+        let ranges = wrap(&text, columns.saturating_sub(margin).max(1));
         let row = |(index, range): (usize, Range<usize>)| PageRow {
             paragraph: self,
             first: index == 0,
+            margin,
             text: text[range.clone()].to_owned(),
             found: found.iter().filter_map(|found| within(found, &range)).collect(),
         };

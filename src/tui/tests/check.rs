@@ -92,31 +92,31 @@ fn a_wide_check_has_the_criterion_in_hand_beside_it() {
     app.keys("Cjjjjj");
     insta::assert_snapshot!(app.size(120, 40).screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                                                                 saved 14:00:00
-    ┌ Check ─────────────────────────────────────────────────────────┐┌ unmarked ──────────────────────────────────────────┐
-    │ 2 bar the seal, 24 need a reason, 1 remark                     ││ PK1.CMP.3                                          │
-    │                                                                ││ Assists the client to address factors that affect  │
-    │ bars               no declaration of interest                  ││ career choice/talent management decisions          │
-    │ bars               no recommendation to the committee          ││                                                    │
-    │ remark             40 years in practice, the band of CMP is 3  ││ unmarked                                           │
+    ┌ Check ─────────────────────────────────────────────────────────┐┌ PK1.CMP.3 ─────────────────────────────────────────┐
+    │ 2 bar the seal, 24 need a reason, 1 remark                     ││ Assists the client to address factors that affect  │
+    │                                                                ││ career choice/talent management decisions          │
+    │ bars               no declaration of interest                  ││                                                    │
+    │ bars               no recommendation to the committee          ││ Mark                                               │
+    │ remark             40 years in practice, the band of CMP is 3  ││ · unmarked                                         │
     │                    to 5                                        ││                                                    │
-    │ reason PK1.CMP.2   rests on résumé alone                       ││                                                    │
-    │ reason PK1.CMP.2   rests on E2, which was judged wanting       ││                                                    │
-    │▸reason PK1.CMP.3   unmarked at the target level                ││                                                    │
+    │ reason PK1.CMP.2   rests on résumé alone                       ││ PK1 · Client needs                                 │
+    │ reason PK1.CMP.2   rests on E2, which was judged wanting       ││ Identify the career/ talent management needs of    │
+    │▸reason PK1.CMP.3   unmarked at the target level                ││ individual and/or organizational clients           │
     │ reason PK1.CMP.4   unmarked at the target level                ││                                                    │
-    │ reason PK2.CMP.1   unmarked at the target level                ││                                                    │
-    │ reason PK2.CMP.2   unmarked at the target level                ││                                                    │
-    │ reason PK2.CMP.3   unmarked at the target level                ││                                                    │
-    │ reason PK2.CMP.4   unmarked at the target level                ││                                                    │
-    │ reason PK2.CMP.5   unmarked at the target level                ││                                                    │
-    │ reason PK2.CMP.6   unmarked at the target level                ││                                                    │
-    │ reason PK2.CMP.7   unmarked at the target level                ││                                                    │
-    │ reason PP1.CMP.1   all evidence is older than 5 years          ││                                                    │
-    │ reason PP1.CMP.2   unmarked at the target level                ││                                                    │
-    │ reason PP1.CMP.3   unmarked at the target level                ││                                                    │
-    │ reason PP2.CMP.1   unmarked at the target level                ││                                                    │
-    │ reason PP2.CMP.2   unmarked at the target level                ││                                                    │
-    │ reason PP3.CMP.1   unmarked at the target level                ││                                                    │
-    │ reason PP3.CMP.2   unmarked at the target level                ││                                                    │
+    │ reason PK2.CMP.1   unmarked at the target level                ││ Knowledge and skills                               │
+    │ reason PK2.CMP.2   unmarked at the target level                ││ · Determine the individual career/ talent          │
+    │ reason PK2.CMP.3   unmarked at the target level                ││   management transition e.g. school to work;       │
+    │ reason PK2.CMP.4   unmarked at the target level                ││   promotion; job loss; reskilling; second career;  │
+    │ reason PK2.CMP.5   unmarked at the target level                ││   retirement                                       │
+    │ reason PK2.CMP.6   unmarked at the target level                ││ · Determine the specific organizational            │
+    │ reason PK2.CMP.7   unmarked at the target level                ││   career/talent management needs—e.g. basic        │
+    │ reason PP1.CMP.1   all evidence is older than 5 years          ││   skills, workforce planning, downsizing           │
+    │ reason PP1.CMP.2   unmarked at the target level                ││ · Demonstrate use of appropriate client            │
+    │ reason PP1.CMP.3   unmarked at the target level                ││   assessment/profiling methodologies               │
+    │ reason PP2.CMP.1   unmarked at the target level                ││ · Recognize diversity (race, age, gender,          │
+    │ reason PP2.CMP.2   unmarked at the target level                ││   socioeconomic status, culture, values) and/or    │
+    │ reason PP3.CMP.1   unmarked at the target level                ││   organizational culture as this affects           │
+    │ reason PP3.CMP.2   unmarked at the target level                ││   career/talent management decision-making         │
     │ reason PE1.CMP.1   unmarked at the target level                ││                                                    │
     │ reason PE1.CMP.2   unmarked at the target level                ││                                                    │
     │ reason PE1.CMP.3   unmarked at the target level                ││                                                    │

@@ -64,8 +64,8 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │ probe               Flags the criterion to be asked about at the intervie… p │
     │ knowledge           Shows the full wording, the statements and the knowle… K │
     │ evidence            Shows the evidence ledger.                             E │
-    │ check               Shows what a committee would ask about.                C │
-    │ history             Shows every change.                                    H │
+    │                                                                              │
+    │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
      enter do it  esc leave
     ");
@@ -95,8 +95,6 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     title 17:77 "p"
     title 18:77 "K"
     title 19:77 "E"
-    title 20:77 "C"
-    title 21:77 "H"
     title 23:1 "enter"
     title 23:14 "esc"
     "#);
@@ -201,8 +199,8 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     |>undo                nothing to un~ u |
     | unseal              there is no s~ b |
     | next-unmarked       Goes to the n~ n |
-    | previous-unmarked   Goes to the u~ N |
-    | same-again          Marks the cri~ . |
+    | nothing to undo                      |
+    |                                      |
     +--------------------------------------+
      enter do it  esc leave
     ");

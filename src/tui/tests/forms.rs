@@ -145,12 +145,12 @@ fn a_form_on_a_small_terminal_shows_the_field_with_the_keys() {
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      assessor · sessions of Mary Somerville
     ┌ New session ─────────────────────────┐
-    │ years       4                        │
     │ interest    none  No conflict of in… │
     │▸detail      ▏                        │
     │                                      │
     │                                      │
-    │ what there is to say about the inte… │
+    │ what there is to say about the       │
+    │ interest                             │
     └──────────────────────────────────────┘
      ctrl-s done  tab next field  esc leave
     ");
@@ -163,19 +163,19 @@ fn a_form_in_ascii() {
     app.keys(&format!("n{WHOLE}"));
     insta::assert_snapshot!(app.size(120, 40).ascii().screen(), @"
      assessor | sessions of Mary Somerville
-    + Sessions | 0 | by last change ---------------------------------------------------++ Session -------------------------+
-    | No session yet. A session is one candidate's marking by you: n makes one.        ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
+    + Sessions | 0 | by last change ---------------------------------------------------------------------------------------+
+    | No session yet. A session is one candidate's marking by you: n makes one.                                            |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
     |                     + New session -------------------------------------------------------------+                     |
     |                     | candidate   Ada Lovelace                                                 |                     |
     |                     | reference   C-0142                                                       |                     |
@@ -188,19 +188,19 @@ fn a_form_in_ascii() {
     |                     |                                                                          |                     |
     |                     | what there is to say about the interest                                  |                     |
     |                     +--------------------------------------------------------------------------+                     |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    |                                                                                  ||                                  |
-    +----------------------------------------------------------------------------------++----------------------------------+
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    |                                                                                                                      |
+    +----------------------------------------------------------------------------------------------------------------------+
      ctrl-s done  enter next, at the end done  tab next field  esc leave
     ");
 }

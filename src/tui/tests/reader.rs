@@ -81,12 +81,12 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
      Ada Lovelace | C-0142~  saved 14:00:00
     + Keys --------------------------------+
     | Marks                                |
-    | +                 met                |
-    | -                 not yet met        |
-    | .                 unmarked, which is |
-    |                   neither            |
-    | ?                 to be asked about  |
-    +-------------------------- 1-6 of 193 +
+    | +  met                               |
+    | -  not yet met                       |
+    | .  unmarked, which is neither        |
+    | ?  to be asked about at the          |
+    |    interview, beside any of these    |
+    +-------------------------- 1-6 of 126 +
      pagedown page  / search  esc back
     ");
     assert_eq!(app.take_effects(), []);

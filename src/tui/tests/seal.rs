@@ -238,8 +238,8 @@ fn the_form_works_at_every_size() {
     │ a mark is older than the             │
     │ declaration of interest              │
     │▸reason      ▏                        │
-    │ PK1.CMP.2: rests on résumé alone     │
-    │ why this does not keep the session…  │
+    │ why this does not keep the session   │
+    │ from being sealed                    │
     └──────────────────────────────────────┘
      ctrl-s done  tab next field  esc leave
     ");

@@ -48,34 +48,34 @@ fn the_map_shows_all_criteria_at_once() {
     app.keys("m");
     insta::assert_snapshot!(app.size(160, 30).screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                                                                                                         saving
-    ┌ Map · evidence items cited ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-    │                           CA          CMA         CMP         CMF            Profile: share met                                                              │
-    │ PROFESSIONAL KNOWLEDGE                                                            CA        CMA       CMP       CMF                                          │
-    │ PK1 Client needs           ········    ·····       ····        ·····         PK1  ··· 0/8   ··· 0/5   ███ 4/4   ··· 0/5                                      │
-    │ PK2 Theory & practice      ···         ·······     ·······     ·······       PK2  ··· 0/3   ··· 0/7   ███ 7/7   ··· 0/7                                      │
-    │ PROFESSIONAL PRACTICE                                                        PP1  ··· 0/6   ··· 0/4   ███ 3/3   ··· 0/2                                      │
-    │ PP1 Relationships          ······      ····        ···         ··            PP2  ··· 0/4   ··· 0/4   ███ 2/2   ··· 0/2                                      │
-    │ PP2 Programs               ····        ····        ··          ··            PP3  ··· 0/2   ··· 0/2   ███ 2/2   ··· 0/2                                      │
-    │ PP3 Transitions            ··          ··          ··          ··            PE1  ··· 0/4   ··· 0/3   ███ 3/3   ··· 0/3                                      │
-    │ PROFESSIONAL ENGAGEMENT                                                      PE2  ··· 0/3   ··· 0/2   ░░░ 1/3   ··· 0/2                                      │
-    │ PE1 Learning               ····        ···         ···         ···                                                                                           │
-    │ PE2 Engagement             ···         ··         ▸···         ··                                                                                            │
-    │                                                                                                                                                              │
-    │ with evidence              0/30        0/27        0/24        0/23                                                                                          │
-    │                                                                                                                                                              │
-    │                                                                                                                                                              │
-    │                                                                                                                                                              │
-    │                                                                                                                                                              │
-    │                                                                                                                                                              │
-    │                                                                                                                                                              │
-    │                                                                                                                                                              │
-    │                                                                                                                                                              │
-    │                                                                                                                                                              │
-    │ 1 to 9 items cited, + more  · none                                                                                                                           │
-    │ PE2.CMP.2   Contributes to professional discussions, research                                                                                                │
-    │                                                                                                                                                              │
-    │                                                                                                                                                              │
-    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+    ┌ Map · evidence items cited ────────────────────────────────────────────────────────┐┌ PE2.CMP.2 ─────────────────────────────────────────────────────────────┐
+    │                           CA          CMA         CMP         CMF                  ││ Contributes to professional discussions, research                      │
+    │ PROFESSIONAL KNOWLEDGE                                                             ││ On the source: Printed so; perhaps “discussions and research”. Run     │
+    │ PK1 Client needs           ········    ·····       ····        ·····               ││ together with the lines around it in the source.                       │
+    │ PK2 Theory & practice      ···         ·······     ·······     ·······             ││                                                                        │
+    │ PROFESSIONAL PRACTICE                                                              ││ Mark                                                                   │
+    │ PP1 Relationships          ······      ····        ···         ··                  ││ ✘ not yet                                                              │
+    │ PP2 Programs               ····        ····        ··          ··                  ││ ? to be asked about at the interview                                   │
+    │ PP3 Transitions            ··          ··          ··          ··                  ││                                                                        │
+    │ PROFESSIONAL ENGAGEMENT                                                            ││ PE2 · Engagement                                                       │
+    │ PE1 Learning               ····        ···         ···         ···                 ││ Ability and commitment to engage Professionally with colleagues,       │
+    │ PE2 Engagement             ···         ··         ▸···         ··                  ││ clients, employers and professional community                          │
+    │                                                                                    ││ Ability to complete and maintain Certification of competence by an     │
+    │ with evidence              0/30        0/27        0/24        0/23                ││ independent organization during career                                 │
+    │                                                                                    ││                                                                        │
+    │ Profile: share met                                                                 ││ Knowledge and skills                                                   │
+    │      CA        CMA       CMP       CMF                                             ││ · Establishing and maintaining an Ethical Practice                     │
+    │ PK1  ··· 0/8   ··· 0/5   ███ 4/4   ··· 0/5                                         ││ · Complying with organizational, local or national regulatory          │
+    │ PK2  ··· 0/3   ··· 0/7   ███ 7/7   ··· 0/7                                         ││   requirements                                                         │
+    │ PP1  ··· 0/6   ··· 0/4   ███ 3/3   ··· 0/2                                         ││ · Establishing and maintaining Professional Networks                   │
+    │ PP2  ··· 0/4   ··· 0/4   ███ 2/2   ··· 0/2                                         ││ · Engaging in Advocacy related to career/talent development            │
+    │ PP3  ··· 0/2   ··· 0/2   ███ 2/2   ··· 0/2                                         ││ · Promoting Professional capability and offerings                      │
+    │ PE1  ··· 0/4   ··· 0/3   ███ 3/3   ··· 0/3                                         ││ · Undertaking and maintaining Certification                            │
+    │ PE2  ··· 0/3   ··· 0/2   ░░░ 1/3   ··· 0/2                                         ││                                                                        │
+    │                                                                                    ││                                                                        │
+    │                                                                                    ││                                                                        │
+    │ 1 to 9 items cited, + more  · none                                                 ││                                                                        │
+    └────────────────────────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────────────────────────┘
      enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.ascii().size(40, 10).screen(), @"

@@ -44,6 +44,7 @@ pub use jump::{Target, target};
 pub use reader::help;
 pub use standing::{listed, supposed};
 use ways::{back, go, go_to, open, quit, show};
+pub use wording::in_short;
 
 /// Moves the model on by one message; returns what is to be done outside it.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {

@@ -18,14 +18,18 @@ use crate::{
 /// The page of the criterion in hand, if there is one.
 pub(super) fn wording(theme: Theme, work: &Work) -> Option<Reader> {
     let criterion = work.criterion()?;
-    let framework = work.framework();
-    let (ability, level) = (&framework.abilities[criterion.ability], &framework.levels[criterion.level]);
+    let mut page = in_short(theme, work, criterion);
+    page.paragraphs.extend(of_level(theme, &work.framework().levels[criterion.level]));
+    page.paragraphs.extend(elsewhere(theme, work, criterion));
+    Some(page)
+}
+
+/// The page of a criterion without the other levels: to stand beside a list.
+pub fn in_short(theme: Theme, work: &Work, criterion: &Criterion) -> Reader {
     let mut page = wanted(criterion);
     page.extend(marked(theme, work, criterion));
-    page.extend(around(theme, ability));
-    page.extend(of_level(theme, level));
-    page.extend(elsewhere(theme, work, criterion));
-    Some(Reader::new(criterion.id.as_str(), page))
+    page.extend(around(theme, &work.framework().abilities[criterion.ability]));
+    Reader::new(criterion.id.as_str(), page)
 }
 
 fn heading(text: impl Into<String>) -> [Paragraph; 2] {

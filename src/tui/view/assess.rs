@@ -203,20 +203,24 @@ fn lines(work: &Work, level: usize, columns: u16) -> Vec<Line> {
     lines
 }
 
-/// What a mark rests on, on one line: the items cited, the figure, and the beginning of the note.
+/// What a mark rests on, on one line: the items cited, the figure or which one is asked for, and the beginning of the
+/// note.
 fn grounds(work: &Work, index: usize) -> Option<String> {
     let criterion = &work.framework().criteria[index];
-    let mark = work.session.state.mark(&criterion.id)?;
-    let cites = mark.cites.iter().map(|id| {
+    let mark = work.session.state.mark(&criterion.id);
+    let cites = mark.into_iter().flat_map(|mark| &mark.cites).map(|id| {
         let item = work.session.state.item(*id);
         item.map_or_else(
             || id.to_string(),
             |item| format!("{id} {} {}", item.title, item.locator).trim().to_owned(),
         )
     });
-    let figure = mark.measure.zip(criterion.measure.as_ref()).map(|(n, measure)| measure.figure(n));
-    let note = mark.note.lines().find(|line| !line.trim().is_empty()).map(str::to_owned);
-    let parts: Vec<String> = cites.chain(figure).chain(note).collect();
+    let figure = criterion.measure.as_ref().map(|measure| match mark.and_then(|mark| mark.measure) {
+        Some(figure) => measure.figure(figure),
+        None => format!("{} {} needed", measure.minimum, measure.unit),
+    });
+    let note = mark.and_then(|mark| mark.note.lines().find(|line| !line.trim().is_empty()));
+    let parts: Vec<String> = cites.chain(figure).chain(note.map(str::to_owned)).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
 

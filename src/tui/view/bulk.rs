@@ -28,8 +28,8 @@ pub(super) fn draw(model: &Model, bulk: &Bulk, body: Rect, buf: &mut Sheet<'_>) 
             (format!("{}: {count} of {shown} would change", deed.words()), Role::Target)
         }
     };
-    put(theme, buf, indent(row(inside, 0), 1), &head, theme.style(role));
-    let rest = below(inside, if inside.height > 8 { 2 } else { 1 });
+    let used = parts::paragraph(buf, indent(inside, 1), &head, theme.style(role));
+    let rest = below(inside, used + u16::from(inside.height > 8));
     let Some(last) = sentences.len().checked_sub(1) else { return };
     let cursor = Cursor { at: bulk.cursor.at.min(last) };
     let rows = usize::from(rest.height);

@@ -3,10 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
-    domain::{
-        check::{Finding, Weight},
-        state::Mark,
-    },
+    domain::check::{Finding, Weight},
     tui::{
         model::{Cursor, Model, Work},
         text::{clean, wrap},
@@ -14,6 +11,7 @@ use crate::{
         view::{
             evidence::counted,
             parts::{self, below, indent, put, row, shorten},
+            reader,
             sheet::{Sheet, Spot},
         },
     },
@@ -28,7 +26,7 @@ pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Sheet<'_
     let Some(work) = &model.work else { return };
     let theme = model.theme;
     let findings = work.findings_shown(model.now);
-    let beside = area.width >= BESIDE && area.height >= 10;
+    let beside = area.width >= BESIDE && area.height >= 10 && !findings.is_empty();
     let left = if beside { Rect { width: (area.width / 20 * 11).min(84), ..area } } else { area };
     let filter = &work.filters.criteria;
     let title = format!("Check{}", filter.title(theme.glyphs().dot, findings.len()));
@@ -125,35 +123,14 @@ fn gutter(theme: Theme, (finding, weight): &(Finding, Weight), here: bool, at: R
     put(theme, buf, Rect { width: 11.min(at.width), ..at }, &place.unwrap_or_default(), style);
 }
 
-/// What the finding in hand is about: the criterion's wording and its mark.
+/// What the finding in hand is about.
 fn about(theme: Theme, work: &Work, finding: &Finding, area: Rect, buf: &mut Buffer) {
+    let criterion = finding.criterion.as_ref().and_then(|id| work.framework().criterion(id));
+    if let Some(criterion) = criterion {
+        reader::beside(theme, work, criterion, area, buf);
+        return;
+    }
     let inside = parts::pane(theme, buf, area, finding.kind.as_str(), false);
     let inside = shorten(indent(inside, 1), 1);
-    let mut rest = Rect { width: inside.width.min(78), ..inside };
-    let criterion = finding.criterion.as_ref().and_then(|id| work.framework().criterion(id));
-    let Some(criterion) = criterion else {
-        parts::paragraph(buf, rest, "about the session as a whole", theme.style(Role::Dim));
-        return;
-    };
-    let mark = work.session.state.mark(&criterion.id);
-    let mut say = |text: &str, role: Role| {
-        let used = parts::paragraph(buf, rest, text, theme.style(role));
-        rest = below(rest, used);
-    };
-    say(criterion.id.as_str(), Role::Target);
-    say(&criterion.text, Role::Text);
-    say(" ", Role::Text);
-    say(Mark::word(mark), Role::Dim);
-    let Some(mark) = mark else { return };
-    let cited: Vec<String> = mark
-        .cites
-        .iter()
-        .filter_map(|id| work.session.state.item(*id))
-        .map(|item| format!("{} {} {}", item.id, item.title, item.locator).trim_end().to_owned())
-        .collect();
-    if !cited.is_empty() {
-        say(&format!("cites {}", cited.join(", ")), Role::Dim);
-    }
-    say(" ", Role::Text);
-    say(&mark.note, Role::Text);
+    parts::paragraph(buf, inside, "about the session as a whole", theme.style(Role::Dim));
 }

@@ -37,6 +37,9 @@ pub(super) fn draw(model: &Model, finder: &Finder, body: Rect, buf: &mut Sheet<'
         return caret;
     };
     let cursor = Cursor { at: finder.cursor.at.min(last) };
+    let foot = if commands.height > 4 { 2 } else { 0 };
+    let commands = shorten_below(commands, foot);
+    in_full(theme, &found[cursor.at], Rect { y: commands.bottom(), height: foot, ..commands }, buf);
     let rows = usize::from(commands.height);
     let offset = cursor.offset(rows);
     for (index, command) in found.iter().enumerate().skip(offset).take(rows) {
@@ -46,12 +49,30 @@ pub(super) fn draw(model: &Model, finder: &Finder, body: Rect, buf: &mut Sheet<'
     caret
 }
 
-/// One command: its name, what it does or why it can't, its key.
-fn draw_command(theme: Theme, command: &Command, here: bool, at: Rect, buf: &mut Buffer) {
-    let (role, text) = match command.refused {
+fn shorten_below(area: Rect, rows: u16) -> Rect {
+    Rect { height: area.height - rows, ..area }
+}
+
+/// What a command does or why it can't, and how that looks.
+fn says(command: &Command) -> (Role, &'static str) {
+    match command.refused {
         Some(why) => (Role::Dim, why),
         None => (Role::Text, command.action.sentence()),
-    };
+    }
+}
+
+/// What the command in hand does, where its own row has no room for all of it.
+fn in_full(theme: Theme, command: &Command, area: Rect, buf: &mut Buffer) {
+    let (_, text) = says(command);
+    let key = command.key.map_or(0, |key| key.to_string().len());
+    if text.len() + key + usize::from(NAME) + 2 > usize::from(area.width) {
+        parts::paragraph(buf, indent(area, 1), text, theme.style(Role::Dim));
+    }
+}
+
+/// One command: its name, what it does or why it can't, its key.
+fn draw_command(theme: Theme, command: &Command, here: bool, at: Rect, buf: &mut Buffer) {
+    let (role, text) = says(command);
     if here {
         put(theme, buf, at, theme.glyphs().cursor, theme.style(Role::Cursor));
     }

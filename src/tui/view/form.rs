@@ -1,5 +1,7 @@
 //! Forms: labels and values, what is wrong under its field, what a field is for at the bottom.
 
+use std::borrow::Cow;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -71,26 +73,31 @@ pub(super) fn draw(model: &Model, form: &Form, body: Rect, buf: &mut Sheet<'_>) 
     let columns = WIDEST.min(body.width);
     let problem = problem_rows(form, columns.saturating_sub(LABELS + 3));
     let fields: usize = form.fields.iter().map(|field| rows_of(field, columns.saturating_sub(3))).sum();
-    let area = parts::centred(body, columns, cells(fields + problem.len() + 4));
+    let (hint, role) = hint(form);
+    let hints = wrap(&hint, columns.saturating_sub(4).into()).len();
+    let area = parts::centred(body, columns, cells(fields + problem.len() + hints + 3));
     let inside = parts::overlay(theme, buf, area, &title(&form.purpose));
     // Where there is room, what the field is for stands below a blank row.
     let foot = match usize::from(inside.height) {
-        height if height >= fields + problem.len() + 2 => 2,
+        height if height > fields + problem.len() + hints => hints + 1,
+        height if height > hints + 2 => hints,
         0..=3 => 0,
         _ => 1,
     };
-    if foot > 0 {
-        let hint = form.fields.get(form.at).map_or(NOTHING_OPEN, |field| field.hint.as_str());
-        let (text, role) = if form.stage == Stage::Waiting {
-            ("one moment, please", Role::Notice)
-        } else {
-            (hint, Role::Dim)
-        };
-        let at = Rect { y: inside.bottom() - 1, height: 1, ..inside };
-        put(theme, buf, shorten(indent(at, 1), 1), text, theme.style(role));
-    }
-    let room = shorten(Rect { height: inside.height - foot, ..inside }, 1);
+    let room = shorten(Rect { height: inside.height - cells(foot), ..inside }, 1);
+    let below = cells(hints.min(foot));
+    let at = shorten(indent(Rect { y: inside.bottom() - below, height: below, ..inside }, 1), 1);
+    parts::paragraph(buf, at, &hint, theme.style(role));
     fields_in(theme, model, form, &problem, room, buf)
+}
+
+/// What the field with the keys is for.
+fn hint(form: &Form) -> (Cow<'_, str>, Role) {
+    if form.stage == Stage::Waiting {
+        return ("one moment, please".into(), Role::Notice);
+    }
+    let hint = form.fields.get(form.at).map_or(NOTHING_OPEN, |field| field.hint.as_str());
+    (clean(hint), Role::Dim)
 }
 
 /// What is wrong, wrapped to the columns there are under the field.

@@ -10,13 +10,17 @@ use crate::{
             map::{Layer, Map},
         },
         theme::{Glyphs, Role, Theme},
+        view::SIDE_BY_SIDE,
         view::parts::{self, cells, indent, put, row, shorten},
+        view::reader,
         view::sheet::{Sheet, Spot},
     },
 };
 
 /// Columns of an ability's name.
 const NAME: u16 = 26;
+/// Columns of the criterion beside the map, where there is room for both.
+const BESIDE: u16 = 74;
 
 /// Columns of an ability's id in the profile.
 const PROFILE_NAME: u16 = 5;
@@ -44,12 +48,23 @@ pub(super) fn draw(model: &Model, map: Map, body: Rect, buf: &mut Sheet<'_>) {
     };
     let dot = theme.glyphs().dot;
     let title = format!("Map {dot} {what}{}", work.filtered(dot));
-    let inside = parts::pane(theme, buf, body, &title, true);
+    let in_hand = work.criterion().filter(|_| body.width >= SIDE_BY_SIDE);
+    let area = if in_hand.is_some() { shorten(body, BESIDE) } else { body };
+    if let Some(criterion) = in_hand {
+        reader::beside(theme, work, criterion, indent(body, area.width), buf);
+    }
+    let inside = parts::pane(theme, buf, area, &title, true);
     let inside = shorten(indent(inside, 1), 1);
     let levels = cells(work.framework().levels.len());
     let wide = inside.width >= NAME + 12 * levels;
     let columns = if wide { Columns { name: NAME, level: 12 } } else { Columns { name: 4, level: 9 } };
-    let foot = if inside.height >= 16 { 4 } else { inside.height.min(2) };
+    let foot = if in_hand.is_some() {
+        1
+    } else if inside.height >= 16 {
+        4
+    } else {
+        inside.height.min(2)
+    };
     let grid = Rect { height: inside.height - foot, ..inside };
     let used = glyphs(theme, work, map, columns, grid, buf);
     let used = used + totals(theme, work, map.layer, columns, parts::below(grid, used), buf);
@@ -60,7 +75,7 @@ pub(super) fn draw(model: &Model, map: Map, body: Rect, buf: &mut Sheet<'_>) {
         profile(theme, work, Rect { y: grid.y + used + 1, height: grid.height - used - 1, ..grid }, buf);
     }
     let foot = Rect { y: inside.bottom() - foot, height: foot, ..inside };
-    in_hand(theme, work, map.layer, foot, buf);
+    put_foot(theme, work, map.layer, (foot, in_hand.is_some()), buf);
 }
 
 /// The criteria as glyphs; returns the rows used.
@@ -268,8 +283,8 @@ fn shade(theme: Theme, percent: usize) -> &'static str {
     }
 }
 
-/// The legend and the criterion in hand.
-fn in_hand(theme: Theme, work: &Work, layer: Layer, area: Rect, buf: &mut Buffer) {
+/// The legend, and the criterion in hand unless it stands beside the map.
+fn put_foot(theme: Theme, work: &Work, layer: Layer, (area, beside): (Rect, bool), buf: &mut Buffer) {
     let glyphs = theme.glyphs();
     let legend = match layer {
         Layer::Marks => {
@@ -281,7 +296,7 @@ fn in_hand(theme: Theme, work: &Work, layer: Layer, area: Rect, buf: &mut Buffer
     };
     let Some(criterion) = work.criterion() else { return };
     let mut rest = area;
-    if area.height > 2 {
+    if beside || area.height > 2 {
         put(theme, buf, area, &legend, theme.style(Role::Dim));
         rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
     }

@@ -5,14 +5,18 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use crate::tui::{
-    model::{
-        Model,
-        reader::{PageRow, Reader, WIDEST},
+use crate::{
+    domain::framework::Criterion,
+    tui::{
+        model::{
+            Model, Work,
+            reader::{PageRow, Reader, WIDEST},
+        },
+        text::width,
+        theme::{Role, Theme},
+        update::in_short,
+        view::parts::{self, cells, indent, put, put_right, row, shorten, write},
     },
-    text::width,
-    theme::{Role, Theme},
-    view::parts::{self, cells, indent, put, put_right, row, shorten, write},
 };
 
 pub(super) fn draw(model: &Model, reader: &Reader, body: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -48,6 +52,23 @@ pub(super) fn draw(model: &Model, reader: &Reader, body: Rect, buf: &mut Buffer)
     None
 }
 
+/// A criterion in a pane beside a list: its wording, what was said of it, and what stands around it.
+pub(super) fn beside(theme: Theme, work: &Work, criterion: &Criterion, area: Rect, buf: &mut Buffer) {
+    let page = in_short(theme, work, criterion);
+    let inside = parts::pane(theme, buf, area, &page.title, false);
+    let inside = shorten(indent(inside, 1), 1);
+    let inside = Rect { width: inside.width.min(WIDEST - 4), ..inside };
+    let rows = page.rows(inside.width.into());
+    for (index, line) in rows.iter().take(inside.height.into()).enumerate() {
+        draw_row(theme, line, row(inside, index), buf);
+    }
+    if let Some(more) = rows.len().checked_sub(usize::from(inside.height) + 1) {
+        let border = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+        let text = format!(" {} more rows: enter, then K ", more + 1);
+        put_right(theme, buf, shorten(indent(border, 1), 1), &text, theme.style(Role::Dim));
+    }
+}
+
 fn clear(area: Rect, buf: &mut Buffer) {
     for (x, y) in (area.y..area.bottom()).flat_map(|y| (area.x..area.right()).map(move |x| (x, y))) {
         buf[(x, y)].reset();
@@ -60,7 +81,7 @@ fn draw_row(theme: Theme, line: &PageRow<'_>, at: Rect, buf: &mut Buffer) {
         let lead = indent(at, paragraph.indent);
         put(theme, buf, lead, &paragraph.lead, theme.style(paragraph.lead_role));
     }
-    let text = indent(at, cells(paragraph.margin()));
+    let text = indent(at, cells(line.margin));
     let style = theme.style(paragraph.role);
     if text.is_empty() {
         return;

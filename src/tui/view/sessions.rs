@@ -19,8 +19,10 @@ use crate::{
 
 /// From so many columns on, the session under the cursor is shown beside the list.
 const WITH_PREVIEW: u16 = 100;
-/// Columns of the preview.
+/// Columns of the preview, at the least.
 const PREVIEW: u16 = 36;
+/// Columns of the list beside the preview, at most: more of them would part a name from what belongs to it.
+const LIST: u16 = 104;
 /// The least room that the candidate's name is given before a column goes.
 const NAME: u16 = 14;
 /// Columns between columns.
@@ -103,8 +105,9 @@ pub fn page(model: &Model) -> usize {
 
 pub(super) fn draw(model: &Model, area: Rect, buf: &mut Sheet<'_>) {
     let theme = model.theme;
-    let (list, preview) = if area.width >= WITH_PREVIEW {
-        (shorten(area, PREVIEW), Some(indent(area, area.width - PREVIEW)))
+    let (list, preview) = if area.width >= WITH_PREVIEW && model.sessions.here().is_some() {
+        let columns = (area.width - PREVIEW).min(LIST);
+        (Rect { width: columns, ..area }, Some(indent(area, columns)))
     } else {
         (area, None)
     };

@@ -5,21 +5,36 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use crate::{
     domain::rule::{Failure, LevelStanding, sentence},
     tui::{
-        model::{Model, Work, standing::StandingView},
+        model::{Model, Work, reader::WIDEST, standing::StandingView},
         text::{clean, wrap},
         theme::{Role, Theme},
         update::{listed, supposed},
+        view::SIDE_BY_SIDE,
         view::parts::{self, below, cells, indent, put, put_right, row, shorten},
+        view::reader,
         view::sheet::{Sheet, Spot},
     },
 };
 
 /// Columns before a wording: cursor, mark, id.
 const GUTTER: u16 = 15;
+/// Columns that the list takes beside a criterion, at the least.
+const LIST: u16 = 98;
 
 pub(super) fn draw(model: &Model, view: &StandingView, body: Rect, buf: &mut Sheet<'_>) {
     let Some(work) = &model.work else { return };
     let theme = model.theme;
+    let in_hand = listed(work, view).get(view.cursor.at).map(|index| &work.framework().criteria[*index]);
+    let (body, beside) = match in_hand.filter(|_| body.width >= SIDE_BY_SIDE) {
+        Some(criterion) => {
+            let list = LIST.max(body.width - WIDEST);
+            (Rect { width: list, ..body }, Some((criterion, indent(body, list))))
+        }
+        None => (body, None),
+    };
+    if let Some((criterion, area)) = beside {
+        reader::beside(theme, work, criterion, area, buf);
+    }
     let standing = supposed(work, view);
     let what_if = if view.what_if.is_empty() { "" } else { " WHAT IF, not written" };
     let title = format!("Verdict by the rule{what_if}");

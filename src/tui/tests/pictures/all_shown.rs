@@ -250,26 +250,26 @@ fn all_shown() {
     40 x 10
      Ada Lovelace · C-0142…  saved 14:00:00
     ┌ All shown · filter: level:CMP abilit…┐
-    │ What is to be done with these 4? No… │
+    │ What is to be done with these 4?     │
+    │ Nothing is, before enter.            │
     │▸PK1.CMP.1: Uses familiarity with di… │
     │ PK1.CMP.2: Develops tailored progra… │
     │ PK1.CMP.3: Assists the client to ad… │
     │ PK1.CMP.4: Articulates specialized…  │
-    │                                      │
     └──────────────────────────────────────┘
      enter do it  space met  esc leave
         0 title 1-22, dim 25-38
         1 title 1-38
-        3 title 1
+        4 title 1
         9 title 1-5 14-18 25-27
      Ada Lovelace | C-0142~  saved 14:00:00
     + All shown | filter: level:CMP abilit~+
-    | What is to be done with these 4? No~ |
+    | What is to be done with these 4?     |
+    | Nothing is, before enter.            |
     |>PK1.CMP.1: Uses familiarity with di~ |
     | PK1.CMP.2: Develops tailored progra~ |
     | PK1.CMP.3: Assists the client to ad~ |
     | PK1.CMP.4: Articulates specialized~  |
-    |                                      |
     +--------------------------------------+
      enter do it  space met  esc leave
     ");

@@ -73,14 +73,12 @@ fn new_session() {
     │                     └──────────────────────────────────────────────────────────────────────────┘                     │
     ⋮ 13 as below
      ctrl-s done  enter next, at the end done  tab next field  esc leave
-       14 title 23-34, dim 119
-    15-16 dim 24-32 119
-    17-18 dim 24-28 119
-       19 title 23-31 66-68, dim 119
-       20 dim 24-29 119
-    21-23 dim 119
-       24 dim 24-83 119
-       25 dim 119
+       14 title 23-34
+    15-16 dim 24-32
+    17-18 dim 24-28
+       19 title 23-31 66-68
+       20 dim 24-29
+       24 dim 24-83
        39 title 1-6 14-18 43-45 59-61
     ⋮ 14 as below
     |                     + New session -------------------------------------------------------------+                     |
@@ -100,73 +98,72 @@ fn new_session() {
     insta::assert_snapshot!(wide, @r#"
     200 x 50
     ⋮ 19 as below
-    │                                                             ┌ New session ─────────────────────────────────────────────────────────────┐                         ││                                  │
-    │                                                             │ candidate   Ada Lovelace                                                 │                         ││                                  │
-    │                                                             │ reference   C-0142                                                       │                         ││                                  │
-    │                                                             │ level       CMP                                                          │                         ││                                  │
-    │                                                             │ years       4                                                            │                         ││                                  │
-    │                                                             │▸interest    none  No conflict of interest < >                            │                         ││                                  │
-    │                                                             │ detail                                                                   │                         ││                                  │
-    │                                                             │                                                                          │                         ││                                  │
+    │                                                             ┌ New session ─────────────────────────────────────────────────────────────┐                                                             │
+    │                                                             │ candidate   Ada Lovelace                                                 │                                                             │
+    │                                                             │ reference   C-0142                                                       │                                                             │
+    │                                                             │ level       CMP                                                          │                                                             │
+    │                                                             │ years       4                                                            │                                                             │
+    │                                                             │▸interest    none  No conflict of interest < >                            │                                                             │
+    │                                                             │ detail                                                                   │                                                             │
+    │                                                             │                                                                          │                                                             │
     ⋮ 2 more
-    │                                                             │ your interest in the candidate's result; “none” is an answer             │                         ││                                  │
-    │                                                             └──────────────────────────────────────────────────────────────────────────┘                         ││                                  │
+    │                                                             │ your interest in the candidate's result; “none” is an answer             │                                                             │
+    │                                                             └──────────────────────────────────────────────────────────────────────────┘                                                             │
     ⋮ 18 as below
      ctrl-s done  enter next, at the end done  tab next field  esc leave
-       19 title 63-74, dim 164 199
-    20-21 dim 64-72 164 199
-    22-23 dim 64-68 164 199
-       24 title 63-71 106-108, dim 164 199
-       25 dim 64-69 164 199
-    26-28 dim 164 199
-       29 dim 64-123 164 199
-       30 dim 164 199
+       19 title 63-74
+    20-21 dim 64-72
+    22-23 dim 64-68
+       24 title 63-71 106-108
+       25 dim 64-69
+       29 dim 64-123
        49 title 1-6 14-18 43-45 59-61
     ⋮ 19 as below
-    |                                                             + New session -------------------------------------------------------------+                         ||                                  |
-    |                                                             | candidate   Ada Lovelace                                                 |                         ||                                  |
-    |                                                             | reference   C-0142                                                       |                         ||                                  |
-    |                                                             | level       CMP                                                          |                         ||                                  |
-    |                                                             | years       4                                                            |                         ||                                  |
-    |                                                             |>interest    none  No conflict of interest < >                            |                         ||                                  |
-    |                                                             | detail                                                                   |                         ||                                  |
-    |                                                             |                                                                          |                         ||                                  |
+    |                                                             + New session -------------------------------------------------------------+                                                             |
+    |                                                             | candidate   Ada Lovelace                                                 |                                                             |
+    |                                                             | reference   C-0142                                                       |                                                             |
+    |                                                             | level       CMP                                                          |                                                             |
+    |                                                             | years       4                                                            |                                                             |
+    |                                                             |>interest    none  No conflict of interest < >                            |                                                             |
+    |                                                             | detail                                                                   |                                                             |
+    |                                                             |                                                                          |                                                             |
     ⋮ 2 more
-    |                                                             | your interest in the candidate's result; "none" is an answer             |                         ||                                  |
-    |                                                             +--------------------------------------------------------------------------+                         ||                                  |
+    |                                                             | your interest in the candidate's result; "none" is an answer             |                                                             |
+    |                                                             +--------------------------------------------------------------------------+                                                             |
     ⋮ 18 as below
      ctrl-s done  enter next, at the end done  tab next field  esc leave
     "#);
-    insta::assert_snapshot!(small, @"
+    insta::assert_snapshot!(small, @r#"
     40 x 10
      assessor · sessions of Mary Somerville
     ┌ New session ─────────────────────────┐
-    │ candidate   Ada Lovelace             │
     │ reference   C-0142                   │
     │ level       CMP                      │
     │ years       4                        │
     │▸interest    none  No conflict o… < > │
-    │ your interest in the candidate's re… │
+    │ your interest in the candidate's     │
+    │ result; “none” is an answer          │
     └──────────────────────────────────────┘
      ctrl-s done  tab next field  esc leave
         0 title 1-38
         1 title 1-12
-      2-3 dim 2-10
-      4-5 dim 2-6
-        6 title 1-9 35-37
-        7 dim 2-37
+        2 dim 2-10
+      3-4 dim 2-6
+        5 title 1-9 35-37
+        6 dim 2-33
+        7 dim 2-28
         9 title 1-6 14-16 30-32
      assessor | sessions of Mary Somerville
     + New session -------------------------+
-    | candidate   Ada Lovelace             |
     | reference   C-0142                   |
     | level       CMP                      |
     | years       4                        |
     |>interest    none  No conflict o~ < > |
-    | your interest in the candidate's re~ |
+    | your interest in the candidate's     |
+    | result; "none" is an answer          |
     +--------------------------------------+
      ctrl-s done  tab next field  esc leave
-    ");
+    "#);
 }
 
 #[test]

@@ -140,33 +140,36 @@ fn declaration() {
     ⋮ 20 as below
      ctrl-s done  enter next, at the end done  tab next field  esc leave
     "#);
-    insta::assert_snapshot!(small, @"
+    insta::assert_snapshot!(small, @r#"
     40 x 10
      Ada Lovelace · C-0142…  saved 14:00:00
     ┌ Declaration of interest ─────────────┐
     │▸interest    not yet declared   >     │
     │ detail                               │
     │                                      │
-    ⋮ 2 more
-    │ your interest in the candidate's re… │
+    │                                      │
+    │ your interest in the candidate's     │
+    │ result; “none” is an answer          │
     └──────────────────────────────────────┘
      ctrl-s done  tab next field  esc leave
         0 title 1-22, dim 25-38
         1 title 1-24
         2 title 1-9 31-33, dim 14-29
         3 dim 2-7
-        7 dim 2-37
+        6 dim 2-33
+        7 dim 2-28
         9 title 1-6 14-16 30-32
      Ada Lovelace | C-0142~  saved 14:00:00
     + Declaration of interest -------------+
     |>interest    not yet declared   >     |
     | detail                               |
     |                                      |
-    ⋮ 2 more
-    | your interest in the candidate's re~ |
+    |                                      |
+    | your interest in the candidate's     |
+    | result; "none" is an answer          |
     +--------------------------------------+
      ctrl-s done  tab next field  esc leave
-    ");
+    "#);
 }
 
 #[test]

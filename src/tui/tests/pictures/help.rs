@@ -336,30 +336,30 @@ fn help() {
      Ada Lovelace · C-0142…  saved 14:00:00
     ┌ Keys ────────────────────────────────┐
     │ Marks                                │
-    │ ✔                 met                │
-    │ ✘                 not yet met        │
-    │ ·                 unmarked, which is │
-    │                   neither            │
-    │ ?                 to be asked about  │
-    └────────────────────────── 1-6 of 191 ┘
+    │ ✔  met                               │
+    │ ✘  not yet met                       │
+    │ ·  unmarked, which is neither        │
+    │ ?  to be asked about at the          │
+    │    interview, beside any of these    │
+    └────────────────────────── 1-6 of 125 ┘
      pagedown page  / search  esc back
         0 title 1-22, dim 25-38
         1 title 1-5
         2 title 2-6
-        3 met 2
-        4 not_yet 2
-        7 probe 2
+        3 met 2-7
+        4 not_yet 2-15
+        6 probe 2-19
         8 dim 27-37
         9 title 1-8 16 26-28
      Ada Lovelace | C-0142~  saved 14:00:00
     + Keys --------------------------------+
     | Marks                                |
-    | +                 met                |
-    | -                 not yet met        |
-    | .                 unmarked, which is |
-    |                   neither            |
-    | ?                 to be asked about  |
-    +-------------------------- 1-6 of 191 +
+    | +  met                               |
+    | -  not yet met                       |
+    | .  unmarked, which is neither        |
+    | ?  to be asked about at the          |
+    |    interview, beside any of these    |
+    +-------------------------- 1-6 of 125 +
      pagedown page  / search  esc back
     ");
 }

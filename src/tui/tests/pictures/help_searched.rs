@@ -248,28 +248,30 @@ fn help_searched() {
     40 x 10
      Ada Lovelace · C-0142…  saved 14:00:00
     ┌ Keys · search: unmarked ─────────────┐
-    │ ·                 unmarked, which is │
-    │                   neither            │
-    │ ., f6             Marks the          │
-    │                   criterion met with │
-    │                   the evidence cited │
-    │                   last and goes to   │
+    │ ·  unmarked, which is neither        │
+    │ ., f6  Marks the criterion met with  │
+    │        the evidence cited last and   │
+    │        goes to the next unmarked     │
+    │        one.                          │
+    │ n, f8  Goes to the next unmarked     │
      search: unmarked▏
      enter done  esc leave
         0 title 1-22, dim 25-38
         1 title 1-24
-        2 match 20-27
-        4 title 2-6
+        2 match 5-12
+        3 title 2-19
+        5 match 26-33
+        7 title 2-19, match 26-33
         8 title 1-7
         9 title 1-5 13-15
      Ada Lovelace | C-0142~  saved 14:00:00
     + Keys | search: unmarked -------------+
-    | .                 unmarked, which is |
-    |                   neither            |
-    | ., f6             Marks the          |
-    |                   criterion met with |
-    |                   the evidence cited |
-    |                   last and goes to   |
+    | .  unmarked, which is neither        |
+    | ., f6  Marks the criterion met with  |
+    |        the evidence cited last and   |
+    |        goes to the next unmarked     |
+    |        one.                          |
+    | n, f8  Goes to the next unmarked     |
      search: unmarked▏
      enter done  esc leave
     ");

@@ -288,13 +288,14 @@ fn figure() {
     │ PROFESSIONAL PRACTICE      ││                                                │
     │  PP1 Relationships     1/3 ││▸·  1 Engages in at 30 hours of professional    │
     │  PP2 Programs          0/2 ││      learning per year of certification period │
-    │  PP3 Transitions       0/2 ││ ·  2 Demonstrates how that professional        │
-    │ PROFESSIONAL ENGAGEMENT    ││      learning has influenced professional      │
-    │ ▸PE1 Learning          0/3 ││      practice                                  │
-    │  PE2 Engagement        0/3 ││ ·  3 Engaged in professional learning          │
+    │  PP3 Transitions       0/2 ││      30 hours a year needed                    │
+    │ PROFESSIONAL ENGAGEMENT    ││ ·  2 Demonstrates how that professional        │
+    │ ▸PE1 Learning          0/3 ││      learning has influenced professional      │
+    │  PE2 Engagement        0/3 ││      practice                                  │
+    │                            ││ ·  3 Engaged in professional learning          │
     │                            ││      community                                 │
     │                            ││                                                │
-    ⋮ 2 more
+    │                            ││                                                │
     └────────────────────────────┘└────────────────────────────────────────────────┘
     ┌ Levels ────────────────────┐┌ Note · PE1.CMP.1 ──────────────────────────────┐
     │  CA   ░░░░░░░░░░░░    0/30 ││ no note yet: e writes one                      │
@@ -310,7 +311,8 @@ fn figure() {
         4 dim 0 29 32-67
         5 dim 0 2-22 29
         6 dim 0 29, title 31 35
-      7-8 dim 0 29
+        7 dim 0 29
+        8 dim 0 29 37-58
         9 dim 0 2-24 29
        10 dim 0 29, title 2-14 25-27
     11-15 dim 0 29
@@ -330,13 +332,14 @@ fn figure() {
     | PROFESSIONAL PRACTICE      ||                                                |
     |  PP1 Relationships     1/3 ||>.  1 Engages in at 30 hours of professional    |
     |  PP2 Programs          0/2 ||      learning per year of certification period |
-    |  PP3 Transitions       0/2 || .  2 Demonstrates how that professional        |
-    | PROFESSIONAL ENGAGEMENT    ||      learning has influenced professional      |
-    | >PE1 Learning          0/3 ||      practice                                  |
-    |  PE2 Engagement        0/3 || .  3 Engaged in professional learning          |
+    |  PP3 Transitions       0/2 ||      30 hours a year needed                    |
+    | PROFESSIONAL ENGAGEMENT    || .  2 Demonstrates how that professional        |
+    | >PE1 Learning          0/3 ||      learning has influenced professional      |
+    |  PE2 Engagement        0/3 ||      practice                                  |
+    |                            || .  3 Engaged in professional learning          |
     |                            ||      community                                 |
     |                            ||                                                |
-    ⋮ 2 more
+    |                            ||                                                |
     +----------------------------++------------------------------------------------+
     + Levels --------------------++ Note | PE1.CMP.1 ------------------------------+
     |  CA   ------------    0/30 || no note yet: e writes one                      |
@@ -378,30 +381,29 @@ fn figure() {
     40 x 10
      Ada Lovelace · C-0142…  saved 14:00:00
      PE1 · CMP Learning                3/24
-     ongoing Professional Learning to
      retain credibility and effectiveness
      in the marketplace
 
     ▸·  1 Engages in at 30 hours of
+          professional learning per year of
      30 hours a year needed
      PE1.CMP.1, hours a year: 2▏
      enter done  esc leave
         0 title 1-22, dim 25-38
         1 title 1-18
-        2 dim 1-32
-        3 dim 1-36
-        4 dim 1-18
-        6 title 0 4
+        2 dim 1-36
+        3 dim 1-18
+        5 title 0 4
         7 probe 1-22
         8 title 1-24
         9 title 1-5 13-15
      Ada Lovelace | C-0142~  saved 14:00:00
      PE1 | CMP Learning                3/24
-     ongoing Professional Learning to
      retain credibility and effectiveness
      in the marketplace
 
     >.  1 Engages in at 30 hours of
+          professional learning per year of
      30 hours a year needed
      PE1.CMP.1, hours a year: 2▏
      enter done  esc leave

@@ -132,64 +132,86 @@ fn map() {
     insta::assert_snapshot!(wide, @"
     200 x 50
      Ada Lovelace · C-0142 · for CMP · draft                                                                                                                                                 saving
-    ┌ Map · marks ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-    │                           CA          CMA         CMP         CMF            Profile: share met                                                                                                      │
-    │ PROFESSIONAL KNOWLEDGE                                                            CA        CMA       CMP       CMF                                                                                  │
-    │ PK1 Client needs           ········    ·····      ▸✔✘✘· ?1     ·····         PK1  ··· 0/8   ··· 0/5   ░░░ 1/4   ··· 0/5                                                                              │
-    │ PK2 Theory & practice      ···         ·······     ·······     ·······       PK2  ··· 0/3   ··· 0/7   ··· 0/7   ··· 0/7                                                                              │
-    │ PROFESSIONAL PRACTICE                                                        PP1  ··· 0/6   ··· 0/4   ░░░ 1/3   ··· 0/2                                                                              │
-    │ PP1 Relationships          ······      ····        ✔··         ··            PP2  ··· 0/4   ··· 0/4   ··· 0/2   ··· 0/2                                                                              │
-    │ PP2 Programs               ····        ····        ··          ··            PP3  ··· 0/2   ··· 0/2   ··· 0/2   ··· 0/2                                                                              │
-    │ PP3 Transitions            ··          ··          ··          ··            PE1  ··· 0/4   ··· 0/3   ··· 0/3   ··· 0/3                                                                              │
-    │ PROFESSIONAL ENGAGEMENT                                                      PE2  ··· 0/3   ··· 0/2   ··· 0/3   ··· 0/2                                                                              │
-    │ PE1 Learning               ····        ···         ···         ···                                                                                                                                   │
-    │ PE2 Engagement             ···         ··          ···         ··                                                                                                                                    │
-    │                                                                                                                                                                                                      │
-    │ met                        0/30        0/27        2/24        0/23                                                                                                                                  │
-    │                                                                                                                                                                                                      │
-    ⋮ 28 more
-    │ ✔ met  ✘ not yet  · unmarked  ?1 to be asked about, in bold                                                                                                                                          │
-    │ PK1.CMP.3   Assists the client to address factors that affect career choice/talent                                                                                                                   │
-    │             management decisions                                                                                                                                                                     │
-    │                                                                                                                                                                                                      │
-    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+    ┌ Map · marks ───────────────────────────────────────────────────────────────────────────────────────────────────────────────┐┌ PK1.CMP.3 ─────────────────────────────────────────────────────────────┐
+    │                           CA          CMA         CMP         CMF            Profile: share met                            ││ Assists the client to address factors that affect career choice/talent │
+    │ PROFESSIONAL KNOWLEDGE                                                            CA        CMA       CMP       CMF        ││ management decisions                                                   │
+    │ PK1 Client needs           ········    ·····      ▸✔✘✘· ?1     ·····         PK1  ··· 0/8   ··· 0/5   ░░░ 1/4   ··· 0/5    ││                                                                        │
+    │ PK2 Theory & practice      ···         ·······     ·······     ·······       PK2  ··· 0/3   ··· 0/7   ··· 0/7   ··· 0/7    ││ Mark                                                                   │
+    │ PROFESSIONAL PRACTICE                                                        PP1  ··· 0/6   ··· 0/4   ░░░ 1/3   ··· 0/2    ││ ✘ not yet                                                              │
+    │ PP1 Relationships          ······      ····        ✔··         ··            PP2  ··· 0/4   ··· 0/4   ··· 0/2   ··· 0/2    ││ ? to be asked about at the interview                                   │
+    │ PP2 Programs               ····        ····        ··          ··            PP3  ··· 0/2   ··· 0/2   ··· 0/2   ··· 0/2    ││                                                                        │
+    │ PP3 Transitions            ··          ··          ··          ··            PE1  ··· 0/4   ··· 0/3   ··· 0/3   ··· 0/3    ││ PK1 · Client needs                                                     │
+    │ PROFESSIONAL ENGAGEMENT                                                      PE2  ··· 0/3   ··· 0/2   ··· 0/3   ··· 0/2    ││ Identify the career/ talent management needs of individual and/or      │
+    │ PE1 Learning               ····        ···         ···         ···                                                         ││ organizational clients                                                 │
+    │ PE2 Engagement             ···         ··          ···         ··                                                          ││                                                                        │
+    │                                                                                                                            ││ Knowledge and skills                                                   │
+    │ met                        0/30        0/27        2/24        0/23                                                        ││ · Determine the individual career/ talent management transition e.g.   │
+    │                                                                                                                            ││   school to work; promotion; job loss; reskilling; second career;      │
+    │                                                                                                                            ││   retirement                                                           │
+    │                                                                                                                            ││ · Determine the specific organizational career/talent management       │
+    │                                                                                                                            ││   needs—e.g. basic skills, workforce planning, downsizing              │
+    │                                                                                                                            ││ · Demonstrate use of appropriate client assessment/profiling           │
+    │                                                                                                                            ││   methodologies                                                        │
+    │                                                                                                                            ││ · Recognize diversity (race, age, gender, socioeconomic status,        │
+    │                                                                                                                            ││   culture, values) and/or organizational culture as this affects       │
+    │                                                                                                                            ││   career/talent management decision-making                             │
+    │                                                                                                                            ││                                                                        │
+    ⋮ 22 more
+    │ ✔ met  ✘ not yet  · unmarked  ?1 to be asked about, in bold                                                                ││                                                                        │
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────────────────────────┘
      enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys  : commands
         0 title 1-39, dim 185-190
-        1 title 1-12
-        2 dim 28-29 40-42 64-66, title 52-54 79-96
-        3 dim 2-23 84-85 94-96 104-106 114-116
-        4 title 2-17 52, met 53, not_yet 54, ? 55, probe 58-59, bar_full 84-86 94-96 104-106 114-116
-        5 bar_full 84-86 94-96 104-106 114-116
-        6 dim 2-22, bar_full 84-86 94-96 104-106 114-116
-        7 met 53, bar_full 84-86 94-96 104-106 114-116
-      8-9 bar_full 84-86 94-96 104-106 114-116
-       10 dim 2-24, bar_full 84-86 94-96 104-106 114-116
-       14 dim 2-4 29-32 41-44 65-68, title 53-56
-       44 dim 2-60
-       45 title 2-10
+        1 title 1-12, dim 126-199
+        2 dim 28-29 40-42 64-66 126 199, title 52-54 79-96
+        3 dim 2-23 84-85 94-96 104-106 114-116 126 199
+        4 title 2-17 52, met 53, not_yet 54, ? 55, probe 58-59, bar_full 84-86 94-96 104-106 114-116, dim 126 199
+        5 bar_full 84-86 94-96 104-106 114-116, dim 126 199, title 128-131
+        6 dim 2-22 126 199, bar_full 84-86 94-96 104-106 114-116, not_yet 128
+        7 met 53, bar_full 84-86 94-96 104-106 114-116, dim 126 199, probe 128
+        8 bar_full 84-86 94-96 104-106 114-116, dim 126 199
+        9 bar_full 84-86 94-96 104-106 114-116, dim 126 199, title 128-145
+       10 dim 2-24 126 199, bar_full 84-86 94-96 104-106 114-116
+    11-12 dim 126 199
+       13 dim 126 199, title 128-147
+       14 dim 2-4 29-32 41-44 65-68 126 128 199, title 53-56
+    15-16 dim 126 199
+       17 dim 126 128 199
+       18 dim 126 199
+       19 dim 126 128 199
+       20 dim 126 199
+       21 dim 126 128 199
+    22-46 dim 126 199
+       47 dim 2-60 126 199
+       48 dim 126-199
        49 title 1-5 17 44 54 60 68 76
      Ada Lovelace | C-0142 | for CMP | draft                                                                                                                                                 saving
-    + Map | marks -----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------+
-    |                           CA          CMA         CMP         CMF            Profile: share met                                                                                                      |
-    | PROFESSIONAL KNOWLEDGE                                                            CA        CMA       CMP       CMF                                                                                  |
-    | PK1 Client needs           ........    .....      >+--. ?1     .....         PK1  ... 0/8   ... 0/5   --- 1/4   ... 0/5                                                                              |
-    | PK2 Theory & practice      ...         .......     .......     .......       PK2  ... 0/3   ... 0/7   ... 0/7   ... 0/7                                                                              |
-    | PROFESSIONAL PRACTICE                                                        PP1  ... 0/6   ... 0/4   --- 1/3   ... 0/2                                                                              |
-    | PP1 Relationships          ......      ....        +..         ..            PP2  ... 0/4   ... 0/4   ... 0/2   ... 0/2                                                                              |
-    | PP2 Programs               ....        ....        ..          ..            PP3  ... 0/2   ... 0/2   ... 0/2   ... 0/2                                                                              |
-    | PP3 Transitions            ..          ..          ..          ..            PE1  ... 0/4   ... 0/3   ... 0/3   ... 0/3                                                                              |
-    | PROFESSIONAL ENGAGEMENT                                                      PE2  ... 0/3   ... 0/2   ... 0/3   ... 0/2                                                                              |
-    | PE1 Learning               ....        ...         ...         ...                                                                                                                                   |
-    | PE2 Engagement             ...         ..          ...         ..                                                                                                                                    |
-    |                                                                                                                                                                                                      |
-    | met                        0/30        0/27        2/24        0/23                                                                                                                                  |
-    |                                                                                                                                                                                                      |
-    ⋮ 28 more
-    | + met  - not yet  . unmarked  ?1 to be asked about, in bold                                                                                                                                          |
-    | PK1.CMP.3   Assists the client to address factors that affect career choice/talent                                                                                                                   |
-    |             management decisions                                                                                                                                                                     |
-    |                                                                                                                                                                                                      |
-    +------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------+
+    + Map | marks ---------------------------------------------------------------------------------------------------------------++ PK1.CMP.3 -------------------------------------------------------------+
+    |                           CA          CMA         CMP         CMF            Profile: share met                            || Assists the client to address factors that affect career choice/talent |
+    | PROFESSIONAL KNOWLEDGE                                                            CA        CMA       CMP       CMF        || management decisions                                                   |
+    | PK1 Client needs           ........    .....      >+--. ?1     .....         PK1  ... 0/8   ... 0/5   --- 1/4   ... 0/5    ||                                                                        |
+    | PK2 Theory & practice      ...         .......     .......     .......       PK2  ... 0/3   ... 0/7   ... 0/7   ... 0/7    || Mark                                                                   |
+    | PROFESSIONAL PRACTICE                                                        PP1  ... 0/6   ... 0/4   --- 1/3   ... 0/2    || - not yet                                                              |
+    | PP1 Relationships          ......      ....        +..         ..            PP2  ... 0/4   ... 0/4   ... 0/2   ... 0/2    || ? to be asked about at the interview                                   |
+    | PP2 Programs               ....        ....        ..          ..            PP3  ... 0/2   ... 0/2   ... 0/2   ... 0/2    ||                                                                        |
+    | PP3 Transitions            ..          ..          ..          ..            PE1  ... 0/4   ... 0/3   ... 0/3   ... 0/3    || PK1 | Client needs                                                     |
+    | PROFESSIONAL ENGAGEMENT                                                      PE2  ... 0/3   ... 0/2   ... 0/3   ... 0/2    || Identify the career/ talent management needs of individual and/or      |
+    | PE1 Learning               ....        ...         ...         ...                                                         || organizational clients                                                 |
+    | PE2 Engagement             ...         ..          ...         ..                                                          ||                                                                        |
+    |                                                                                                                            || Knowledge and skills                                                   |
+    | met                        0/30        0/27        2/24        0/23                                                        || | Determine the individual career/ talent management transition e.g.   |
+    |                                                                                                                            ||   school to work; promotion; job loss; reskilling; second career;      |
+    |                                                                                                                            ||   retirement                                                           |
+    |                                                                                                                            || | Determine the specific organizational career/talent management       |
+    |                                                                                                                            ||   needs-e.g. basic skills, workforce planning, downsizing              |
+    |                                                                                                                            || | Demonstrate use of appropriate client assessment/profiling           |
+    |                                                                                                                            ||   methodologies                                                        |
+    |                                                                                                                            || | Recognize diversity (race, age, gender, socioeconomic status,        |
+    |                                                                                                                            ||   culture, values) and/or organizational culture as this affects       |
+    |                                                                                                                            ||   career/talent management decision-making                             |
+    |                                                                                                                            ||                                                                        |
+    ⋮ 22 more
+    | + met  - not yet  . unmarked  ?1 to be asked about, in bold                                                                ||                                                                        |
+    +----------------------------------------------------------------------------------------------------------------------------++------------------------------------------------------------------------+
      enter go there  m marks, evidence, probes  / filter  g go  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(small, @"

@@ -26,7 +26,8 @@ mod history;
 mod item;
 mod lines;
 mod map;
-mod map_layers;
+mod map_evidence;
+mod map_probes;
 mod note;
 mod palette;
 mod panels;
@@ -42,6 +43,7 @@ mod seal_forms;
 mod sessions;
 mod verdict;
 mod versions;
+mod what_if;
 mod wording;
 
 use places::PLACES;

@@ -27,8 +27,8 @@ fn palette() {
     │ probe               Flags the criterion to be asked about at the intervie… p │
     │ knowledge           Shows the full wording, the statements and the knowle… K │
     │ evidence            Shows the evidence ledger.                             E │
-    │ check               Shows what a committee would ask about.                C │
-    │ history             Shows every change.                                    H │
+    │                                                                              │
+    │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
      enter do it  esc leave
         0 title 1-39, dim 65-78
@@ -37,7 +37,7 @@ fn palette() {
         4 title 1-4 73-77
      5-14 title 77
        15 dim 2-10 22-67 77
-    16-21 title 77
+    16-19 title 77
        23 title 1-5 14-16
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00
     + Commands --------------------------------------------------------------------+
@@ -59,8 +59,8 @@ fn palette() {
     | probe               Flags the criterion to be asked about at the intervie~ p |
     | knowledge           Shows the full wording, the statements and the knowle~ K |
     | evidence            Shows the evidence ledger.                             E |
-    | check               Shows what a committee would ask about.                C |
-    | history             Shows every change.                                    H |
+    |                                                                              |
+    |                                                                              |
     +------------------------------------------------------------------------------+
      enter do it  esc leave
     ");
@@ -88,8 +88,8 @@ fn palette() {
     │                 │ evidence            Shows the evidence ledger.                                 E │gies             │
     │                 │ check               Shows what a committee would ask about.                    C │e, values)       │
     │                 │ history             Shows every change.                                        H │nt               │
-    │                 │ measure             this criterion asks for no figure                          i │─────────────────┘
-    │                 │ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │─────────────────┐
+    │                 │                                                                                  │─────────────────┘
+    │                 │                                                                                  │─────────────────┐
     │                 └──────────────────────────────────────────────────────────────────────────────────┘                 │
     ⋮ 7 as below
      enter do it  esc leave
@@ -101,8 +101,7 @@ fn palette() {
        21 dim 0 102-119, title 99
        22 dim 0 20-28 40-85 99 119
     23-28 dim 0 119, title 99
-       29 dim 0 20-26 40-72 99 102-119
-       30 dim 0 102-119, title 99
+    29-30 dim 0 102-119
        31 dim 0 119
        39 title 1-5 14-16
     ⋮ 8 as below
@@ -127,8 +126,8 @@ fn palette() {
     |                 | evidence            Shows the evidence ledger.                                 E |gies             |
     |                 | check               Shows what a committee would ask about.                    C |e, values)       |
     |                 | history             Shows every change.                                        H |nt               |
-    |                 | measure             this criterion asks for no figure                          i |-----------------+
-    |                 | previous-unmarked   Goes to the unmarked criterion before, at the target leve~ N |-----------------+
+    |                 |                                                                                  |-----------------+
+    |                 |                                                                                  |-----------------+
     |                 +----------------------------------------------------------------------------------+                 |
     ⋮ 7 as below
      enter do it  esc leave
@@ -157,8 +156,8 @@ fn palette() {
     │                            ││                           │ evidence            Shows the evidence ledger.                                 E │              ││                                         │
     │                            ││                           │ check               Shows what a committee would ask about.                    C │              ││                                         │
     │                            ││                           │ history             Shows every change.                                        H │              ││                                         │
-    │                            ││                           │ measure             this criterion asks for no figure                          i │              ││                                         │
-    │                            ││                           │ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │              ││                                         │
+    │                            ││                           │                                                                                  │              ││                                         │
+    │                            ││                           │                                                                                  │              ││                                         │
     │                            │└───────────────────────────└──────────────────────────────────────────────────────────────────────────────────┘──────────────┘└─────────────────────────────────────────┘
     ⋮ 12 as below
      enter do it  esc leave
@@ -169,8 +168,7 @@ fn palette() {
     17-26 dim 0 29-30 157 199, title 139
        27 dim 0 29-30 60-68 80-125 139 157 199
     28-33 dim 0 29-30 157 199, title 139
-       34 dim 0 29-30 60-66 80-112 139 157 199
-       35 dim 0 29-30 157 199, title 139
+    34-35 dim 0 29-30 157 199
        36 dim 0 29-57 157-199
        49 title 1-5 14-16
     ⋮ 13 as below
@@ -195,8 +193,8 @@ fn palette() {
     |                            ||                           | evidence            Shows the evidence ledger.                                 E |              ||                                         |
     |                            ||                           | check               Shows what a committee would ask about.                    C |              ||                                         |
     |                            ||                           | history             Shows every change.                                        H |              ||                                         |
-    |                            ||                           | measure             this criterion asks for no figure                          i |              ||                                         |
-    |                            ||                           | previous-unmarked   Goes to the unmarked criterion before, at the target leve~ N |              ||                                         |
+    |                            ||                           |                                                                                  |              ||                                         |
+    |                            ||                           |                                                                                  |              ||                                         |
     |                            |+---------------------------+----------------------------------------------------------------------------------+--------------++-----------------------------------------+
     ⋮ 12 as below
      enter do it  esc leave
@@ -209,15 +207,17 @@ fn palette() {
     │▸met                 Marks the… space │
     │ not-yet             Marks the cri… x │
     │ edit-note           Opens the not… e │
-    │ cite                Chooses the e… c │
-    │ same-again          Marks the cri… . │
+    │ Marks the criterion met; again       │
+    │ clears the verdict.                  │
     └──────────────────────────────────────┘
      enter do it  esc leave
         0 title 1-22, dim 25-38
         1 title 1-9
         2 title 2
         3 title 1-4 33-37
-      4-7 title 37
+      4-5 title 37
+        6 dim 2-31
+        7 dim 2-20
         9 title 1-5 14-16
      Ada Lovelace | C-0142~  saved 14:00:00
     + Commands ----------------------------+
@@ -225,8 +225,8 @@ fn palette() {
     |>met                 Marks the~ space |
     | not-yet             Marks the cri~ x |
     | edit-note           Opens the not~ e |
-    | cite                Chooses the e~ c |
-    | same-again          Marks the cri~ . |
+    | Marks the criterion met; again       |
+    | clears the verdict.                  |
     +--------------------------------------+
      enter do it  esc leave
     ");

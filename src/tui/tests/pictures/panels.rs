@@ -278,28 +278,29 @@ fn new_panel() {
     insta::assert_snapshot!(small, @"
     40 x 10
      assessor · panels · Mary Somerville
-     Panels · 0
     ┌ New panel ───────────────────────────┐
     │▸sessions    ▏                        │
     │ names       shown                    │
     │                                      │
-    │ the sealed sessions: ids, files or…  │
+    │ the sealed sessions: ids, files or   │
+    │ folders, a comma between them        │
     └──────────────────────────────────────┘
 
      ctrl-s done  tab next field  esc leave
         0 title 1-35
-      1-2 title 1-10
-        3 title 1-9
-        4 dim 2-6 14-18
-        6 dim 2-36
+        1 title 1-10
+        2 title 1-9
+        3 dim 2-6 14-18
+        5 dim 2-35
+        6 dim 2-30
         9 title 1-6 14-16 30-32
      assessor | panels | Mary Somerville
-     Panels | 0
     + New panel ---------------------------+
     |>sessions    ▏                        |
     | names       shown                    |
     |                                      |
-    | the sealed sessions: ids, files or~  |
+    | the sealed sessions: ids, files or   |
+    | folders, a comma between them        |
     +--------------------------------------+
 
      ctrl-s done  tab next field  esc leave

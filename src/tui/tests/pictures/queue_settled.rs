@@ -439,14 +439,15 @@ fn what_was_said() {
     │             not enough.▏             │
     │                                      │
     │                                      │
-    │ what was said of it; the committee…  │
+    │ what was said of it; the committee   │
+    │ reads it                             │
     └──────────────────────────────────────┘
-       Three instruments compared in the
      ctrl-s done  tab next field  esc leave
         0 title 1-22, dim 25-30
         1 title 1-27
         2 title 1-5
-        6 dim 2-36
+        6 dim 2-35
+        7 dim 2-9
         9 title 1-6 14-16 30-32
      Ada Lovelace | C-0142~  saving
     + What was said of PK1.CMP.1 ----------+
@@ -454,9 +455,9 @@ fn what_was_said() {
     |             not enough.▏             |
     |                                      |
     |                                      |
-    | what was said of it; the committee~  |
+    | what was said of it; the committee   |
+    | reads it                             |
     +--------------------------------------+
-       Three instruments compared in the
      ctrl-s done  tab next field  esc leave
     ");
 }

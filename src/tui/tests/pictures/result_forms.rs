@@ -139,8 +139,8 @@ fn recommendation_of_the_chair() {
     │ level       none                     │
     │ rationale                            │
     │                                      │
-    │                                      │
-    │ what you recommend; the committee d… │
+    │ what you recommend; the committee    │
+    │ decides                              │
     └──────────────────────────────────────┘
      ctrl-s done  tab next field  esc leave
         0 title 1-22, dim 25-38
@@ -148,7 +148,8 @@ fn recommendation_of_the_chair() {
         2 title 1-8 25-27, dim 14-23
         3 dim 2-6 14-17
         4 dim 2-10
-        7 dim 2-37
+        6 dim 2-34
+        7 dim 2-8
         9 title 1-6 14-16 30-32
      Ada Lovelace | C-0142~  saved 14:01:58
     + Recommendation to the committee -----+
@@ -156,8 +157,8 @@ fn recommendation_of_the_chair() {
     | level       none                     |
     | rationale                            |
     |                                      |
-    |                                      |
-    | what you recommend; the committee d~ |
+    | what you recommend; the committee    |
+    | decides                              |
     +--------------------------------------+
      ctrl-s done  tab next field  esc leave
     ");
@@ -282,24 +283,24 @@ fn panel_s_seal_to_be_broken() {
     │▸reason      ▏                        │
     │                                      │
     ⋮ 2 more
-    │ it stays in the history; the result… │
+    │ it stays in the history; the result  │
+    │ must be signed again                 │
     └──────────────────────────────────────┘
-     CMP  ▊░░░░░░░░░░░░░░░░░░░   1/24
      ctrl-s done  tab next field  esc leave
         0 title 1-22, dim 25-38
         1 title 1-23
         2 title 1-7
-        6 dim 2-37
-        8 title 1-3, bar_full 6, dim 7-25
+        6 dim 2-36
+        7 dim 2-21
         9 title 1-6 14-16 30-32
      Ada Lovelace | C-0142~  saved 14:04:47
     + Break the panel's seal --------------+
     |>reason      ▏                        |
     |                                      |
     ⋮ 2 more
-    | it stays in the history; the result~ |
+    | it stays in the history; the result  |
+    | must be signed again                 |
     +--------------------------------------+
-     CMP  --------------------   1/24
      ctrl-s done  tab next field  esc leave
     ");
 }

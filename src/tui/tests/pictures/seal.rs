@@ -362,15 +362,16 @@ fn seal() {
     │ a mark is older than the             │
     │ declaration of interest              │
     │▸reason      ▏                        │
-    │ PK1.CMP.2: rests on résumé alone     │
-    │ why this does not keep the session…  │
+    │ why this does not keep the session   │
+    │ from being sealed                    │
     └──────────────────────────────────────┘
      ctrl-s done  tab next field  esc leave
         0 title 1-22, dim 25-30
         1 title 1-5
         2 dim 2-8
         5 title 1-7
-        7 dim 2-36
+        6 dim 2-35
+        7 dim 2-18
         9 title 1-6 14-16 30-32
      Ada Lovelace | C-0142~  saving
     + Seal --------------------------------+
@@ -378,8 +379,8 @@ fn seal() {
     | a mark is older than the             |
     | declaration of interest              |
     |>reason      ▏                        |
-    | PK1.CMP.2: rests on résumé alone     |
-    | why this does not keep the session~  |
+    | why this does not keep the session   |
+    | from being sealed                    |
     +--------------------------------------+
      ctrl-s done  tab next field  esc leave
     ");

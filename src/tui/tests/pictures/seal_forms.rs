@@ -126,27 +126,27 @@ fn seal_nothing_found() {
     40 x 10
      Ada Lovelace · C-0142…  saved 14:00:00
      PK1 · CMP Client needs           24/24
-     organizational clients
     ┌ Seal ────────────────────────────────┐
     │                                      │
-    │ a check finds nothing; once sealed,… │
+    │ a check finds nothing; once sealed,  │
+    │ the session can only be read         │
     └──────────────────────────────────────┘
           client needs
           E1 Return to work after ten year…
      ctrl-s done  tab next field  esc leave
         0 title 1-22, dim 25-38
         1 title 1-22
-        2 dim 1-22
-        3 title 1-5
-        5 dim 2-37
+        2 title 1-5
+        4 dim 2-36
+        5 dim 2-29
         8 dim 6-38
         9 title 1-6 14-16 30-32
      Ada Lovelace | C-0142~  saved 14:00:00
      PK1 | CMP Client needs           24/24
-     organizational clients
     + Seal --------------------------------+
     |                                      |
-    | a check finds nothing; once sealed,~ |
+    | a check finds nothing; once sealed,  |
+    | the session can only be read         |
     +--------------------------------------+
           client needs
           E1 Return to work after ten year~
@@ -293,24 +293,24 @@ fn seal_to_be_broken() {
     │▸reason      A page was missing.▏     │
     │                                      │
     ⋮ 2 more
-    │ it stays in the history; a panel th… │
+    │ it stays in the history; a panel     │
+    │ that rests on this seal is void      │
     └──────────────────────────────────────┘
-          E1 Return to work after ten year…
      ctrl-s done  tab next field  esc leave
         0 title 1-22, dim 25-30
         1 title 1-15
         2 title 1-7
-        6 dim 2-37
-        8 dim 6-38
+        6 dim 2-33
+        7 dim 2-32
         9 title 1-6 14-16 30-32
      Ada Lovelace | C-0142~  saving
     + Break the seal ----------------------+
     |>reason      A page was missing.▏     |
     |                                      |
     ⋮ 2 more
-    | it stays in the history; a panel th~ |
+    | it stays in the history; a panel     |
+    | that rests on this seal is void      |
     +--------------------------------------+
-          E1 Return to work after ten year~
      ctrl-s done  tab next field  esc leave
     ");
 }

@@ -103,57 +103,57 @@ fn sessions() {
     insta::assert_snapshot!(wide, @r#"
     200 x 50
      assessor · sessions of Mary Somerville
-    ┌ Sessions · 6 · by last change ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐┌ Session ─────────────────────────┐
-    │ candidate                                                                                                reference  for  marked         state   last change ▾    ││ Ada Lovelace                     │
-    │ Charles Babbage                                                                                          C-0101     CMP  ████░░░░ 12/24 draft   2026-11-24 13:00 ││                                  │
-    │ Émilie du Châtelet                                                                                       C-0099     CMF  ████████ 24/24 sealed  2026-11-24 12:00 ││ reference    C-0142              │
-    │▸Ada Lovelace                                                                                             C-0142     CMP  ██▎░░░░░  7/24 draft   2026-11-24 11:00 ││ for          CMP                 │
-    │ 王貞儀                                                                                                              CA   ░░░░░░░░  0/24 draft   2026-11-24 10:00 ││ in practice  4 years             │
-    │ 019e-broken.toml: line 3: no such key “mrks”                                                                                                             damaged ││ assessor     Mary Somerville     │
-    │ 019e-other.toml: private draft of grace                                                                                                                  private ││ state        draft               │
-    │                                                                                                                                                                  ││ last change  2026-11-24 11:00    │
-    │                                                                                                                                                                  ││ marked       7/24                │
-    │                                                                                                                                                                  ││ met          3/24                │
-    │                                                                                                                                                                  ││                                  │
-    │                                                                                                                                                                  ││ ███████░░░░░░░░░░░░░░░░░         │
-    │                                                                                                                                                                  ││                                  │
+    ┌ Sessions · 6 · by last change ───────────────────────────────────────────────────────────────────────┐┌ Session ─────────────────────────────────────────────────────────────────────────────────────┐
+    │ candidate                                    reference  for  marked         state   last change ▾    ││ Ada Lovelace                                                                                 │
+    │ Charles Babbage                              C-0101     CMP  ████░░░░ 12/24 draft   2026-11-24 13:00 ││                                                                                              │
+    │ Émilie du Châtelet                           C-0099     CMF  ████████ 24/24 sealed  2026-11-24 12:00 ││ reference    C-0142                                                                          │
+    │▸Ada Lovelace                                 C-0142     CMP  ██▎░░░░░  7/24 draft   2026-11-24 11:00 ││ for          CMP                                                                             │
+    │ 王貞儀                                                  CA   ░░░░░░░░  0/24 draft   2026-11-24 10:00 ││ in practice  4 years                                                                         │
+    │ 019e-broken.toml: line 3: no such key “mrks”                                                 damaged ││ assessor     Mary Somerville                                                                 │
+    │ 019e-other.toml: private draft of grace                                                      private ││ state        draft                                                                           │
+    │                                                                                                      ││ last change  2026-11-24 11:00                                                                │
+    │                                                                                                      ││ marked       7/24                                                                            │
+    │                                                                                                      ││ met          3/24                                                                            │
+    │                                                                                                      ││                                                                                              │
+    │                                                                                                      ││ ███████░░░░░░░░░░░░░░░░░                                                                     │
+    │                                                                                                      ││                                                                                              │
     ⋮ 33 more
-    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘└──────────────────────────────────┘
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────┘└──────────────────────────────────────────────────────────────────────────────────────────────┘
      enter open  n new  / filter  s sort  X export  P panels  q quit  ? keys  : commands
         0 title 1-38
-        1 title 1-30, dim 164-199
-        2 dim 2-10 107-115 118-120 123-128 138-142 164 199, title 146-158 166-177
-        3 bar_full 123-126, dim 127-130 164 199
-        4 bar_full 123-130, dim 164 166-174 199
-        5 title 1-13 107-112 118-120 133-136 138-142 146-161, bar_full 123-125, dim 126-130 164 166-168 199
-        6 dim 123-130 164 166-176 199
-        7 probe 2-45 155-161, dim 164 166-173 199
-        8 probe 2-40 155-161, dim 164 166-170 199
-        9 dim 164 166-176 199
-       10 dim 164 166-171 199
-       11 dim 164 166-168 199
-       12 dim 164 199
-       13 dim 164 173-189 199, bar_full 166-172
-    14-47 dim 164 199
-       48 dim 164-199
+        1 title 1-30, dim 104-199
+        2 dim 2-10 47-55 58-60 63-68 78-82 104 199, title 86-98 106-117
+        3 bar_full 63-66, dim 67-70 104 199
+        4 bar_full 63-70, dim 104 106-114 199
+        5 title 1-13 47-52 58-60 73-76 78-82 86-101, bar_full 63-65, dim 66-70 104 106-108 199
+        6 dim 63-70 104 106-116 199
+        7 probe 2-45 95-101, dim 104 106-113 199
+        8 probe 2-40 95-101, dim 104 106-110 199
+        9 dim 104 106-116 199
+       10 dim 104 106-111 199
+       11 dim 104 106-108 199
+       12 dim 104 199
+       13 dim 104 113-129 199, bar_full 106-112
+    14-47 dim 104 199
+       48 dim 104-199
        49 title 1-5 13 20 30 38 48 58 66 74
      assessor | sessions of Mary Somerville
-    + Sessions | 6 | by last change -----------------------------------------------------------------------------------------------------------------------------------++ Session -------------------------+
-    | candidate                                                                                                reference  for  marked         state   last change v    || Ada Lovelace                     |
-    | Charles Babbage                                                                                          C-0101     CMP  ####---- 12/24 draft   2026-11-24 13:00 ||                                  |
-    | Émilie du Châtelet                                                                                       C-0099     CMF  ######## 24/24 sealed  2026-11-24 12:00 || reference    C-0142              |
-    |>Ada Lovelace                                                                                             C-0142     CMP  ##------  7/24 draft   2026-11-24 11:00 || for          CMP                 |
-    | 王貞儀                                                                                                              CA   --------  0/24 draft   2026-11-24 10:00 || in practice  4 years             |
-    | 019e-broken.toml: line 3: no such key "mrks"                                                                                                             damaged || assessor     Mary Somerville     |
-    | 019e-other.toml: private draft of grace                                                                                                                  private || state        draft               |
-    |                                                                                                                                                                  || last change  2026-11-24 11:00    |
-    |                                                                                                                                                                  || marked       7/24                |
-    |                                                                                                                                                                  || met          3/24                |
-    |                                                                                                                                                                  ||                                  |
-    |                                                                                                                                                                  || #######-----------------         |
-    |                                                                                                                                                                  ||                                  |
+    + Sessions | 6 | by last change -----------------------------------------------------------------------++ Session -------------------------------------------------------------------------------------+
+    | candidate                                    reference  for  marked         state   last change v    || Ada Lovelace                                                                                 |
+    | Charles Babbage                              C-0101     CMP  ####---- 12/24 draft   2026-11-24 13:00 ||                                                                                              |
+    | Émilie du Châtelet                           C-0099     CMF  ######## 24/24 sealed  2026-11-24 12:00 || reference    C-0142                                                                          |
+    |>Ada Lovelace                                 C-0142     CMP  ##------  7/24 draft   2026-11-24 11:00 || for          CMP                                                                             |
+    | 王貞儀                                                  CA   --------  0/24 draft   2026-11-24 10:00 || in practice  4 years                                                                         |
+    | 019e-broken.toml: line 3: no such key "mrks"                                                 damaged || assessor     Mary Somerville                                                                 |
+    | 019e-other.toml: private draft of grace                                                      private || state        draft                                                                           |
+    |                                                                                                      || last change  2026-11-24 11:00                                                                |
+    |                                                                                                      || marked       7/24                                                                            |
+    |                                                                                                      || met          3/24                                                                            |
+    |                                                                                                      ||                                                                                              |
+    |                                                                                                      || #######-----------------                                                                     |
+    |                                                                                                      ||                                                                                              |
     ⋮ 33 more
-    +------------------------------------------------------------------------------------------------------------------------------------------------------------------++----------------------------------+
+    +------------------------------------------------------------------------------------------------------++----------------------------------------------------------------------------------------------+
      enter open  n new  / filter  s sort  X export  P panels  q quit  ? keys  : commands
     "#);
     insta::assert_snapshot!(small, @"
@@ -213,45 +213,41 @@ fn no_sessions() {
     insta::assert_snapshot!(large, @"
     120 x 40
      assessor · sessions of Mary Somerville
-    ┌ Sessions · 0 · by last change ───────────────────────────────────────────────────┐┌ Session ─────────────────────────┐
-    │ No session yet. A session is one candidate's marking by you: n makes one.        ││                                  │
-    │                                                                                  ││                                  │
+    ┌ Sessions · 0 · by last change ───────────────────────────────────────────────────────────────────────────────────────┐
+    │ No session yet. A session is one candidate's marking by you: n makes one.                                            │
+    │                                                                                                                      │
     ⋮ 34 more
-    └──────────────────────────────────────────────────────────────────────────────────┘└──────────────────────────────────┘
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      enter open  n new  / filter  s sort  X export  P panels  q quit  ? keys  : commands
         0 title 1-38
-        1 title 1-30, dim 84-119
-     2-37 dim 84 119
-       38 dim 84-119
+        1 title 1-30
        39 title 1-5 13 20 30 38 48 58 66 74
      assessor | sessions of Mary Somerville
-    + Sessions | 0 | by last change ---------------------------------------------------++ Session -------------------------+
-    | No session yet. A session is one candidate's marking by you: n makes one.        ||                                  |
-    |                                                                                  ||                                  |
+    + Sessions | 0 | by last change ---------------------------------------------------------------------------------------+
+    | No session yet. A session is one candidate's marking by you: n makes one.                                            |
+    |                                                                                                                      |
     ⋮ 34 more
-    +----------------------------------------------------------------------------------++----------------------------------+
+    +----------------------------------------------------------------------------------------------------------------------+
      enter open  n new  / filter  s sort  X export  P panels  q quit  ? keys  : commands
     ");
     insta::assert_snapshot!(wide, @"
     200 x 50
      assessor · sessions of Mary Somerville
-    ┌ Sessions · 0 · by last change ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐┌ Session ─────────────────────────┐
-    │ No session yet. A session is one candidate's marking by you: n makes one.                                                                                        ││                                  │
-    │                                                                                                                                                                  ││                                  │
+    ┌ Sessions · 0 · by last change ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
+    │ No session yet. A session is one candidate's marking by you: n makes one.                                                                                                                            │
+    │                                                                                                                                                                                                      │
     ⋮ 44 more
-    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘└──────────────────────────────────┘
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      enter open  n new  / filter  s sort  X export  P panels  q quit  ? keys  : commands
         0 title 1-38
-        1 title 1-30, dim 164-199
-     2-47 dim 164 199
-       48 dim 164-199
+        1 title 1-30
        49 title 1-5 13 20 30 38 48 58 66 74
      assessor | sessions of Mary Somerville
-    + Sessions | 0 | by last change -----------------------------------------------------------------------------------------------------------------------------------++ Session -------------------------+
-    | No session yet. A session is one candidate's marking by you: n makes one.                                                                                        ||                                  |
-    |                                                                                                                                                                  ||                                  |
+    + Sessions | 0 | by last change -----------------------------------------------------------------------------------------------------------------------------------------------------------------------+
+    | No session yet. A session is one candidate's marking by you: n makes one.                                                                                                                            |
+    |                                                                                                                                                                                                      |
     ⋮ 44 more
-    +------------------------------------------------------------------------------------------------------------------------------------------------------------------++----------------------------------+
+    +------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------+
      enter open  n new  / filter  s sort  X export  P panels  q quit  ? keys  : commands
     ");
     insta::assert_snapshot!(small, @"
