@@ -85,10 +85,18 @@ impl Place {
             let strange = ascii.chars().find(|c| !c.is_ascii() && !c.is_alphabetic() && *c != '▏');
             assert_eq!(strange, None, "{}: {ascii}", self.name);
         }
+        assert!(screen.lines().last().is_some_and(|footer| footer.contains(&way_out(&app))), "{}", self.name);
         let left = left(&app, &screen);
         let size = format!("{} x {}", size.0, size.1);
         [size, short(&screen, &left), roles(&app, &left), short(&ascii, &left)].join("\n")
     }
+}
+
+/// What the footer says of the way out.
+fn way_out(app: &App) -> String {
+    let mut own = app.model.keymap.in_scope(app.model.scope());
+    let way_out = own.find(|binding| binding.row.keys.contains(&"esc")).unwrap();
+    format!("{} {}", way_out.keys[0], way_out.row.hint)
 }
 
 /// The rows that an overlay on a large terminal leaves as they are.
