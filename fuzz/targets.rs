@@ -21,6 +21,7 @@ use assessor::{
     tui::{
         input::Decoder,
         key::{Key, script},
+        keymap::Keymap,
         message::Msg,
         model::Model,
         update::update,
@@ -127,6 +128,7 @@ pub fn keys(data: &[u8]) {
             name: "Mary".into(),
         },
         shipped().clone(),
+        Keymap::default(),
         now(),
     );
     let opened = Opened {

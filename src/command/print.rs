@@ -149,12 +149,19 @@ impl Pen {
         let rows: Vec<&Vec<String>> = std::iter::once(&header).chain(rows).collect();
         let widest =
             |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max();
-        let widths: Vec<usize> = (0..header.len()).map(|column| widest(column).unwrap_or(0)).collect();
+        // One long name must not push every other column off the line.
+        let most = self.columns / 2;
+        let widths: Vec<usize> =
+            (0..header.len()).map(|column| widest(column).unwrap_or(0).min(most)).collect();
         let mut text = String::new();
         for row in rows {
             let mut line = String::new();
-            for (cell, wide) in row.iter().zip(&widths) {
-                let pad = wide.saturating_sub(width(cell)) + 2;
+            for (at, (cell, wide)) in row.iter().zip(&widths).enumerate() {
+                // The last column is cut with its line.
+                let is_last = at + 1 == header.len();
+                let room = if is_last { usize::MAX } else { *wide };
+                let cell = truncate(cell, room, self.glyphs().ellipsis);
+                let pad = wide.saturating_sub(width(&cell)) + 2;
                 let _ = write!(line, "{cell}{:pad$}", "");
             }
             text += &truncate(line.trim_end(), self.columns, self.glyphs().ellipsis);

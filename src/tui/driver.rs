@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use jiff::Timestamp;
 
 use crate::{
@@ -30,7 +30,7 @@ use crate::{
         key::Key,
         keymap::{Keymap, Scope},
         message::{Effect, Gesture, Msg},
-        model::{Left, Model, Weight, Work},
+        model::{Left, Model, Overlay, Weight, Work},
         saver::Saver,
         signals::{Signal, Signals, Waker, Wakes},
         terminal::{self, Screen, TerminalError},
@@ -94,9 +94,8 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
     let saver = Saver::new(desk.clone(), tell.clone(), wakes.waker());
     let rescue = saver.rescue();
     terminal::on_panic(move || rescue.in_need());
-    let mut model = Model::new(desk.me().clone(), desk.shipped().clone(), Timestamp::now());
+    let mut model = Model::new(desk.me().clone(), desk.shipped().clone(), start.keymap, Timestamp::now());
     model.theme = start.theme;
-    model.keymap = start.keymap;
     let wrong = start.wrong.first().map(|wrong| format!("{wrong}. The program's own keys serve."));
     model.zone = crate::store::zone::local();
     let mut driver = Driver {
@@ -148,6 +147,16 @@ fn gesture(mouse: MouseEvent) -> Option<Gesture> {
         MouseEventKind::ScrollUp => Some(Gesture::WheelUp),
         MouseEventKind::ScrollDown => Some(Gesture::WheelDown),
         MouseEventKind::Down(MouseButton::Left) => Some(Gesture::Click(mouse.column, mouse.row)),
+        _ => None,
+    }
+}
+
+/// What an event types into a text, if it is no command of any editor.
+fn letter(event: &Event) -> Option<char> {
+    let Event::Key(key) = event else { return None };
+    match key.code {
+        KeyCode::Char(ch) if (key.modifiers - KeyModifiers::SHIFT).is_empty() => Some(ch),
+        KeyCode::Enter if key.modifiers.is_empty() => Some('\n'),
         _ => None,
     }
 }
@@ -290,7 +299,17 @@ impl Driver {
     }
 
     fn happened(&mut self, heard: &Heard, screen: &mut Screen) -> Result<(), RunError> {
+        let mut words = String::new();
         for (at, event) in heard.events.iter().enumerate() {
+            // Thousands of letters for a note are one text, not thousands of states to be saved.
+            if heard.pace != Pace::Typed
+                && let Some(ch) = letter(event)
+                && matches!(self.model.overlays.last(), Some(Overlay::Note(_)))
+            {
+                words.push(ch);
+                continue;
+            }
+            self.pasted(&mut words, screen)?;
             let msg = match event {
                 Event::Key(key) => Key::from_event(key).map(|key| match heard.pace {
                     Pace::Typed => Msg::Key(key),
@@ -305,7 +324,13 @@ impl Driver {
                 self.update(msg, screen)?;
             }
         }
-        Ok(())
+        self.pasted(&mut words, screen)
+    }
+
+    /// Takes the letters gathered so far, if there are any.
+    fn pasted(&mut self, words: &mut String, screen: &mut Screen) -> Result<(), RunError> {
+        let words = std::mem::take(words);
+        if words.is_empty() { Ok(()) } else { self.update(Msg::Paste(words), screen) }
     }
 
     fn update(&mut self, msg: Msg, screen: &mut Screen) -> Result<(), RunError> {

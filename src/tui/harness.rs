@@ -20,7 +20,7 @@ use crate::{
     tui::{
         action::Action,
         key::script,
-        keymap::Meaning,
+        keymap::{Keymap, Meaning},
         message::{Effect, Msg},
         model::Model,
         theme::{ROLES, Theme},
@@ -84,7 +84,7 @@ pub struct Run {
 impl App {
     /// The program on the home screen, at 80 columns and 24 rows.
     pub fn home() -> Self {
-        let model = Model::new(assessor(), Arc::new(Edition::shipped().unwrap()), noon());
+        let model = Model::new(assessor(), Arc::new(Edition::shipped().unwrap()), Keymap::default(), noon());
         Self { model, effects: Vec::new(), did: Vec::new(), now: noon() }
     }
 

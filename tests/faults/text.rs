@@ -214,6 +214,8 @@ fn a_name_is_a_name_whatever_it_looks_like() {
             assert!(world.done(&["show", "--", name]).contains(name), "{name}");
         }
     }
+    let listed = world.done(&["list"]);
+    assert!(listed.lines().skip(1).all(|row| row.contains(" CA ")), "one long name hides nothing:\n{listed}");
     assert_eq!(world.sessions().len(), names.len());
     for path in world.sessions() {
         let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();

@@ -299,6 +299,10 @@ fn a_paste_runs_nothing_and_nothing_in_it_reaches_the_terminal_raw() {
     let hostile = [&raw::PAYLOADS.concat()[..], b"\x9b31m\x90\x9d\xff", b"\x1b[", b"\x9b"].concat();
     terminal.send(&[&b"\x1b[200~"[..], &hostile, b"last\x1b[201~"].concat());
     terminal.shows("last");
+    // Without brackets, a long text is taken as fast as with them.
+    terminal.send(&b"Led the workshop of forty managers in May.\r".repeat(1_000));
+    terminal.shows("words 8");
+    let _ = terminal.silence(Duration::from_secs(1));
     terminal.send(&[&b"\x1b[200~"[..], &b"q\x1b:q!\n".repeat(150_000), b"\x1b[201~"].concat());
     terminal.shows("64 KiB");
     terminal.keys("\x1b");

@@ -150,13 +150,13 @@ pub enum Weight {
 
 impl Model {
     /// A model that shows an empty list of sessions.
-    pub fn new(me: Assessor, shipped: Arc<Edition>, now: Timestamp) -> Self {
+    pub fn new(me: Assessor, shipped: Arc<Edition>, keymap: Keymap, now: Timestamp) -> Self {
         Self {
             size: (80, 24),
             theme: Theme::default(),
             zone: TimeZone::UTC,
             now,
-            keymap: Keymap::default(),
+            keymap,
             seat: Seat { me, shipped },
             sessions: sessions::Sessions::default(),
             work: None,
