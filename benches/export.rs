@@ -1,4 +1,5 @@
-//! What an export of 10,000 sessions costs: `cargo bench --bench export`, with a number for fewer sessions.
+//! What an export of 10,000 sessions costs: `cargo bench --bench export`, with a number for fewer sessions and one for
+//! fewer rounds: `cargo bench --bench export -- 1000 5`.
 //!
 //! A store is generated, then measured in turn: our CSV tables, `cp -r` of the store and `cp` of the result, and
 //! `benches/export.py`, which does the same with tomllib and csv. Prints the ratios, each with its target. `ours` also
@@ -28,11 +29,13 @@ use assessor::{
 use jiff::Timestamp;
 
 const SESSIONS: u32 = 10_000;
-const ROUNDS: usize = 3;
+const ROUNDS: u32 = 3;
 const NOTE: &str = "Three instruments compared; the choice is argued from the client's goal, not from habit.";
 
 fn main() {
-    let count = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(SESSIONS);
+    let mut numbers = std::env::args().skip(1).filter_map(|argument| argument.parse().ok());
+    let (count, rounds) = (numbers.next().unwrap_or(SESSIONS), numbers.next().unwrap_or(ROUNDS));
+    let python3 = python();
     let root = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let store = root.path().join("store");
     generate(&store, count);
@@ -41,7 +44,7 @@ fn main() {
     let (ours, script) = (root.path().join("ours"), root.path().join("script"));
     let copies = [root.path().join("store-copy"), root.path().join("ours-copy")];
     let (mut export, mut copy, mut python) = (Vec::new(), Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         for folder in [&ours, &script, &copies[0], &copies[1]] {
             let _ = fs::remove_dir_all(folder);
         }
@@ -50,7 +53,7 @@ fn main() {
         export.push(timed(&mut command));
         let first = timed(Command::new("cp").arg("-r").args([&store, &copies[0]]));
         copy.push(first + timed(Command::new("cp").arg("-r").args([&ours, &copies[1]])));
-        let mut command = Command::new("python3");
+        let mut command = Command::new(&python3);
         command
             .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/benches/export.py"))
             .args([&store, &framework, &script]);
@@ -58,7 +61,7 @@ fn main() {
     }
     let (export, copy, python) = (median(export), median(copy), median(python));
     println!(
-        "{count} sessions: ours {export:.2} s, cp {copy:.2} s, Python {python:.2} s (medians of {ROUNDS})"
+        "{count} sessions: ours {export:.2} s, cp {copy:.2} s, Python {python:.2} s (medians of {rounds})"
     );
     verdict("times cp", export / copy, 4.0, false);
     verdict("times as fast as Python", python / export, 15.0, true);
@@ -71,7 +74,15 @@ fn verdict(what: &str, found: f64, target: f64, at_least: bool) {
     println!("{found:.2} {what} (target {sign} {target}): {says}");
 }
 
+/// The interpreter itself: what is called `python3` may be a script that looks for it first.
+fn python() -> String {
+    let said = Command::new("python3").args(["-c", "import sys; print(sys.executable)"]).output().unwrap();
+    String::from_utf8(said.stdout).unwrap().trim().to_owned()
+}
+
+/// How long a command takes, in seconds, once nothing is left to be put on disk of what ran before it.
 fn timed(command: &mut Command) -> f64 {
+    assert!(Command::new("sync").status().unwrap().success());
     let begin = Instant::now();
     assert!(command.stdout(Stdio::null()).status().unwrap().success());
     begin.elapsed().as_secs_f64()

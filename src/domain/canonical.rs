@@ -1,34 +1,47 @@
 //! The canonical form behind every digest: JSON with sorted keys and no white space (RFC 8785), of texts, integers,
 //! booleans, arrays and objects only.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, fmt::Write as _};
 
 use crate::domain::ids::Digest;
 
 /// A value in canonical form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Canonical {
+pub enum Canonical<'a> {
     /// A text, unchanged.
-    Text(String),
+    Text(Cow<'a, str>),
     /// An integer.
     Integer(i64),
     /// A truth value.
     Boolean(bool),
     /// A list in document order.
-    Array(Vec<Canonical>),
-    /// Named values, sorted by name.
-    Object(BTreeMap<String, Canonical>),
+    Array(Vec<Self>),
+    /// Named values.
+    Object(Fields<'a>),
 }
 
-impl Canonical {
-    /// An object of the given fields.
-    pub fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Self)>) -> Self {
-        Self::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+/// Named values, sorted by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fields<'a>(Vec<(Cow<'a, str>, Canonical<'a>)>);
+
+impl<'a> Fields<'a> {
+    /// Them in order, each with its name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Canonical<'a>)> {
+        self.0.iter().map(|(name, value)| (name.as_ref(), value))
+    }
+}
+
+impl<'a> Canonical<'a> {
+    /// An object of the given fields, whose names are all different.
+    pub fn object<K: Into<Cow<'a, str>>>(fields: impl IntoIterator<Item = (K, Self)>) -> Self {
+        let mut fields: Vec<_> = fields.into_iter().map(|(key, value)| (key.into(), value)).collect();
+        fields.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Self::Object(Fields(fields))
     }
 
     /// A list of texts.
     pub fn texts<T: ToString>(texts: impl IntoIterator<Item = T>) -> Self {
-        Self::Array(texts.into_iter().map(|text| Self::Text(text.to_string())).collect())
+        Self::Array(texts.into_iter().map(|text| Self::Text(text.to_string().into())).collect())
     }
 
     /// Whether the value is what an absent field means: an empty text, list or object, or `false`.
@@ -38,13 +51,13 @@ impl Canonical {
             Self::Integer(_) => false,
             Self::Boolean(value) => !value,
             Self::Array(values) => values.is_empty(),
-            Self::Object(fields) => fields.is_empty(),
+            Self::Object(fields) => fields.0.is_empty(),
         }
     }
 
     /// The canonical JSON.
     pub fn to_json(&self) -> String {
-        let mut json = String::new();
+        let mut json = String::with_capacity(256);
         self.write(&mut json);
         json
     }
@@ -57,7 +70,8 @@ impl Canonical {
     fn write(&self, json: &mut String) {
         match self {
             Self::Text(text) => write_text(json, text),
-            Self::Integer(number) => json.push_str(&number.to_string()),
+            // Writing to a string can't fail.
+            Self::Integer(number) => _ = write!(json, "{number}"),
             Self::Boolean(value) => json.push_str(if *value { "true" } else { "false" }),
             Self::Array(values) => {
                 json.push('[');
@@ -74,14 +88,19 @@ impl Canonical {
     }
 }
 
-fn write_object(json: &mut String, fields: &BTreeMap<String, Canonical>) {
-    let mut fields: Vec<_> = fields.iter().collect();
+fn write_object(json: &mut String, fields: &Fields<'_>) {
     // RFC 8785 sorts by UTF-16 code units, which differs from the order of bytes beyond the basic plane.
-    if fields.iter().any(|(key, _)| !key.is_ascii()) {
-        fields.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+    if fields.iter().all(|(key, _)| key.is_ascii()) {
+        return write_fields(json, fields.iter());
     }
+    let mut fields: Vec<_> = fields.iter().collect();
+    fields.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+    write_fields(json, fields.into_iter());
+}
+
+fn write_fields<'f>(json: &mut String, fields: impl Iterator<Item = (&'f str, &'f Canonical<'f>)>) {
     json.push('{');
-    for (index, (key, value)) in fields.into_iter().enumerate() {
+    for (index, (key, value)) in fields.enumerate() {
         if index > 0 {
             json.push(',');
         }
@@ -94,41 +113,45 @@ fn write_object(json: &mut String, fields: &BTreeMap<String, Canonical>) {
 
 fn write_text(json: &mut String, text: &str) {
     json.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => json.push_str("\\\""),
-            '\\' => json.push_str("\\\\"),
-            '\u{8}' => json.push_str("\\b"),
-            '\t' => json.push_str("\\t"),
-            '\n' => json.push_str("\\n"),
-            '\u{c}' => json.push_str("\\f"),
-            '\r' => json.push_str("\\r"),
-            c if c < ' ' => {
-                // Only the control characters that have no short form; two digits say them all.
-                json.push_str("\\u00");
-                for digit in [u32::from(c) / 16, u32::from(c) % 16] {
-                    json.extend(char::from_digit(digit, 16));
-                }
-            }
-            c => json.push(c),
-        }
+    let mut rest = text;
+    // What is between two escapes, which is nearly every text as a whole, is copied at once.
+    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || matches!(byte, b'"' | b'\\')) {
+        json.push_str(&rest[..at]);
+        write_escaped(json, rest.as_bytes()[at]);
+        rest = &rest[at + 1..];
     }
+    json.push_str(rest);
     json.push('"');
 }
 
-impl From<&str> for Canonical {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+/// Writes what can't stand in a text: quotes, the backslash and what is below the space.
+fn write_escaped(json: &mut String, byte: u8) {
+    match byte {
+        b'"' => json.push_str("\\\""),
+        b'\\' => json.push_str("\\\\"),
+        0x08 => json.push_str("\\b"),
+        b'\t' => json.push_str("\\t"),
+        b'\n' => json.push_str("\\n"),
+        0x0c => json.push_str("\\f"),
+        b'\r' => json.push_str("\\r"),
+        // Writing to a string can't fail.
+        byte => _ = write!(json, "\\u{byte:04x}"),
     }
 }
 
-impl From<bool> for Canonical {
+impl<'a> From<&'a str> for Canonical<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<bool> for Canonical<'_> {
     fn from(value: bool) -> Self {
         Self::Boolean(value)
     }
 }
 
-impl From<u32> for Canonical {
+impl From<u32> for Canonical<'_> {
     fn from(number: u32) -> Self {
         Self::Integer(number.into())
     }
@@ -157,7 +180,7 @@ mod tests {
     fn numbers_lists_and_truth_have_no_white_space() {
         let value = Canonical::object([
             ("b", Canonical::Array(vec![Canonical::Integer(-1), Canonical::Boolean(false)])),
-            ("a", Canonical::object([])),
+            ("a", Canonical::object::<&str>([])),
         ]);
         assert_eq!(value.to_json(), r#"{"a":{},"b":[-1,false]}"#);
     }

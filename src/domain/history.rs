@@ -223,7 +223,7 @@ impl Change {
 
     /// Its fields beside `seq`, `at`, `by`, `group` and `hash`, by their names in the file: the one definition from
     /// which both the file and the hash are made.
-    pub fn fields(&self) -> Vec<(&'static str, Canonical)> {
+    pub fn fields(&self) -> Vec<(&'static str, Canonical<'_>)> {
         let mut fields = vec![("change", Canonical::from(self.word()))];
         if let Some(criterion) = self.criterion() {
             fields.push(("criterion", criterion.as_str().into()));
@@ -268,7 +268,7 @@ impl Change {
 }
 
 impl Link for Change {
-    fn fields(&self) -> Vec<(&'static str, Canonical)> {
+    fn fields(&self) -> Vec<(&'static str, Canonical<'_>)> {
         self.fields()
     }
 
@@ -308,13 +308,11 @@ impl<C: Link> Entry<C> {
     /// The hash that the entry must have after `previous`: SHA-256 over the previous hash as 32 raw bytes and the
     /// canonical entry without its hash.
     pub fn expected_hash(&self, previous: Digest) -> Digest {
-        let mut bytes = previous.0.to_vec();
-        bytes.extend(self.canonical().to_json().into_bytes());
-        Digest::of(&bytes)
+        Digest::of_parts([&previous.0, self.canonical().to_json().as_bytes()])
     }
 
     /// The canonical form without the hash; fields that are empty or `false` are left out.
-    pub fn canonical(&self) -> Canonical {
+    pub fn canonical(&self) -> Canonical<'_> {
         let own = [
             ("seq", integer(self.seq)),
             ("at", text(&self.at)),
@@ -337,49 +335,49 @@ pub fn broken_link<'a, C: Link>(entries: impl IntoIterator<Item = &'a Entry<C>>)
     })
 }
 
-pub(super) fn text(value: &impl ToString) -> Canonical {
-    Canonical::Text(value.to_string())
+pub(super) fn text(value: &impl ToString) -> Canonical<'static> {
+    Canonical::Text(value.to_string().into())
 }
 
-pub(super) fn optional(value: Option<&impl ToString>) -> Canonical {
-    Canonical::Text(value.map(ToString::to_string).unwrap_or_default())
+pub(super) fn optional(value: Option<&impl ToString>) -> Canonical<'static> {
+    Canonical::Text(value.map(ToString::to_string).unwrap_or_default().into())
 }
 
-pub(super) fn integer(value: u64) -> Canonical {
+pub(super) fn integer(value: u64) -> Canonical<'static> {
     Canonical::Integer(i64::try_from(value).unwrap_or(i64::MAX))
 }
 
-pub(super) fn assessor_fields(assessor: &Assessor) -> Canonical {
-    Canonical::object([("id", text(&assessor.id)), ("name", text(&assessor.name))])
+pub(super) fn assessor_fields(assessor: &Assessor) -> Canonical<'_> {
+    Canonical::object([("id", text(&assessor.id)), ("name", assessor.name.as_str().into())])
 }
 
-pub(super) fn candidate_fields(candidate: &Candidate) -> Canonical {
+pub(super) fn candidate_fields(candidate: &Candidate) -> Canonical<'_> {
     let years = candidate.years_in_practice.map(|years| ("years_in_practice", years.into()));
-    let fields = [
-        ("name", text(&candidate.name)),
-        ("reference", text(&candidate.reference)),
-        ("target", text(&candidate.target)),
+    let fields: [(_, Canonical<'_>); 3] = [
+        ("name", candidate.name.as_str().into()),
+        ("reference", candidate.reference.as_str().into()),
+        ("target", candidate.target.as_str().into()),
     ];
     Canonical::object(fields.into_iter().chain(years).filter(|(_, value)| !value.is_default()))
 }
 
-fn candidate_edit(edit: &CandidateEdit) -> Vec<(&'static str, Canonical)> {
+fn candidate_edit(edit: &CandidateEdit) -> Vec<(&'static str, Canonical<'_>)> {
     let (field, to) = match edit {
-        CandidateEdit::Name(name) => ("name", Some(text(name))),
-        CandidateEdit::Reference(reference) => ("reference", Some(text(reference))),
-        CandidateEdit::Target(level) => ("target", Some(text(level))),
+        CandidateEdit::Name(name) => ("name", Some(name.as_str().into())),
+        CandidateEdit::Reference(reference) => ("reference", Some(reference.as_str().into())),
+        CandidateEdit::Target(level) => ("target", Some(level.as_str().into())),
         CandidateEdit::Years(years) => ("years_in_practice", years.map(Canonical::from)),
     };
     with_field(field, to)
 }
 
-fn evidence_edit(edit: &EvidenceEdit) -> Vec<(&'static str, Canonical)> {
+fn evidence_edit(edit: &EvidenceEdit) -> Vec<(&'static str, Canonical<'_>)> {
     // A flag not yet judged is an absent `to`, since an absent value and `false` say different things.
     let flag = |flag: &Option<bool>| flag.map(|flag| Canonical::from(if flag { "true" } else { "false" }));
     let (field, to) = match edit {
         EvidenceEdit::Kind(kind) => ("kind", Some(optional(kind.as_ref()))),
-        EvidenceEdit::Title(title) => ("title", Some(text(title))),
-        EvidenceEdit::Locator(locator) => ("locator", Some(text(locator))),
+        EvidenceEdit::Title(title) => ("title", Some(title.as_str().into())),
+        EvidenceEdit::Locator(locator) => ("locator", Some(locator.as_str().into())),
         EvidenceEdit::Date(date) => ("date", Some(optional(date.as_ref()))),
         EvidenceEdit::Valid(value) => ("valid", flag(value)),
         EvidenceEdit::Authentic(value) => ("authentic", flag(value)),
@@ -390,13 +388,13 @@ fn evidence_edit(edit: &EvidenceEdit) -> Vec<(&'static str, Canonical)> {
     with_field(field, to)
 }
 
-fn with_field(field: &str, to: Option<Canonical>) -> Vec<(&'static str, Canonical)> {
+fn with_field<'a>(field: &'a str, to: Option<Canonical<'a>>) -> Vec<(&'static str, Canonical<'a>)> {
     let mut fields = vec![("field", field.into())];
     fields.extend(to.map(|to| ("to", to)));
     fields
 }
 
-pub(super) fn recommendation_fields(to: Option<&Recommendation>) -> Vec<(&'static str, Canonical)> {
+pub(super) fn recommendation_fields(to: Option<&Recommendation>) -> Vec<(&'static str, Canonical<'_>)> {
     let outcome = to.map_or("", |to| to.outcome.as_str());
     let level = to.and_then(|to| to.level.as_ref());
     let rationale = to.map_or("", |to| to.rationale.as_str());
@@ -404,13 +402,13 @@ pub(super) fn recommendation_fields(to: Option<&Recommendation>) -> Vec<(&'stati
 }
 
 /// The canonical form of a value from a file; what the canonical form has no place for becomes its text.
-pub fn from_toml(value: &toml::Value) -> Canonical {
+pub fn from_toml(value: &toml::Value) -> Canonical<'_> {
     match value {
-        toml::Value::String(text) => Canonical::Text(text.clone()),
+        toml::Value::String(text) => text.as_str().into(),
         toml::Value::Integer(number) => Canonical::Integer(*number),
         toml::Value::Boolean(value) => Canonical::Boolean(*value),
-        toml::Value::Float(number) => Canonical::Text(number.to_string()),
-        toml::Value::Datetime(time) => Canonical::Text(time.to_string()),
+        toml::Value::Float(number) => text(number),
+        toml::Value::Datetime(time) => text(time),
         toml::Value::Array(values) => Canonical::Array(values.iter().map(from_toml).collect()),
         toml::Value::Table(table) => {
             Canonical::object(table.iter().map(|(key, value)| (key.as_str(), from_toml(value))))

@@ -26,7 +26,7 @@ const LONGEST: usize = 64;
 fn is_text_id(text: &str) -> bool {
     text.len() <= LONGEST
         && text.starts_with(|c: char| c.is_ascii_alphanumeric())
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
 }
 
 macro_rules! text_id {
@@ -104,7 +104,9 @@ macro_rules! uuid_id {
 
             fn from_str(text: &str) -> Result<Self, IdError> {
                 // Only the hyphenated form: the same id must never have two file names.
-                let id = Uuid::try_parse(text).ok().filter(|id| id.hyphenated().to_string() == text);
+                let mut spelled = Uuid::encode_buffer();
+                let mut is_so = |id: &Uuid| *id.hyphenated().encode_lower(&mut spelled) == *text;
+                let id = Uuid::try_parse(text).ok().filter(|id| is_so(id));
                 id.map(Self).ok_or_else(|| IdError::new(text, $expected))
             }
         }
@@ -159,8 +161,14 @@ pub struct Digest(pub [u8; 32]);
 impl Digest {
     /// The digest of `bytes`.
     pub fn of(bytes: &[u8]) -> Self {
+        Self::of_parts([bytes])
+    }
+
+    /// The digest of the bytes of all parts, one after the other.
+    pub fn of_parts<const N: usize>(parts: [&[u8]; N]) -> Self {
         use sha2::Digest as _;
-        Self(sha2::Sha256::digest(bytes).into())
+        let hasher = parts.into_iter().fold(sha2::Sha256::new(), sha2::Sha256::chain_update);
+        Self(hasher.finalize().into())
     }
 
     /// The first twelve hexadecimal digits, as used in file names.
@@ -174,21 +182,34 @@ impl FromStr for Digest {
 
     fn from_str(text: &str) -> Result<Self, IdError> {
         let wrong = || IdError::new(text, "a SHA-256 digest: 64 lower-case hexadecimal digits");
-        if text.len() != 64 || !text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
-            return Err(wrong());
-        }
+        let digits: &[u8; 64] = text.as_bytes().try_into().map_err(|_| wrong())?;
         let mut bytes = [0; 32];
-        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
-            let pair = std::str::from_utf8(pair).map_err(|_| wrong())?;
-            *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong())?;
+        for (byte, pair) in bytes.iter_mut().zip(digits.as_chunks::<2>().0) {
+            let [high, low] = pair.map(half);
+            *byte = high.zip(low).map(|(high, low)| high << 4 | low).ok_or_else(wrong)?;
         }
         Ok(Self(bytes))
     }
 }
 
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
+
+/// The half of a byte that a hexadecimal digit says.
+fn half(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    }
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        let mut text = [0; 64];
+        for (pair, byte) in text.as_chunks_mut::<2>().0.iter_mut().zip(self.0) {
+            *pair = [byte >> 4, byte & 15].map(|half| DIGITS[usize::from(half)]);
+        }
+        f.write_str(std::str::from_utf8(&text).map_err(|_| fmt::Error)?)
     }
 }
 

@@ -8,6 +8,7 @@ mod fault;
 mod value;
 
 use std::{
+    borrow::Cow,
     fmt::Display,
     ops::{Range, RangeInclusive},
     str::FromStr,
@@ -100,7 +101,7 @@ impl<'t> Table<'t> {
     where
         T: FromStr<Err: Display>,
     {
-        let text: Spanned<String> = self.required(faults, key)?;
+        let text: Spanned<Cow<'t, str>> = self.required(faults, key)?;
         faults.parse(&text)
     }
 
@@ -109,7 +110,7 @@ impl<'t> Table<'t> {
     where
         T: FromStr<Err: Display>,
     {
-        let text: Spanned<String> = self.optional(faults, key)?;
+        let text: Spanned<Cow<'t, str>> = self.optional(faults, key)?;
         faults.parse(&text)
     }
 

@@ -1,6 +1,7 @@
 //! A folder of files that appears under its name complete or not at all.
 
 mod leftover;
+mod output;
 
 use std::{
     fs::{self, File, Permissions},
@@ -13,6 +14,8 @@ use rustix::{
     fs::{CWD, RenameFlags, renameat_with},
     io::Errno,
 };
+
+pub use self::output::Output;
 
 use self::leftover::Fresh;
 use super::cause::Cause;
@@ -64,9 +67,6 @@ impl FolderError {
         }
     }
 }
-
-/// A file of the folder, for the caller to write.
-pub type Output = File;
 
 /// How many files are put on disk one by one; beyond, they are so all at once at the end.
 const ONE_BY_ONE: usize = 32;
@@ -129,7 +129,7 @@ impl Folder {
         let made = File::create_new(&path).and_then(|file| Ok((file.try_clone()?, file)));
         let (kept, file) = made.map_err(|error| disk(&path, error))?;
         self.files.push((path, kept));
-        Ok(file)
+        Ok(Output::new(file))
     }
 
     /// Puts a file on disk that is written to its end. Without it [`Folder::place`] does so, and holds a descriptor

@@ -125,17 +125,17 @@ pub struct Loaded {
 impl Loaded {
     /// Whether it may be written, now that the edition is known, from which its summary follows.
     pub fn against(&self, edition: &Edition) -> Condition {
-        match &self.condition {
-            Condition::Newer { .. } => self.condition.clone(),
-            condition => {
-                let mut differs = match condition {
-                    Condition::ChangedOutside(differs) => differs.clone(),
-                    _ => Vec::new(),
-                };
-                differs.extend(format::beside_the_history(&self.session, &self.summary, edition));
-                format::condition(differs)
+        let Self { session, summary, .. } = self;
+        format::condition(match &self.condition {
+            Condition::Newer { .. } => return self.condition.clone(),
+            // Then the state is what the history leads to.
+            Condition::Sound => format::beside(&session.state, &session.framework, summary, edition),
+            Condition::ChangedOutside(differs) => {
+                let mut differs = differs.clone();
+                differs.extend(format::beside_the_history(session, summary, edition));
+                differs
             }
-        }
+        })
     }
 }
 

@@ -43,7 +43,7 @@ impl Edition {
 }
 
 /// The canonical form of a framework: the keys of the file, those that equal their default left out.
-pub fn canonical(framework: &Framework) -> Canonical {
+pub fn canonical(framework: &Framework) -> Canonical<'_> {
     let abilities = |dimension| move |(_, ability): &(usize, &Ability)| ability.dimension == dimension;
     let dimensions = framework.dimensions.iter().enumerate().map(|(index, dimension)| {
         let abilities = framework.abilities.iter().enumerate().filter(abilities(index));
@@ -81,11 +81,11 @@ pub fn canonical(framework: &Framework) -> Canonical {
 }
 
 /// An object of the fields that have a value other than their default.
-fn object<const N: usize>(fields: [(&str, Option<Canonical>); N]) -> Canonical {
+fn object<'a, const N: usize>(fields: [(&'a str, Option<Canonical<'a>>); N]) -> Canonical<'a> {
     Canonical::object(fields.into_iter().filter_map(|(key, value)| Some((key, value?))))
 }
 
-fn level(level: &Level) -> Canonical {
+fn level(level: &Level) -> Canonical<'_> {
     let years = level
         .experience_years
         .map(|years| object([("min", Some(years.min.into())), ("max", years.max.map(Canonical::from))]));
@@ -97,7 +97,7 @@ fn level(level: &Level) -> Canonical {
     ])
 }
 
-fn evidence_kind(kind: &EvidenceKind) -> Canonical {
+fn evidence_kind(kind: &EvidenceKind) -> Canonical<'_> {
     let alone = (!kind.alone).then(|| false.into());
     object([
         ("id", Some(kind.id.as_str().into())),
@@ -106,7 +106,7 @@ fn evidence_kind(kind: &EvidenceKind) -> Canonical {
     ])
 }
 
-fn rule(framework: &Framework) -> Canonical {
+fn rule(framework: &Framework) -> Canonical<'_> {
     let rule = &framework.rule;
     let abilities = match rule.abilities {
         Abilities::Every => None,
@@ -120,7 +120,7 @@ fn rule(framework: &Framework) -> Canonical {
     ])
 }
 
-fn policy(framework: &Framework) -> Canonical {
+fn policy(framework: &Framework) -> Canonical<'_> {
     let policy = &framework.policy;
     let words =
         |verdicts: &[Verdict]| Some(Canonical::texts(verdicts.iter().map(|verdict| verdict.as_str())));
@@ -131,7 +131,7 @@ fn policy(framework: &Framework) -> Canonical {
     ])
 }
 
-fn ability(framework: &Framework, index: usize, ability: &Ability) -> Canonical {
+fn ability<'a>(framework: &'a Framework, index: usize, ability: &'a Ability) -> Canonical<'a> {
     let criteria = framework.criteria.iter().filter(|criterion| criterion.ability == index);
     let knowledge = Canonical::Array(ability.knowledge.iter().map(knowledge).collect());
     object([
@@ -143,14 +143,14 @@ fn ability(framework: &Framework, index: usize, ability: &Ability) -> Canonical 
     ])
 }
 
-fn knowledge(line: &Knowledge) -> Canonical {
+fn knowledge(line: &Knowledge) -> Canonical<'_> {
     if line.items.is_empty() {
         return line.text.as_str().into();
     }
     object([("text", Some(line.text.as_str().into())), ("items", Some(Canonical::texts(&line.items)))])
 }
 
-fn criterion(framework: &Framework, criterion: &Criterion) -> Canonical {
+fn criterion<'a>(framework: &'a Framework, criterion: &'a Criterion) -> Canonical<'a> {
     let measure = criterion.measure.as_ref();
     let measure = measure.map(|measure| {
         object([("unit", Some(measure.unit.as_str().into())), ("minimum", Some(measure.minimum.into()))])

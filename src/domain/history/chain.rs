@@ -14,7 +14,7 @@ use crate::domain::{
 /// A change that can stand in a history.
 pub trait Link: Clone {
     /// Its fields beside `seq`, `at`, `by`, `group` and `hash`, by their names in the file.
-    fn fields(&self) -> Vec<(&'static str, Canonical)>;
+    fn fields(&self) -> Vec<(&'static str, Canonical<'_>)>;
 
     /// Whether undo stops at it.
     fn is_barrier(&self) -> bool;

@@ -151,7 +151,7 @@ fn resolved(criterion: &CriterionId, to: Option<Verdict>, rationale: &str, befor
 }
 
 impl Link for Change {
-    fn fields(&self) -> Vec<(&'static str, Canonical)> {
+    fn fields(&self) -> Vec<(&'static str, Canonical<'_>)> {
         let mut fields = vec![("change", Canonical::from(self.word()))];
         fields.extend(self.criterion().map(|criterion| ("criterion", criterion.as_str().into())));
         match self {
@@ -212,19 +212,18 @@ impl Link for Change {
     }
 }
 
-fn member(member: &Member) -> Canonical {
+fn member(member: &Member) -> Canonical<'_> {
     Canonical::object([
         ("id", history::text(&member.assessor.id)),
-        ("name", history::text(&member.assessor.name)),
+        ("name", member.assessor.name.as_str().into()),
         ("session", history::text(&member.session)),
         ("head", history::text(&member.head)),
     ])
 }
 
 /// The digest of each sign-off by the member's id, as a file has them.
-fn signed(signoffs: &BTreeMap<AssessorId, Digest>) -> Canonical {
-    let signoffs = signoffs.iter().map(|(member, digest)| (member.to_string(), history::text(digest)));
-    Canonical::Object(signoffs.collect())
+fn signed(signoffs: &BTreeMap<AssessorId, Digest>) -> Canonical<'_> {
+    Canonical::object(signoffs.iter().map(|(member, digest)| (member.to_string(), history::text(digest))))
 }
 
 impl Resolution {

@@ -129,8 +129,8 @@ impl<'t> Faults<'t> {
     }
 
     /// Parses a string, such as an id; what its type says against it becomes the fault.
-    pub fn parse<T: FromStr<Err: Display>>(&mut self, text: &Spanned<String>) -> Option<Spanned<T>> {
-        match text.get_ref().parse() {
+    pub fn parse<T: FromStr<Err: Display>>(&mut self, text: &Spanned<impl AsRef<str>>) -> Option<Spanned<T>> {
+        match text.get_ref().as_ref().parse() {
             Ok(value) => Some(Spanned::new(text.span(), value)),
             Err(error) => {
                 self.report(text.span(), "wrong value", error.to_string());

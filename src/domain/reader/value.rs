@@ -1,8 +1,12 @@
 //! The types that a value can be read as.
 
+use std::borrow::Cow;
+
+use jiff::{Timestamp, civil, tz::Offset};
 use toml::{
     Spanned,
     de::{DeInteger, DeTable, DeValue},
+    value::{Datetime, Offset as Written},
 };
 
 use super::{Faults, Table};
@@ -62,6 +66,10 @@ macro_rules! read {
 
 const DIGITS: &str = "digits, without quotes";
 
+read!(Cow<'t, str>, "a string", "\"…\"", |value| match value {
+    DeValue::String(text) => Some(text),
+    _ => None,
+});
 read!(String, "a string", "\"…\"", |value| match value {
     DeValue::String(text) => Some(text.into_owned()),
     _ => None,
@@ -74,12 +82,34 @@ read!(u64, "a whole number, 0 or more", DIGITS, |value| {
 read!(u32, "a whole number from 0 to 4294967295", DIGITS, |value| {
     value.as_integer().and_then(whole)?.try_into().ok()
 });
-read!(jiff::civil::Date, "a date", "2026-11-24, without quotes", |value| {
+read!(civil::Date, "a date", "2026-11-24, without quotes", |value| {
     value.as_datetime().filter(|time| time.time.is_none())?.to_string().parse().ok()
 });
-read!(jiff::Timestamp, "a time with its offset", "2026-11-24T14:03:21Z, without quotes", |value| {
-    value.as_datetime().filter(|time| time.offset.is_some())?.to_string().parse().ok()
+read!(Timestamp, "a time with its offset", "2026-11-24T14:03:21Z, without quotes", |value| {
+    value.as_datetime().filter(|time| time.offset.is_some()).and_then(moment)
 });
+
+/// The moment that a time with an offset says.
+fn moment(time: &Datetime) -> Option<Timestamp> {
+    let by_text = || time.to_string().parse().ok();
+    in_utc(time).or_else(by_text)
+}
+
+/// The moment that a time says as the program writes it, in UTC.
+fn in_utc(time: &Datetime) -> Option<Timestamp> {
+    let (day, clock, Written::Z) = (time.date?, time.time?, time.offset?) else { return None };
+    let number = |number: u8| i8::try_from(number).ok();
+    let time = civil::DateTime::new(
+        i16::try_from(day.year).ok()?,
+        number(day.month)?,
+        number(day.day)?,
+        number(clock.hour)?,
+        number(clock.minute)?,
+        number(clock.second?)?,
+        i32::try_from(clock.nanosecond.unwrap_or_default()).ok()?,
+    );
+    Offset::UTC.to_timestamp(time.ok()?).ok()
+}
 
 impl<'t> Read<'t> for Table<'t> {
     const EXPECTED: &'static str = "a table";

@@ -3,7 +3,11 @@
 use std::io;
 
 use crate::{
-    domain::{evidence::EvidenceItem, framework::Edition},
+    domain::{
+        evidence::EvidenceItem,
+        framework::Edition,
+        ids::{CriterionId, EvidenceId},
+    },
     export::{
         subject::Subject,
         table::{
@@ -21,14 +25,22 @@ pub struct Evidence;
 pub struct Row<'a> {
     subject: Subject<'a>,
     item: &'a EvidenceItem,
+    /// The criteria of the session that cite anything, in document order.
+    citing: &'a [(&'a CriterionId, &'a [EvidenceId])],
 }
 
 impl Rows for Evidence {
     type Row<'a> = Row<'a>;
 
     fn each_row(&self, subject: &Subject<'_>, each: Each<'_, Self>) -> io::Result<()> {
-        let ledger = &subject.session.state.evidence;
-        ledger.iter().try_for_each(|item| each(&Row { subject: *subject, item }))
+        let state = &subject.session.state;
+        if state.evidence.is_empty() {
+            return Ok(());
+        }
+        let cites = |id| state.mark(id).map(|mark| (id, mark.cites.as_slice()));
+        let criteria = subject.edition.framework.criteria.iter().map(|criterion| &criterion.id);
+        let citing: Vec<_> = criteria.filter_map(cites).filter(|(_, cites)| !cites.is_empty()).collect();
+        state.evidence.iter().try_for_each(|item| each(&Row { subject: *subject, item, citing: &citing }))
     }
 }
 
@@ -40,11 +52,9 @@ pub fn stale(subject: &Subject<'_>, item: &EvidenceItem) -> Option<bool> {
 }
 
 /// The criteria that cite the item, in document order.
-fn criteria(subject: &Subject<'_>, item: &EvidenceItem) -> String {
-    let state = &subject.session.state;
-    let cites = |id| state.mark(id).is_some_and(|mark| mark.cites.contains(&item.id));
-    let criteria = subject.edition.framework.criteria.iter().map(|criterion| &criterion.id);
-    joined(criteria.filter(|id| cites(*id)), ";")
+fn criteria(row: &Row<'_>) -> String {
+    let citing = row.citing.iter().filter(|(_, cites)| cites.contains(&row.item.id));
+    joined(citing.map(|(id, _)| *id), ";")
 }
 
 /// The table for sessions of `edition`.
@@ -72,6 +82,6 @@ fn columns(edition: &Edition) -> Vec<Column<Evidence>> {
         boolean("current", "Whether it shows present competence; empty if not yet judged.", |row| truth(row.item.current)),
         boolean("sufficient", "Whether there is enough of it; empty if not yet judged.", |row| truth(row.item.sufficient)),
         boolean("stale", "Whether it is older than the edition's policy allows, counted to the seal or the last save; empty without a date.", |row| truth(stale(&row.subject, row.item))),
-        id("criteria", WORDS, "The criteria that cite it, in document order, joined by “;”.", |row| criteria(&row.subject, row.item).into()),
+        id("criteria", WORDS, "The criteria that cite it, in document order, joined by “;”.", |row| criteria(row).into()),
     ]
 }

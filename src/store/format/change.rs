@@ -1,6 +1,6 @@
 //! Changes read back from the fields that `Change::fields` gives them.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use toml::Spanned;
 
@@ -11,6 +11,9 @@ use crate::domain::{
     reader::{Faults, Table},
     state::{Assessor, Candidate, Outcome, Recommendation, Verdict},
 };
+
+/// A text where it stands.
+type Text<'t> = Spanned<Cow<'t, str>>;
 
 const CHANGES: [&str; 15] = [
     "created",
@@ -32,8 +35,8 @@ const CHANGES: [&str; 15] = [
 
 /// The change that an entry speaks of. What it can't be is a fault, here as everywhere below, and reads as nothing.
 pub(super) fn read<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Option<Change> {
-    let word: Spanned<String> = table.required(faults, "change")?;
-    Some(match word.get_ref().as_str() {
+    let word: Text<'t> = table.required(faults, "change")?;
+    Some(match word.get_ref().as_ref() {
         "created" => created(faults, table)?,
         "candidate" => Change::Candidate(candidate_edit(faults, table)?),
         "declared" => Change::Declared {
@@ -92,8 +95,8 @@ pub(super) fn assessor<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Op
 }
 
 fn candidate_edit<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Option<CandidateEdit> {
-    let field: Spanned<String> = table.required(faults, "field")?;
-    Some(match field.get_ref().as_str() {
+    let field: Text<'t> = table.required(faults, "field")?;
+    Some(match field.get_ref().as_ref() {
         "name" => CandidateEdit::Name(text(faults, table, "to")),
         "reference" => CandidateEdit::Reference(text(faults, table, "to")),
         "target" => CandidateEdit::Target(table.parsed(faults, "to")?.into_inner()),
@@ -126,8 +129,8 @@ fn evidence_edit<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Option<E
     if table.optional(faults, "removed").unwrap_or(false) {
         return Some(EvidenceEdit::Removed);
     }
-    let field: Spanned<String> = table.required(faults, "field")?;
-    Some(match field.get_ref().as_str() {
+    let field: Text<'t> = table.required(faults, "field")?;
+    Some(match field.get_ref().as_ref() {
         "kind" => EvidenceEdit::Kind(optional_id(faults, table, "to")),
         "title" => EvidenceEdit::Title(text(faults, table, "to")),
         "locator" => EvidenceEdit::Locator(text(faults, table, "to")),
@@ -201,7 +204,7 @@ pub(super) fn optional_id<'t, T>(
 where
     T: std::str::FromStr<Err: std::fmt::Display>,
 {
-    let text: Option<Spanned<String>> = table.optional(faults, key);
+    let text: Option<Text<'t>> = table.optional(faults, key);
     let text = text.filter(|text| !text.get_ref().is_empty())?;
     faults.parse(&text).map(Spanned::into_inner)
 }
@@ -211,7 +214,7 @@ pub(super) fn ids<'t, T>(faults: &mut Faults<'t>, table: &mut Table<'t>, key: &'
 where
     T: std::str::FromStr<Err: std::fmt::Display>,
 {
-    let texts: Vec<Spanned<String>> = table.optional(faults, key).unwrap_or_default();
+    let texts: Vec<Text<'t>> = table.optional(faults, key).unwrap_or_default();
     texts.iter().filter_map(|text| faults.parse(text)).map(Spanned::into_inner).collect()
 }
 
@@ -223,7 +226,7 @@ fn word<'t, T>(
     from_word: impl Fn(&str) -> Option<T>,
     words: &[&str],
 ) -> Option<T> {
-    let text: Option<Spanned<String>> = table.optional(faults, key);
+    let text: Option<Text<'t>> = table.optional(faults, key);
     let text = text.filter(|text| !text.get_ref().is_empty())?;
     from_word(text.get_ref()).or_else(|| unknown(faults, &text, key, words))
 }
@@ -231,7 +234,7 @@ fn word<'t, T>(
 /// A word that is none of those there are: a fault, and nothing.
 pub(super) fn unknown<T>(
     faults: &mut Faults<'_>,
-    word: &Spanned<String>,
+    word: &Spanned<impl AsRef<str>>,
     what: &str,
     words: &[&str],
 ) -> Option<T> {

@@ -10,6 +10,7 @@ mod write;
 
 pub(super) use read::condition;
 pub use read::{Reading, Unreadable, read, read_head};
+pub(super) use verify::beside;
 pub use verify::beside_the_history;
 pub use write::write;
 

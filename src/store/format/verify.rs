@@ -9,7 +9,7 @@ use crate::domain::{
     history::{Change, Entry, chain::Link},
     ids::{CriterionId, Digest},
     seal,
-    session::Session,
+    session::{FrameworkRef, Session},
     state::{Declaration, Mark, Recommendation, Seal, State, Verdict},
     summary::Summary,
     text::clean,
@@ -21,6 +21,7 @@ pub(super) fn differences(text: &str, session: &Session) -> Vec<String> {
     let mut found: Vec<String> = last_line_differs(text).into_iter().collect();
     found.extend(chain(session));
     match State::replay(session.entries.iter().map(AsRef::as_ref)) {
+        Some(replayed) if replayed == session.state => {}
         Some(replayed) => found.extend(states(&replayed, &session.state)),
         None => found.push("the history does not begin with the making of the session".to_owned()),
     }
@@ -31,9 +32,18 @@ pub(super) fn differences(text: &str, session: &Session) -> Vec<String> {
 /// shows, and the names of the edition.
 pub fn beside_the_history(session: &Session, summary: &ListedSummary, edition: &Edition) -> Vec<String> {
     // What the history leads to counts, so that a mark that was edited is not told twice.
-    let state = session.replayed().unwrap_or_else(|| session.state.clone());
-    let expected = Summary::of(&edition.framework, &Session { state, ..session.clone() });
-    let framework = &session.framework;
+    let replayed = session.replayed();
+    beside(replayed.as_ref().unwrap_or(&session.state), &session.framework, summary, edition)
+}
+
+/// The same where the history leads to `state`.
+pub(in crate::store) fn beside(
+    state: &State,
+    framework: &FrameworkRef,
+    summary: &ListedSummary,
+    edition: &Edition,
+) -> Vec<String> {
+    let expected = Summary::of_state(&edition.framework, state);
     let texts = [
         ("the state in the summary", expected.state.to_owned(), summary.state.clone()),
         ("the number of marks in the summary", expected.marked.to_string(), summary.marked.to_string()),
