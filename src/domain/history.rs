@@ -15,6 +15,7 @@ use crate::domain::{
     evidence::EvidenceEdit,
     ids::{AssessorId, CriterionId, Digest, EvidenceId, InterestId, LevelId, SessionId},
     state::{Assessor, Candidate, Recommendation, Verdict},
+    undo,
 };
 
 /// One entry of a history: a session's, unless it says otherwise.
@@ -200,15 +201,14 @@ impl Change {
         }
     }
 
-    /// Whether undo stops at it.
-    pub fn is_barrier(&self) -> bool {
+    /// Why undo stops at it, as a sentence without its end, if it does.
+    pub fn barrier(&self) -> Option<&'static str> {
         match self {
-            Self::Created { .. }
-            | Self::Declared { .. }
-            | Self::Sealed { .. }
-            | Self::Unsealed { .. }
-            | Self::External { .. }
-            | Self::Carried { .. } => true,
+            Self::Created { .. } => Some(undo::AT_THE_START),
+            Self::Declared { .. } => Some("nothing to undo: undo stops at the declaration"),
+            Self::Sealed { .. } | Self::Unsealed { .. } => Some(undo::AT_THE_SEAL),
+            Self::External { .. } => Some("nothing to undo: undo stops at what came from outside"),
+            Self::Carried { .. } => Some("nothing to undo: undo stops at the carry to this edition"),
             Self::Candidate(_)
             | Self::Verdict { .. }
             | Self::Note { .. }
@@ -217,7 +217,7 @@ impl Change {
             | Self::Measure { .. }
             | Self::Evidence { .. }
             | Self::Recommended(_)
-            | Self::Undone { .. } => false,
+            | Self::Undone { .. } => None,
         }
     }
 
@@ -272,8 +272,8 @@ impl Link for Change {
         self.fields()
     }
 
-    fn is_barrier(&self) -> bool {
-        self.is_barrier()
+    fn barrier(&self) -> Option<&'static str> {
+        self.barrier()
     }
 
     fn undoes(&self) -> Option<u64> {

@@ -158,11 +158,11 @@ pub enum Refusal {
     /// Another program has the session now.
     #[error("the session is read-only now; nothing was changed")]
     ReadOnly,
-    /// There is nothing to undo.
-    #[error("nothing to undo")]
-    NothingToUndo,
+    /// There is nothing to undo, and why undo ends here.
+    #[error("{0}")]
+    NothingToUndo(&'static str),
     /// There is nothing to redo.
-    #[error("nothing to redo")]
+    #[error("{}", undo::NOTHING_UNDONE)]
     NothingToRedo,
 }
 
@@ -235,7 +235,8 @@ impl Session {
     /// # Errors
     /// Nothing to undo, or the session is sealed.
     pub fn undo(&mut self, at: Timestamp) -> Result<Vec<Change>, Refusal> {
-        self.take_back(self.reach().undo, Refusal::NothingToUndo, at)
+        let reach = self.reach();
+        self.take_back(reach.undo, Refusal::NothingToUndo(reach.stop), at)
     }
 
     /// Takes back the last undo. Returns the changes that restored.

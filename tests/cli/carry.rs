@@ -41,7 +41,8 @@ fn marks_on_what_is_the_same_come_along_and_the_others_are_listed() {
 
     // Undo stops at it, and takes back what came after it.
     let undo = world.run(&["undo", "ada"]);
-    assert_eq!((undo.code, undo.err.as_str()), (2, "assessor: nothing to undo\n"));
+    let stopped = "assessor: nothing to undo: undo stops at the carry to this edition\n";
+    assert_eq!((undo.code, undo.err.as_str()), (2, stopped));
     world.done(&["mark", "ada", "PK1.CMP.1", "not-yet"]);
     assert_eq!(world.done(&["undo", "ada"]), "undone: PK1.CMP.1: unmarked, was not yet\n");
     assert_eq!(world.run(&["verify", "ada"]).code, 0);

@@ -288,7 +288,8 @@ fn an_anonymous_panel_says_no_name_until_it_is_revealed() {
     assert!(room.done("grace", &["panel", "reveal", "ada"]).contains("Turing"));
     assert!(room.done("grace", &["panel", "show", "ada"]).contains("George Boole"));
     let outcome = room.run("grace", &["panel", "undo", "ada"]);
-    assert_eq!((outcome.code, outcome.err.as_str()), (2, "assessor: nothing to undo\n"));
+    let stopped = "assessor: nothing to undo: undo stops where names were revealed\n";
+    assert_eq!((outcome.code, outcome.err.as_str()), (2, stopped));
 }
 
 #[test]

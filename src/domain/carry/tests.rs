@@ -130,7 +130,7 @@ proptest! {
             prop_assert_eq!(left.is_none(), same);
         }
         prop_assert_eq!(&session.state.evidence, &before.evidence);
-        prop_assert_eq!(session.undo(start()), Err(Refusal::NothingToUndo));
+        prop_assert_eq!(session.undo(start()), Err(Refusal::NothingToUndo("nothing to undo: undo stops at the carry to this edition")));
     }
 }
 

@@ -16,8 +16,8 @@ pub trait Link: Clone {
     /// Its fields beside `seq`, `at`, `by`, `group` and `hash`, by their names in the file.
     fn fields(&self) -> Vec<(&'static str, Canonical<'_>)>;
 
-    /// Whether undo stops at it.
-    fn is_barrier(&self) -> bool;
+    /// Why undo stops at it, as a sentence without its end, if it does.
+    fn barrier(&self) -> Option<&'static str>;
 
     /// The group that it takes back, if that is what it does.
     fn undoes(&self) -> Option<u64>;

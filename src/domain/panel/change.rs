@@ -11,6 +11,7 @@ use crate::domain::{
     },
     ids::{AssessorId, CriterionId, Digest, PanelId},
     state::{Assessor, Candidate, Recommendation, Verdict},
+    undo,
 };
 
 /// What changed in a panel. The value before follows by replay.
@@ -180,14 +181,16 @@ impl Link for Change {
         fields
     }
 
-    fn is_barrier(&self) -> bool {
+    fn barrier(&self) -> Option<&'static str> {
         match self {
-            Self::Convened { .. } | Self::Revealed | Self::Sealed { .. } | Self::Unsealed { .. } => true,
+            Self::Convened { .. } => Some("nothing to undo: undo stops at the panel's start"),
+            Self::Revealed => Some("nothing to undo: undo stops where names were revealed"),
+            Self::Sealed { .. } | Self::Unsealed { .. } => Some(undo::AT_THE_SEAL),
             Self::Resolved { .. }
             | Self::Accepted { .. }
             | Self::Discussed { .. }
             | Self::Recommended(_)
-            | Self::Undone { .. } => false,
+            | Self::Undone { .. } => None,
         }
     }
 

@@ -211,7 +211,8 @@ impl Panel {
     /// # Errors
     /// Nothing to undo, or the panel is sealed.
     pub fn undo(&mut self, at: Timestamp) -> Result<Vec<Change>, Refusal> {
-        self.take_back(self.reach().undo, session::Refusal::NothingToUndo, at)
+        let reach = self.reach();
+        self.take_back(reach.undo, session::Refusal::NothingToUndo(reach.stop), at)
     }
 
     /// Takes back the last undo. Returns the changes that restored.

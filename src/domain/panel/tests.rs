@@ -230,7 +230,8 @@ fn a_panel_is_signed_and_sealed_only_when_nothing_is_open() {
     assert_eq!(panel.undo(later(11)).unwrap_err(), Refusal::Sealed);
     assert!(panel.unseal(" ", later(11)).is_err());
     panel.unseal("The interview was heard again.", later(11)).unwrap();
-    assert_eq!(panel.undo(later(12)).unwrap_err().to_string(), "nothing to undo");
+    let refused = panel.undo(later(12)).unwrap_err().to_string();
+    assert_eq!(refused, "nothing to undo: undo stops at the seal");
 }
 
 #[test]

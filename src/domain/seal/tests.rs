@@ -227,7 +227,11 @@ fn the_seal_binds_the_head_and_every_change_is_refused_until_it_is_broken() {
     let reason = Change::Unsealed { reason: "A page was missing.".into() };
     assert_eq!(session.entries.last().map(|entry| entry.change.clone()), Some(reason));
     assert_eq!(session.unseal(later(63), "x"), Err(Refusal::NotSealed));
-    assert_eq!(session.undo(later(63)), Err(Refusal::NothingToUndo), "a seal is not undone");
+    assert_eq!(
+        session.undo(later(63)),
+        Err(Refusal::NothingToUndo("nothing to undo: undo stops at the seal")),
+        "a seal is not undone"
+    );
     session.record(edition(), later(64), vec![met]).unwrap();
     seal(&mut session, &[("PK1.CA.1 no evidence", "Told at the interview.")]).unwrap();
     assert_eq!(breaches(session.entries.iter().map(Arc::as_ref)), []);

@@ -2,6 +2,7 @@
 
 use crate::{
     app::panel::PanelError,
+    domain::undo::NOTHING_UNDONE,
     tui::{
         model::{Model, Overlay, Work, panel::Table},
         update::completions,
@@ -62,12 +63,12 @@ pub(super) fn completed(model: &Model) -> Option<&'static str> {
 
 pub(super) fn undoable(model: &Model) -> Option<&'static str> {
     let reach = model.work.as_ref().map(|work| work.reach);
-    writable(model).or_else(|| reach?.undo.is_none().then_some("nothing to undo"))
+    writable(model).or_else(|| reach.filter(|reach| reach.undo.is_none()).map(|reach| reach.stop))
 }
 
 pub(super) fn redoable(model: &Model) -> Option<&'static str> {
     let reach = model.work.as_ref().map(|work| work.reach);
-    writable(model).or_else(|| reach?.redo.is_none().then_some("nothing to redo"))
+    writable(model).or_else(|| reach?.redo.is_none().then_some(NOTHING_UNDONE))
 }
 
 pub(super) fn measured(model: &Model) -> Option<&'static str> {
@@ -96,14 +97,14 @@ pub(super) fn chaired(model: &Model) -> Option<&'static str> {
 
 /// For what is taken back in a panel.
 pub(super) fn settled(model: &Model) -> Option<&'static str> {
-    let reach = model.table().and_then(|table| table.panel().reach().undo);
-    chaired(model).or_else(|| reach.is_none().then_some("nothing to undo"))
+    let reach = model.table().map(|table| table.panel().reach());
+    chaired(model).or_else(|| reach.filter(|reach| reach.undo.is_none()).map(|reach| reach.stop))
 }
 
 /// For what is done again in a panel.
 pub(super) fn unsettled(model: &Model) -> Option<&'static str> {
     let reach = model.table().and_then(|table| table.panel().reach().redo);
-    chaired(model).or_else(|| reach.is_none().then_some("nothing to redo"))
+    chaired(model).or_else(|| reach.is_none().then_some(NOTHING_UNDONE))
 }
 
 pub(super) fn hidden(model: &Model) -> Option<&'static str> {

@@ -54,7 +54,7 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │ cite                Chooses the evidence that the criterion rests on.      c │
     │ same-again          Marks the criterion met with the evidence cited last…  . │
     │ next-unmarked       Goes to the next unmarked criterion of the target lev… n │
-    │ undo                nothing to undo                                        u │
+    │ undo                nothing to undo: undo stops at the session's start     u │
     │ help                Shows the keys of this screen.                         ? │
     │ verdict             Shows where the candidate stands by the rule, and wha… v │
     │ jump                Opens the jump line: numbers are ability, level, crit… g │
@@ -82,7 +82,7 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     title 8:77 "."
     title 9:77 "n"
     dim 10:2 "undo"
-    dim 10:22 "nothing to undo"
+    dim 10:22 "nothing to undo: undo stops at the session's start"
     dim 10:77 "u"
     title 11:77 "?"
     title 12:77 "v"
@@ -110,12 +110,12 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │  PP3 Transitions┌ Commands ────────────────────────────────────────────────────────────────────────┐                 │
     │ PROFESSIONAL ENG│ : un▏                                                                            │alent            │
     │  PE1 Learning   │                                                                                  │                 │
-    │  PE2 Engagement │▸undo                nothing to undo                                            u │essionals        │
+    │  PE2 Engagement │▸undo                nothing to undo: undo stops at the session's start         u │essionals        │
     │                 │ unseal              there is no seal that could be broken here                 b │                 │
     │                 │ next-unmarked       Goes to the next unmarked criterion of the target level.   n │                 │
     │                 │ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │                 │
     │                 │ same-again          Marks the criterion met with the evidence cited last and…  . │                 │
-    │                 │ redo                nothing to redo                                            U │                 │
+    │                 │ redo                nothing to redo: nothing is undone                         U │                 │
     │                 │ suspend             Stops the program until it is called to the foregrou… ctrl-z │                 │
     │                 │                                                                                  │                 │
     │                 │                                                                                  │                 │
@@ -157,12 +157,12 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │                            ││      occupational info, la┌ Commands ────────────────────────────────────────────────────────────────────────┐o address     ││      organizational career/talent       │
     │                            ││      job vacancies, employ│ : un▏                                                                            │career        ││      management needs                   │
     │                            ││      assistance scheme    │                                                                                  │ment          ││ ·  4 Shares insights about              │
-    │                            ││ ·  4 Reviews client docume│▸undo                nothing to undo                                            u │              ││      differentiated services            │
+    │                            ││ ·  4 Reviews client docume│▸undo                nothing to undo: undo stops at the session's start         u │              ││      differentiated services            │
     │                            ││      provides feedback    │ unseal              there is no seal that could be broken here                 b │zed services  ││ ·  5 Shares experience in specialized   │
     │                            ││ ·  5 Refers clients to job│ next-unmarked       Goes to the next unmarked criterion of the target level.   n │o other       ││      services and related issues        │
     │                            ││      responses to known va│ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │ppropriate    ││                                         │
     │                            ││ ·  6 Gives advice on inter│ same-again          Marks the criterion met with the evidence cited last and…  . │              ││                                         │
-    │                            ││      preparation & techniq│ redo                nothing to redo                                            U │              ││                                         │
+    │                            ││      preparation & techniq│ redo                nothing to redo: nothing is undone                         U │              ││                                         │
     │                            ││ ·  7 Provides generic advi│ suspend             Stops the program until it is called to the foregrou… ctrl-z │              ││                                         │
     │                            ││      seeking and job getti│                                                                                  │              ││                                         │
     │                            ││ ·  8 Refers client to spec│                                                                                  │              ││                                         │
@@ -199,8 +199,8 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     |>undo                nothing to un~ u |
     | unseal              there is no s~ b |
     | next-unmarked       Goes to the n~ n |
-    | nothing to undo                      |
-    |                                      |
+    | nothing to undo: undo stops at the   |
+    | session's start                      |
     +--------------------------------------+
      enter do it  esc leave
     ");
@@ -229,7 +229,7 @@ fn choosing_does_it_as_its_key_would() {
 fn what_cannot_be_done_says_why_and_the_palette_stays() {
     let mut app = App::assess();
     app.keys(":redo<enter>");
-    assert_eq!(app.model.notice.as_ref().unwrap().text, "nothing to redo");
+    assert_eq!(app.model.notice.as_ref().unwrap().text, "nothing to redo: nothing is undone");
     assert_eq!(finder(&app).query.text(), "redo");
     app.keys("<esc>");
     assert_eq!(app.model.overlays.len(), 0);

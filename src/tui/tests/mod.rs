@@ -22,6 +22,7 @@ mod seal;
 mod sessions;
 mod small;
 mod standing;
+mod undo;
 mod versions;
 
 use crate::tui::harness::App;

@@ -43,17 +43,18 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     │ ., f6             Marks the criterion met with the evidence cited last and   │
     │                   goes to the next unmarked one.                             │
     │ n, f8             Goes to the next unmarked criterion of the target level.   │
-    │ u, f9             Takes back the last action. Not now: nothing to undo.      │
+    │ u, f9             Takes back the last action. Not now: nothing to undo: undo │
+    │                   stops at the session's start.                              │
     │ ?, f1             Shows the keys of this screen.                             │
     │ v                 Shows where the candidate stands by the rule, and what is  │
     │                   missing.                                                   │
-    │ g                 Opens the jump line: numbers are ability, level,           │
-    └────────────────────────────────────────────────────────────────── 1-20 of 88 ┘
+    └────────────────────────────────────────────────────────────────── 1-20 of 90 ┘
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.keys("<space>").screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
     ┌ Keys ────────────────────────────────────────────────────────────────────────┐
+    │                   missing.                                                   │
     │ g                 Opens the jump line: numbers are ability, level,           │
     │                   criterion; letters match ids.                              │
     │ /                 Filters what is listed; the empty filter shows all again.  │
@@ -73,8 +74,7 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     │ N                 Goes to the unmarked criterion before, at the target       │
     │                   level.                                                     │
     │ f                 Goes to the next finding of the check.                     │
-    │ P                 Goes to the next criterion to be asked about.              │
-    └───────────────────────────────────────────────────────────────── 20-39 of 88 ┘
+    └───────────────────────────────────────────────────────────────── 20-39 of 90 ┘
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.keys("q").ascii().size(40, 10).keys("?").screen(), @"
@@ -86,7 +86,7 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     | .  unmarked, which is neither        |
     | ?  to be asked about at the          |
     |    interview, beside any of these    |
-    +-------------------------- 1-6 of 126 +
+    +-------------------------- 1-6 of 129 +
      pagedown page  / search  esc back
     ");
     assert_eq!(app.take_effects(), []);
@@ -189,7 +189,8 @@ fn the_help_is_searched_by_word_and_by_key() {
 #[test]
 fn what_cannot_be_done_now_says_why() {
     let mut app = App::assess();
-    let undo = "u, f9             Takes back the last action. Not now: nothing to undo.";
+    let why = "nothing to undo: undo stops at the session's start";
+    let undo = format!("u, f9             Takes back the last action. Not now: {why}.");
     app.keys("?/nothing to undo<enter>");
     assert_eq!(shown(&app), [undo]);
     app.keys("q<space>?/last action<enter>");

@@ -9,7 +9,7 @@ use crate::{
         keymap::Scope,
         message::Effect,
         model::{Model, Pane, Place, SaveState, Weight, Work},
-        update::changed,
+        update::{changed, taken_back::in_words},
     },
 };
 
@@ -74,14 +74,20 @@ pub(super) fn try_record(
 /// Takes back the last action, or the last undo, and goes to where it was.
 pub(super) fn take_back(model: &mut Model, undo: bool, now: Timestamp) -> Vec<Effect> {
     let Some(work) = &mut model.work else { return Vec::new() };
+    let before = work.session.state.clone();
     let result = if undo { work.session.undo(now) } else { work.session.redo(now) };
     match result {
-        Ok(restored) => {
+        Ok(mut restored) => {
             work.refresh();
+            let framework = work.framework();
+            restored.sort_by_key(|change| change.criterion().and_then(|id| framework.criterion_index(id)));
+            let said =
+                in_words(undo, restored.iter().map(|change| (change.criterion(), change.sentence(&before))));
             let place = restored.iter().find_map(Change::criterion);
             if let Some(index) = place.and_then(|id| work.framework().criterion_index(id)) {
                 work.go(index);
             }
+            model.say(Weight::Done, said);
             changed(model)
         }
         Err(refusal) => {

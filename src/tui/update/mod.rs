@@ -35,6 +35,7 @@ mod reader;
 mod rescue;
 mod sessions;
 mod standing;
+mod taken_back;
 mod versions;
 mod ways;
 mod wording;

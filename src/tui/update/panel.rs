@@ -16,7 +16,7 @@ use crate::{
             panel::{Page, PanelAsk, PanelNews, Panels, Table},
         },
         text::accept_note,
-        update::{filter, form, line},
+        update::{filter, form, line, taken_back::in_words},
         view::panel_rows,
     },
 };
@@ -246,6 +246,7 @@ fn accept(model: &mut Model, now: Timestamp) -> Vec<Effect> {
 
 fn take_back(model: &mut Model, undo: bool, now: Timestamp) -> Vec<Effect> {
     let Some(table) = model.table_mut() else { return Vec::new() };
+    let before = table.panel().state.clone();
     let done = table.opened.may_change().and_then(|()| {
         let panel = &mut table.opened.panel;
         Ok(if undo { panel.undo(now)? } else { panel.redo(now)? })
@@ -256,10 +257,8 @@ fn take_back(model: &mut Model, undo: bool, now: Timestamp) -> Vec<Effect> {
             if let Some(index) = criterion.and_then(|id| table.framework().criterion_index(id)) {
                 table.go(index);
             }
-            let count = changes.len();
-            let what = criterion.map_or("the recommendation".to_owned(), ToString::to_string);
-            let what = if count > 1 { format!("{count} changes") } else { what };
-            model.say(Weight::Done, format!("{}: {what}", if undo { "undone" } else { "redone" }));
+            let said = changes.iter().map(|change| (change.criterion(), change.sentence(&before)));
+            model.say(Weight::Done, in_words(undo, said));
             changed(model)
         }
         Err(error) => refuse(model, &error),

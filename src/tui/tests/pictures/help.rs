@@ -29,7 +29,7 @@ fn help() {
     │ v                 Shows where the candidate stands by the rule, and what is  │
     │                   missing.                                                   │
     │ g                 Opens the jump line: numbers are ability, level,           │
-    └────────────────────────────────────────────────────────────────── 1-20 of 88 ┘
+    └────────────────────────────────────────────────────────────────── 1-20 of 89 ┘
      pagedown page  / search  esc back  ? keys  : commands
         0 title 1-39, dim 65-78
         1 title 1-5
@@ -67,7 +67,7 @@ fn help() {
     | v                 Shows where the candidate stands by the rule, and what is  |
     |                   missing.                                                   |
     | g                 Opens the jump line: numbers are ability, level,           |
-    +------------------------------------------------------------------ 1-20 of 88 +
+    +------------------------------------------------------------------ 1-20 of 89 +
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(large, @"
@@ -110,7 +110,7 @@ fn help() {
     │  CMA  ░░░░░░░░░░░│ i                 Enters the figure of a measured criterion. Not now: this     │                  │
     │ ▸CMP  █▌░░░░░░░░░│                   criterion asks for no figure.                                │                  │
     │  CMF  ░░░░░░░░░░░│ N                 Goes to the unmarked criterion before, at the target level.  │                  │
-    └──────────────────└──────────────────────────────────────────────────────────────────── 1-36 of 87 ┘──────────────────┘
+    └──────────────────└──────────────────────────────────────────────────────────────────── 1-36 of 88 ┘──────────────────┘
      pagedown page  / search  esc back  ? keys  : commands
         1 dim 0-18, title 20-24
         2 dim 0 2-18, title 21-25
@@ -182,7 +182,7 @@ fn help() {
     |  CMA  -----------| i                 Enters the figure of a measured criterion. Not now: this     |                  |
     | >CMP  #----------|                   criterion asks for no figure.                                |                  |
     |  CMF  -----------| N                 Goes to the unmarked criterion before, at the target level.  |                  |
-    +------------------+-------------------------------------------------------------------- 1-36 of 87 +------------------+
+    +------------------+-------------------------------------------------------------------- 1-36 of 88 +------------------+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(wide, @"
@@ -227,15 +227,15 @@ fn help() {
     │                            │┌ Note · PK1.CMP.1 ──────────│ N                 Goes to the unmarked criterion before, at the target level.  │──────────────────────────────────────────────────────────┐
     │                            ││ no note yet: e writes one  │ f                 Goes to the next finding of the check.                       │al career/ talent management transition e.g. school to    │
     │                            ││                            │ P                 Goes to the next criterion to be asked about.                │oss; reskilling; second career; retirement                │
-    │                            ││                            │ U, ctrl-r         Takes back the last undo. Not now: nothing to redo.          │ organizational career/talent management needs—e.g.       │
-    │                            ││                            │ j, down           Goes down.                                                   │e planning, downsizing                                    │
-    └────────────────────────────┘│                            │ k, up             Goes up.                                                     │ropriate client assessment/profiling methodologies        │
-    ┌ Levels ────────────────────┐│                            │ h, left           Goes left.                                                   │ace, age, gender, socioeconomic status, culture, values)  │
-    │  CA   ░░░░░░░░░░░░    0/30 ││                            │ l, right          Goes right.                                                  │culture as this affects career/talent management          │
-    │  CMA  ░░░░░░░░░░░░    0/27 ││                            │ ], ctrl-right     Shows the level above.                                       │                                                          │
-    │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                            │ [, ctrl-left      Shows the level below.                                       │                                                          │
-    │  CMF  ░░░░░░░░░░░░    0/23 ││                            │ tab               Goes to the next pane or field.                              │                                                          │
-    └────────────────────────────┘└────────────────────────────└──────────────────────────────────────────────────────────────────── 1-46 of 87 ┘──────────────────────────────────────────────────────────┘
+    │                            ││                            │ U, ctrl-r         Takes back the last undo. Not now: nothing to redo: nothing  │ organizational career/talent management needs—e.g.       │
+    │                            ││                            │                   is undone.                                                   │e planning, downsizing                                    │
+    └────────────────────────────┘│                            │ j, down           Goes down.                                                   │ropriate client assessment/profiling methodologies        │
+    ┌ Levels ────────────────────┐│                            │ k, up             Goes up.                                                     │ace, age, gender, socioeconomic status, culture, values)  │
+    │  CA   ░░░░░░░░░░░░    0/30 ││                            │ h, left           Goes left.                                                   │culture as this affects career/talent management          │
+    │  CMA  ░░░░░░░░░░░░    0/27 ││                            │ l, right          Goes right.                                                  │                                                          │
+    │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                            │ ], ctrl-right     Shows the level above.                                       │                                                          │
+    │  CMF  ░░░░░░░░░░░░    0/23 ││                            │ [, ctrl-left      Shows the level below.                                       │                                                          │
+    └────────────────────────────┘└────────────────────────────└──────────────────────────────────────────────────────────────────── 1-46 of 88 ┘──────────────────────────────────────────────────────────┘
      pagedown page  / search  esc back  ? keys  : commands
         1 dim 0-58 157-199, title 60-64
         2 dim 0 2-23 29-30 32-58 141-154 157 159-196 199, title 61-65
@@ -270,14 +270,14 @@ fn help() {
        37 dim 0 29-58 141-199, title 61
        38 dim 0 29-30 32-56 199, title 61
        39 dim 0 29-30 199, title 61
-       40 dim 0 29-30 61-129 199
-       41 dim 0 29-30 199, title 61-67
-       42 dim 0-30 199, title 61-65
-       43 dim 0-30 199, title 61-67
-       44 dim 0 8-19 29-30 199, title 61-68
-       45 dim 0 8-19 29-30 199, title 61-73
-       46 dim 0 10-19 29-30 199, title 2-5 24-27 61-72, bar_full 8-9
-       47 dim 0 8-19 29-30 199, title 61-63
+       40 dim 0 29-30 61-137 199
+       41 dim 0 29-30 79-88 199
+       42 dim 0-30 199, title 61-67
+       43 dim 0-30 199, title 61-65
+       44 dim 0 8-19 29-30 199, title 61-67
+       45 dim 0 8-19 29-30 199, title 61-68
+       46 dim 0 10-19 29-30 199, title 2-5 24-27 61-73, bar_full 8-9
+       47 dim 0 8-19 29-30 199, title 61-72
        48 dim 0-58 128-138 141-199
        49 title 1-8 16 26-28 36 44
     ⋮ 1 as below
@@ -320,15 +320,15 @@ fn help() {
     |                            |+ Note | PK1.CMP.1 ----------| N                 Goes to the unmarked criterion before, at the target level.  |----------------------------------------------------------+
     |                            || no note yet: e writes one  | f                 Goes to the next finding of the check.                       |al career/ talent management transition e.g. school to    |
     |                            ||                            | P                 Goes to the next criterion to be asked about.                |oss; reskilling; second career; retirement                |
-    |                            ||                            | U, ctrl-r         Takes back the last undo. Not now: nothing to redo.          | organizational career/talent management needs-e.g.       |
-    |                            ||                            | j, down           Goes down.                                                   |e planning, downsizing                                    |
-    +----------------------------+|                            | k, up             Goes up.                                                     |ropriate client assessment/profiling methodologies        |
-    + Levels --------------------+|                            | h, left           Goes left.                                                   |ace, age, gender, socioeconomic status, culture, values)  |
-    |  CA   ------------    0/30 ||                            | l, right          Goes right.                                                  |culture as this affects career/talent management          |
-    |  CMA  ------------    0/27 ||                            | ], ctrl-right     Shows the level above.                                       |                                                          |
-    | >CMP  #-----------    3/24 ||                            | [, ctrl-left      Shows the level below.                                       |                                                          |
-    |  CMF  ------------    0/23 ||                            | tab               Goes to the next pane or field.                              |                                                          |
-    +----------------------------++----------------------------+-------------------------------------------------------------------- 1-46 of 87 +----------------------------------------------------------+
+    |                            ||                            | U, ctrl-r         Takes back the last undo. Not now: nothing to redo: nothing  | organizational career/talent management needs-e.g.       |
+    |                            ||                            |                   is undone.                                                   |e planning, downsizing                                    |
+    +----------------------------+|                            | j, down           Goes down.                                                   |ropriate client assessment/profiling methodologies        |
+    + Levels --------------------+|                            | k, up             Goes up.                                                     |ace, age, gender, socioeconomic status, culture, values)  |
+    |  CA   ------------    0/30 ||                            | h, left           Goes left.                                                   |culture as this affects career/talent management          |
+    |  CMA  ------------    0/27 ||                            | l, right          Goes right.                                                  |                                                          |
+    | >CMP  #-----------    3/24 ||                            | ], ctrl-right     Shows the level above.                                       |                                                          |
+    |  CMF  ------------    0/23 ||                            | [, ctrl-left      Shows the level below.                                       |                                                          |
+    +----------------------------++----------------------------+-------------------------------------------------------------------- 1-46 of 88 +----------------------------------------------------------+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(small, @"
@@ -341,7 +341,7 @@ fn help() {
     │ ·  unmarked, which is neither        │
     │ ?  to be asked about at the          │
     │    interview, beside any of these    │
-    └────────────────────────── 1-6 of 125 ┘
+    └────────────────────────── 1-6 of 126 ┘
      pagedown page  / search  esc back
         0 title 1-22, dim 25-38
         1 title 1-5
@@ -359,7 +359,7 @@ fn help() {
     | .  unmarked, which is neither        |
     | ?  to be asked about at the          |
     |    interview, beside any of these    |
-    +-------------------------- 1-6 of 125 +
+    +-------------------------- 1-6 of 126 +
      pagedown page  / search  esc back
     ");
 }
