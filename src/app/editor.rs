@@ -3,17 +3,32 @@
 use std::{
     env,
     ffi::OsString,
-    io,
+    fs, io,
     path::{Path, PathBuf},
     process::{Command, ExitStatus},
 };
 
-use crate::store::{
-    durable::{self, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError},
-    intake::{self, IntakeError},
+use crate::{
+    domain::{
+        ids::{CriterionId, SessionId},
+        session::Session,
+    },
+    store::{
+        durable::{self, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError},
+        intake::{self, IntakeError},
+    },
 };
 
-/// Why a text did not come back from the editor.
+/// What came back from the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edited {
+    /// The text.
+    pub text: String,
+    /// The file that holds it, which stays until [`forget`].
+    pub path: PathBuf,
+}
+
+/// Why a text did not come back from the editor. Whatever the editor left is in a file that is named.
 #[derive(Debug, thiserror::Error)]
 pub enum EditorError {
     /// No editor is named.
@@ -23,7 +38,7 @@ pub enum EditorError {
     #[error(transparent)]
     Save(#[from] SaveError),
     /// The file can't be read back.
-    #[error(transparent)]
+    #[error("what the editor left can't be taken and stays where it is: {0}")]
     Intake(#[from] IntakeError),
     /// The editor can't be started.
     #[error("cannot start the editor “{}”: {cause}", editor.display())]
@@ -33,9 +48,12 @@ pub enum EditorError {
         /// What the operating system said.
         cause: io::Error,
     },
-    /// The editor ended with a failure; the text is left in its file.
-    #[error("the editor ended with {status}; the text is in {}", path.display())]
-    Failed {
+    /// The editor ended with a failure and has written nothing.
+    #[error("the editor ended with {0}")]
+    Failed(ExitStatus),
+    /// The editor ended with a failure; what it wrote is left in its file.
+    #[error("the editor ended with {status}; what it wrote is in {}", path.display())]
+    FailedWith {
         /// How it ended.
         status: ExitStatus,
         /// The file, which is left there.
@@ -49,40 +67,84 @@ impl EditorError {
         match self {
             Self::NoEditor => "Name one, such as EDITOR=nano, or give the text as an argument.",
             Self::Save(error) => error.hint(),
-            Self::Intake(error) => error.hint(),
             Self::Start { .. } => "Check that it is installed, and what $VISUAL and $EDITOR say.",
-            Self::Failed { .. } => "Nothing was changed.",
+            Self::Intake(_) | Self::Failed(_) | Self::FailedWith { .. } => "The note is as it was.",
         }
     }
 }
 
-/// Opens `text` in the user's editor, in the file `path`, and returns what it left there. The file stays until
-/// [`forget`], which is for when the text is safe.
+/// Opens the note `text` in the user's editor, in a new file of `folder` that no other program has, and returns what
+/// it left there.
 ///
 /// # Errors
 /// No editor, a failing one, or a file that can't be written or read.
-pub fn edit(path: &Path, text: &str) -> Result<String, EditorError> {
+pub fn edit(
+    folder: &Path,
+    session: SessionId,
+    criterion: &CriterionId,
+    text: &str,
+) -> Result<Edited, EditorError> {
     let named =
         ["VISUAL", "EDITOR"].into_iter().find_map(|name| env::var_os(name).filter(|value| !value.is_empty()));
     let editor = named.ok_or(EditorError::NoEditor)?;
-    if let Some(folder) = path.parent() {
-        durable::create_directory(folder, PRIVATE_DIRECTORY)?;
+    durable::create_directory(folder, PRIVATE_DIRECTORY)?;
+    let name = folder.join(format!("{session}.txt"));
+    let path = durable::copy_beside(&name, criterion.as_str(), text.as_bytes(), PRIVATE_FILE)?.path;
+    let status = match run(&editor, &path) {
+        Ok(status) => status,
+        Err(cause) => {
+            forget(&path);
+            return Err(EditorError::Start { editor, cause });
+        }
+    };
+    if status.success() {
+        return Ok(Edited { text: intake::read(&path)?.text, path });
     }
-    durable::replace(path, text.as_bytes(), PRIVATE_FILE, Expected::Anything)?;
-    run(&editor, path)?;
-    Ok(intake::read(path)?.text)
+    if fs::read(&path).is_ok_and(|left| left == text.as_bytes()) {
+        forget(&path);
+        return Err(EditorError::Failed(status));
+    }
+    Err(EditorError::FailedWith { status, path })
 }
 
-/// Removes the file of a text that is safe elsewhere. What can't be removed is in nobody's way: the next replaces it.
+/// Removes the file of a text that is safe elsewhere. What can't be removed is in nobody's way: the next has another
+/// name.
 pub fn forget(path: &Path) {
-    let _ = std::fs::remove_file(path);
+    let _ = fs::remove_file(path);
+}
+
+/// The files with what an editor had in hand of this session when a program ended, or could not be taken; those whose
+/// text is in the session are removed.
+pub fn left(folder: &Path, session: &Session) -> Vec<PathBuf> {
+    let prefix = format!("{}.", session.file.id);
+    let paths = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut left: Vec<PathBuf> = paths
+        .filter(|path| {
+            let name = path.file_name().and_then(|name| name.to_str());
+            let of_this = name.is_some_and(|name| name.starts_with(&prefix) && name.ends_with(".txt"));
+            of_this && !is_in(session, path)
+        })
+        .collect();
+    left.sort();
+    left
+}
+
+/// Whether the text of a file stands in the session, as a note or as the draft of one; then the file is removed.
+fn is_in(session: &Session, path: &Path) -> bool {
+    let Ok(intake) = intake::read(path) else { return false };
+    let text = intake.text.trim();
+    let notes = session.state.marks.values().map(|mark| mark.note.as_str());
+    let mut texts = notes.chain(session.draft.as_ref().map(|draft| draft.text.as_str()));
+    let is_in = text.is_empty() || texts.any(|known| known.trim() == text);
+    if is_in {
+        forget(path);
+    }
+    is_in
 }
 
 /// The variable may hold options too, so a shell splits it; the file's name comes as an argument and is never split.
-fn run(editor: &OsString, path: &Path) -> Result<(), EditorError> {
+fn run(editor: &OsString, path: &Path) -> io::Result<ExitStatus> {
     let mut script = editor.clone();
     script.push(" \"$1\"");
-    let status = Command::new("sh").arg("-c").arg(script).arg("sh").arg(path).status();
-    let status = status.map_err(|cause| EditorError::Start { editor: editor.clone(), cause })?;
-    if status.success() { Ok(()) } else { Err(EditorError::Failed { status, path: path.to_owned() }) }
+    Command::new("sh").arg("-c").arg(script).arg("sh").arg(path).status()
 }

@@ -1,6 +1,9 @@
 //! `assessor note`.
 
-use std::io::{self, IsTerminal as _, Read as _};
+use std::{
+    io::{self, IsTerminal as _, Read as _},
+    path::PathBuf,
+};
 
 use clap::Args;
 
@@ -39,13 +42,21 @@ pub struct Note {
 /// # Errors
 /// The session can't be changed, the note is too long, or the editor failed; a text that was typed is kept.
 pub fn run(args: &Note, context: &Context) -> Result<Report, Failure> {
+    let mut from_editor = None;
     let opened = context.record(&args.target.session, |session, edition| {
         let criterion = criterion_id(&edition.framework, &args.criterion)?;
-        let text = text(args, session, &criterion, context)?;
+        let text = text(args, session, &criterion, context, &mut from_editor)?;
         let to = accept_note(&text).trim_end().to_owned();
         Ok(vec![Change::Note { criterion, to }])
-    })?;
-    editor::forget(&context.data.draft(opened.session.file.id));
+    });
+    let opened = match (opened, &from_editor) {
+        (Err(failure), Some(path)) => {
+            let says = format!("{}; what the editor left is in {}", failure.says, path.display());
+            return Err(Failure { says, ..failure });
+        }
+        (opened, _) => opened?,
+    };
+    from_editor.iter().for_each(|path| editor::forget(path));
     shown(&opened, &args.criterion, context)
 }
 
@@ -54,14 +65,17 @@ fn text(
     session: &Session,
     criterion: &CriterionId,
     context: &Context,
+    from_editor: &mut Option<PathBuf>,
 ) -> Result<String, Failure> {
     if let Some(text) = &args.text {
         return Ok(text.clone());
     }
     if io::stdin().is_terminal() {
         let old = session.state.mark(criterion).map_or("", |mark| mark.note.as_str());
-        let path = context.data.draft(session.file.id);
-        return editor::edit(&path, old).map_err(|error| Failure::system(error.to_string(), error.hint()));
+        let edited = editor::edit(&context.data.drafts(), session.file.id, criterion, old);
+        let edited = edited.map_err(|error| Failure::system(error.to_string(), error.hint()))?;
+        *from_editor = Some(edited.path);
+        return Ok(edited.text);
     }
     typed_in()
 }

@@ -278,11 +278,6 @@ impl DataDir {
         self.root.join("drafts")
     }
 
-    /// The note of a session that an editor outside has in hand.
-    pub fn draft(&self, id: SessionId) -> PathBuf {
-        self.drafts().join(format!("{id}.txt"))
-    }
-
     /// Where each session was left.
     pub fn places(&self) -> PathBuf {
         self.root.join("places")

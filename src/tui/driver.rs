@@ -1,6 +1,7 @@
 //! The loop: waits, gathers what happened, updates, performs, draws once. All I/O of the screens is here.
 
 mod export;
+mod handed;
 mod lock;
 mod panel;
 
@@ -18,7 +19,6 @@ use jiff::Timestamp;
 use crate::{
     app::{
         desk::{Desk, DeskError, Hold, Intent, Opened},
-        editor,
         panel::PanelError,
         phrases,
     },
@@ -363,14 +363,9 @@ impl Driver {
             Effect::Create(new) => self.take(self.desk.create(*new, Timestamp::now())),
             Effect::Close(left) => self.close(*left),
             Effect::HandOver { criterion, text } => {
-                let path = self.drafts.join(format!("{criterion}.txt"));
-                let text = screen.outside(|| editor::edit(&path, &text))?;
-                if text.is_ok() {
-                    editor::forget(&path);
-                }
-                let text = text.map_err(|error| format!("{error}. {}", error.hint()));
-                return self.update(Msg::Edited { criterion, text }, screen);
+                return self.hand_over(criterion, &text, screen);
             }
+            Effect::Forget(path) => self.forget(&path),
             Effect::Export { what, target } => self.export(what, target),
             Effect::StopExport => self.exporter.stop(),
             Effect::Gather(criterion) => self.gather(criterion),
@@ -431,6 +426,7 @@ impl Driver {
         let effects = update(&mut self.model, Msg::Opened(Box::new(opened)), Timestamp::now());
         // What has come back from a copy beside the file is to be in the file.
         self.is_save_due |= effects.contains(&Effect::Save);
+        self.say_what_editors_left();
     }
 
     fn close(&mut self, left: Left) {

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use crate::{
-    app::desk::{Access, NewSession, Opened},
+    app::{
+        desk::{Access, NewSession, Opened},
+        editor::Edited,
+    },
     domain::{
         ids::{CriterionId, Digest, SessionId},
         session::FileFacts,
@@ -62,8 +65,8 @@ pub enum Msg {
     Edited {
         /// The criterion whose note it is.
         criterion: CriterionId,
-        /// The text, or why there is none.
-        text: Result<String, String>,
+        /// What it left, or why there is nothing to be taken.
+        edited: Result<Edited, String>,
     },
     /// The phrases of earlier notes on a criterion, the one used most first.
     Gathered(CriterionId, Vec<String>),
@@ -116,6 +119,8 @@ pub enum Effect {
         /// The text so far.
         text: String,
     },
+    /// Remove the file that an editor had, once the session is saved.
+    Forget(PathBuf),
     /// Gather the phrases of earlier notes on a criterion.
     Gather(CriterionId),
     /// Put a text into the terminal's clipboard.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what goes wrong here fails the test")]
 
 mod dead;
+mod editors;
 mod exports;
 mod kills;
 mod kinds;

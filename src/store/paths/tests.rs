@@ -89,7 +89,6 @@ fn every_file_has_the_place_that_the_format_gives_it() {
         (data.panel_lock(panel), format!("panels/{SESSION}/panel.lock")),
         (data.panel_members(panel), format!("panels/{SESSION}/members")),
         (data.panel_signoff(panel, member), format!("panels/{SESSION}/signoff/{SESSION}.toml")),
-        (data.draft(session), format!("drafts/{SESSION}.txt")),
         (data.quarantine(), "quarantine".into()),
         (data.trash(), "trash".into()),
     ] {

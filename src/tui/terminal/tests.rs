@@ -64,12 +64,12 @@ fn child() {
     let mut input = Input::stdin();
     let mut shown = String::from("ready");
     loop {
-        screen
-            .draw(|area, buffer| {
-                buffer.set_stringn(0, 0, &shown, area.width.into(), ratatui::style::Style::new());
-                None
-            })
-            .unwrap();
+        let drawn = screen.draw(|area, buffer| {
+            buffer.set_stringn(0, 0, &shown, area.width.into(), ratatui::style::Style::new());
+            None
+        });
+        // A line can be lost between a key and its frame. Then it is the input that says so.
+        assert!(drawn.is_ok() || kind == "deaf", "{drawn:?}");
         let heard = input.hear(&wakes, None).unwrap();
         if heard.hung_up {
             screen.abandon();

@@ -166,8 +166,8 @@ fn a_long_message_takes_the_rows_that_it_needs_and_a_third_of_the_screen_at_most
      PK1 · CMP Client needs            3/24
     ┌ Export for the committee ────────────┐
     │▸folder      committee-2026-11-24▏    │
-    │                                      │
-    │ a new folder, for 1 session          │
+     no no no no no no no no no no no no no
+     no no no no no no no no no no no no no
      no no no no no no no no no no no no no
      no no no no no no no no no no no no no
      no no no no no no no no no no no no n…

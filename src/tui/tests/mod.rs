@@ -9,6 +9,7 @@ mod export;
 mod filter;
 mod finder;
 mod forms;
+mod handed;
 mod history;
 mod keystrokes;
 mod lines;

@@ -100,7 +100,7 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             model.hush();
             mouse::gesture(model, gesture, now)
         }
-        Msg::Edited { criterion, text } => note::edited(model, &criterion, text, now),
+        Msg::Edited { criterion, edited } => note::edited(model, &criterion, edited, now),
         Msg::Exporting(done) => {
             export::moved_on(model, done);
             Vec::new()

@@ -1,8 +1,11 @@
 //! The note editor: every key is kept with the session as its draft; Esc makes it the note.
 
+use std::fmt::Display;
+
 use jiff::Timestamp;
 
 use crate::{
+    app::editor::Edited,
     domain::{
         history::Change,
         ids::CriterionId,
@@ -112,20 +115,34 @@ pub(super) fn hand_over(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// `$EDITOR` came back: its text becomes the note, unless it failed; then the editor still has the text.
+/// `$EDITOR` came back: its text becomes the note. What can't be taken stays in its file, which is named, and the editor
+/// here still has the text as it was.
 pub(super) fn edited(
     model: &mut Model,
     criterion: &CriterionId,
-    text: Result<String, String>,
+    edited: Result<Edited, String>,
     now: Timestamp,
 ) -> Vec<Effect> {
-    match text {
-        Ok(text) if text.len() > LONGEST_NOTE => too_long(model),
-        Ok(text) => {
-            // Editors end a file with a line feed that nobody typed.
-            let text = accept_note(&text).trim_end_matches('\n').to_owned();
+    let taken = edited.and_then(|Edited { text, path }| {
+        // Editors end a file with a line feed that nobody typed.
+        let to = accept_note(&text).trim_end_matches('\n').to_owned();
+        let change = Change::Note { criterion: criterion.clone(), to };
+        let refused = |why: &dyn Display| format!("{why}; what $EDITOR left is in {}", path.display());
+        if model.work.is_none() {
+            return Err(refused(&"the session is closed"));
+        }
+        let effects = assess::try_record(model, now, vec![change]).map_err(|why| refused(&why))?;
+        Ok((effects, path))
+    });
+    match taken {
+        Ok((mut effects, path)) => {
             model.overlays.retain(|overlay| !matches!(overlay, Overlay::Note(_)));
-            close(model, now, criterion.clone(), text)
+            let had_draft = model.work.as_mut().and_then(|work| work.session.draft.take()).is_some();
+            if effects.is_empty() && had_draft {
+                effects = changed(model);
+            }
+            effects.push(Effect::Forget(path));
+            effects
         }
         Err(cause) => {
             model.say(Weight::Failed, cause);

@@ -286,7 +286,10 @@ pub fn notice(model: &Model, body: Rect, buf: &mut Buffer) {
     let Some((text, role)) = said.or_else(going_on) else { return };
     let text = clean_lines(&text);
     let rows = wrap(&text, body.width.saturating_sub(2).into());
-    let height = rows.len().min(usize::from(body.height.div_ceil(3)));
+    // What failed is read further: it may name the file that has somebody's words.
+    let failed = model.notice.as_ref().is_some_and(|notice| notice.weight == Weight::Failed);
+    let height =
+        rows.len().min(usize::from(if failed { body.height / 2 + 1 } else { body.height.div_ceil(3) }));
     let below = u16::from(has_line_below(model) && body.height > cells(height));
     let area = Rect { y: body.bottom() - below - cells(height), height: cells(height), ..body };
     for (index, range) in rows.iter().take(height).enumerate() {

@@ -1,0 +1,157 @@
+//! `$EDITOR`: what it leaves is the note, or stays in a file that is named.
+
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt as _,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    file, home, run,
+    terminal::{Terminal, command},
+};
+
+/// The program with a shell script as the editor; the note's file is its `$1`.
+fn start(home: &Path, arguments: &[&str], script: &str) -> Terminal {
+    let path = home.join("editor.sh");
+    fs::write(&path, script).unwrap();
+    let mut command = command(home, arguments);
+    command.env("EDITOR", format!("sh {}", path.display()));
+    Terminal::run(command)
+}
+
+/// The same with the note of the first criterion in the editor.
+fn edit(home: &Path, session: &str, script: &str) -> Terminal {
+    let mut terminal = start(home, &["open", session], script);
+    terminal.shows("Abilities");
+    terminal.keys("eSeen");
+    terminal.shows("Seen");
+    terminal.keys("\x0f");
+    terminal
+}
+
+/// The files with what editors have in hand or have left.
+fn left(home: &Path) -> Vec<PathBuf> {
+    let folder = fs::read_dir(home.join(".local/share/assessor/drafts"));
+    let mut files: Vec<_> = folder.into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
+/// Whether the screen has this text, broken wherever the rows end.
+fn has(screen: &str, text: &str) -> bool {
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    bare(screen).contains(&bare(text))
+}
+
+#[test]
+fn what_an_editor_leaves_is_the_note_and_its_file_goes() {
+    let home = home();
+    let mut terminal = edit(home.path(), "ada", "printf '%s on video\\n' \"$(cat \"$1\")\" > \"$1\"");
+    terminal.shows("Seen on video");
+    terminal.until("the file is gone", |_| left(home.path()).is_empty());
+    terminal.keys("\x03");
+    assert_eq!(terminal.end(), 0);
+    assert!(file(home.path()).contains("note = \"Seen on video\""));
+}
+
+#[test]
+fn what_an_editor_leaves_and_cannot_be_taken_stays_in_a_file_that_is_named() {
+    for (script, why) in [
+        ("printf 'half a word' > \"$1\"; exit 3", "ended with exit status: 3"),
+        ("printf 'caf\\351 au lait' > \"$1\"", "byte 0xE9 at line 1, column 4 is not UTF-8"),
+        ("head -c 70000 /dev/zero | tr '\\0' x > \"$1\"", "70000 bytes long; the most is 65536"),
+    ] {
+        let home = home();
+        let mut terminal = edit(home.path(), "ada", script);
+        terminal.until(why, |screen| has(screen, why));
+        let [path] = &left(home.path())[..] else { panic!("{:?}", left(home.path())) };
+        assert!(has(&terminal.screen(), &path.display().to_string()), "{}", terminal.screen());
+        assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
+        let words = fs::read(path).unwrap();
+        assert!(words != b"Seen" && !words.is_empty());
+        // The editor here has the text as it was, and the next start says again where the other is.
+        terminal.keys("\x1b");
+        terminal.until("the editor is closed", |screen| !screen.contains("words"));
+        terminal.keys("\x03");
+        assert_eq!(terminal.end(), 0);
+        assert!(file(home.path()).contains("note = \"Seen\""));
+        let mut again = Terminal::start(home.path(), &["open", "ada"]);
+        again.until("it is named", |screen| has(screen, &path.display().to_string()));
+        assert_eq!(fs::read(path).unwrap(), words);
+    }
+}
+
+#[test]
+fn an_editor_that_fails_and_wrote_nothing_leaves_nothing() {
+    let home = home();
+    let mut terminal = edit(home.path(), "ada", "exit 7");
+    terminal.until("it says so", |screen| has(screen, "ended with exit status: 7. The note is as it was."));
+    assert_eq!(left(home.path()), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn what_an_editor_wrote_when_the_program_was_killed_is_named_at_the_next_start() {
+    let home = home();
+    let mut terminal =
+        edit(home.path(), "ada", "printf 'words of the editor' > \"$1\"; echo editing; read wait");
+    terminal.shows("editing");
+    terminal.kill();
+    let [path] = &left(home.path())[..] else { panic!("{:?}", left(home.path())) };
+    assert_eq!(fs::read_to_string(path).unwrap(), "words of the editor");
+    let mut again = Terminal::start(home.path(), &["open", "ada"]);
+    again.until("it is named", |screen| has(screen, &path.display().to_string()));
+    again.shows("Seen");
+    // Once the words are in a note, the file has served.
+    again.keys("\x15words of the editor\x1b");
+    again.until("it is kept", |screen| screen.contains("words of the editor") && !screen.contains("words 4"));
+    again.keys("\x03");
+    assert_eq!(again.end(), 0);
+    let mut third = Terminal::start(home.path(), &["open", "ada"]);
+    third.shows("words of the editor");
+    assert_eq!(left(home.path()), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn two_editors_at_once_have_files_of_their_own() {
+    let home = home();
+    run(home.path(), &["new", "--candidate", "Mary Somerville", "--level", "CMP", "--reference", "C-0143"]);
+    let script = "echo editing; read words; echo \"$words\" > \"$1\"";
+    let mut first = edit(home.path(), "ada", script);
+    first.shows("editing");
+    let mut second = edit(home.path(), "mary", script);
+    second.shows("editing");
+    let files = left(home.path());
+    assert_eq!(files.len(), 2, "{files:?}");
+    for path in &files {
+        assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    first.keys("of the first\n");
+    first.shows("Abilities");
+    second.keys("of the second\n");
+    second.shows("Abilities");
+    for (mut terminal, session, note) in [(first, "ada", "of the first"), (second, "mary", "of the second")] {
+        terminal.shows(note);
+        terminal.keys("\x03");
+        assert_eq!(terminal.end(), 0);
+        assert!(run(home.path(), &["show", session, "--format", "json"]).contains(note));
+    }
+    assert_eq!(left(home.path()), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn the_command_names_the_file_too() {
+    let home = home();
+    for (script, why) in [
+        ("head -c 70000 /dev/zero | tr '\\0' x > \"$1\"", "70000 bytes long"),
+        ("printf 'caf\\351 au lait' > \"$1\"", "not UTF-8"),
+    ] {
+        let before = left(home.path());
+        let mut terminal = start(home.path(), &["note", "ada", "PK1.CMP.1"], script);
+        assert_ne!(terminal.end(), 0);
+        let new: Vec<_> = left(home.path()).into_iter().filter(|path| !before.contains(path)).collect();
+        let [path] = &new[..] else { panic!("{new:?}") };
+        let screen = terminal.screen();
+        assert!(has(&screen, why) && has(&screen, &path.display().to_string()), "{screen}");
+    }
+}
