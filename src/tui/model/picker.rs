@@ -12,6 +12,8 @@ pub struct Picker {
     pub criterion: Option<CriterionId>,
     /// The items chosen, in the order of choosing.
     pub chosen: Vec<EvidenceId>,
+    /// Whether something was chosen here, or taken out; else the key that ends it takes what the cursor is on.
+    pub touched: bool,
     /// The cursor in the ledger.
     pub cursor: Cursor,
 }

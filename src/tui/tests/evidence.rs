@@ -117,8 +117,8 @@ fn an_empty_ledger_says_what_it_is_for() {
     └──────────────────────────────────────────────────────────────────────────────┘
      a add  enter edit  d remove  / filter  q back  ? keys  : commands
     ");
-    app.keys("<enter>d");
-    assert_eq!(app.take_effects(), [], "there is nothing to edit or remove");
+    app.keys("d");
+    assert_eq!(app.take_effects(), [], "there is nothing to remove");
     assert_eq!(app.model.overlays, []);
 }
 

@@ -371,8 +371,12 @@ fn a_recommendation_needs_its_level_and_its_reason() {
 #[test]
 fn a_new_item_is_chosen_by_the_picker_that_asked_for_it() {
     let mut app = App::with(vec![Change::Probe { criterion: criterion("PK1.CMP.1"), to: true }]);
-    let picker =
-        Picker { criterion: Some(criterion("PK1.CMP.1")), chosen: Vec::new(), cursor: Cursor::default() };
+    let picker = Picker {
+        criterion: Some(criterion("PK1.CMP.1")),
+        chosen: Vec::new(),
+        touched: false,
+        cursor: Cursor::default(),
+    };
     app.model.overlays.push(Overlay::Picker(picker));
     app.keys("a<tab>Interview<ctrl-s>");
     match app.model.overlays.last() {

@@ -5,7 +5,7 @@ use crate::{
     domain::{history::Change, state::Verdict},
     tui::{
         harness::{App, criterion},
-        model::{Screen, Weight},
+        model::{Overlay, Screen},
     },
 };
 
@@ -207,8 +207,9 @@ fn right_goes_where_the_change_was_made() {
     app.keys("H<end>k<right>");
     assert!(matches!(app.model.screen(), Screen::Evidence(cursor) if cursor.at == 0));
     app.keys("<esc><end><right>");
+    assert!(matches!(app.model.overlays.last(), Some(Overlay::Form(_))), "the candidate of the session made");
+    app.keys("<esc>");
     assert!(matches!(app.model.screen(), Screen::History(_)));
-    assert_eq!(app.model.notice.as_ref().unwrap().weight, Weight::Refused);
 }
 
 #[test]

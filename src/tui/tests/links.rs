@@ -1,9 +1,17 @@
 //! The screens linked: Enter goes to where a thing can be acted on, and back is where it was left.
 
-use super::evidence::cited;
+use super::evidence::{cited, cites};
 use crate::{
     app::desk::Access,
-    tui::{harness::App, message::Msg, model::Screen},
+    domain::{
+        history::{CandidateEdit, Change},
+        state::Verdict,
+    },
+    tui::{
+        harness::{App, criterion},
+        message::Msg,
+        model::{Overlay, Screen, form::LinePurpose},
+    },
 };
 
 fn here(app: &App) -> String {
@@ -44,6 +52,99 @@ fn what_is_about_evidence_leads_to_its_item_and_back() {
     assert!(cursor.at > 0);
     app.keys("q");
     assert_eq!(screen(&app), "history");
+}
+
+/// What lies over the screen: the field of a form, or what else it is.
+fn over(app: &App) -> String {
+    match app.model.overlays.last() {
+        Some(Overlay::Form(form)) => format!("{:?} {}", form.purpose, form.fields[form.at].label),
+        Some(Overlay::Picker(_)) => "picker".into(),
+        Some(Overlay::Note(_)) => "note".into(),
+        Some(Overlay::Line(line)) => match &line.purpose {
+            LinePurpose::Measure(_) => "figure".into(),
+            purpose => format!("{purpose:?}"),
+        },
+        Some(overlay) => format!("{overlay:?}"),
+        None => String::new(),
+    }
+}
+
+#[test]
+fn a_finding_opens_the_very_thing_that_it_is_about_and_back_is_the_list() {
+    let mut changes = cited();
+    let marked = |id, to| Change::Verdict { criterion: criterion(id), to: Some(to) };
+    changes.extend([
+        marked("PK1.CMP.3", Verdict::Met),
+        marked("PK1.CMP.4", Verdict::NotYet),
+        marked("PE1.CMP.1", Verdict::Met),
+        cites("PE1.CMP.1", &[1]),
+        cites("PP1.CMP.1", &[3]),
+        Change::Candidate(CandidateEdit::Reference(String::new())),
+        Change::Candidate(CandidateEdit::Years(Some(40))),
+    ]);
+    for (finding, at, opened) in [
+        ("the candidate has no reference", "", "Candidate reference"),
+        ("no declaration of interest", "", "Declaration interest"),
+        ("no recommendation to the committee", "", "Recommendation outcome"),
+        ("40 years in practice", "", "Candidate years"),
+        ("rests on résumé alone", "PK1.CMP.2", "picker"),
+        ("rests on E2, which was judged wanting", "", "Evidence(E2) sufficient"),
+        ("met without evidence", "PK1.CMP.3", "picker"),
+        ("not yet without a note", "PK1.CMP.4", "note"),
+        ("unmarked at the target level", "PK2.CMP.1", ""),
+        ("all evidence is older", "PP1.CMP.1", "picker"),
+        ("no figure given", "PE1.CMP.1", "figure"),
+    ] {
+        let mut app = App::with(changes.clone());
+        let found = app.model.work.as_ref().unwrap().findings_shown(app.model.now);
+        let line = found.iter().position(|(found, _)| found.text.starts_with(finding)).expect(finding);
+        app.keys("C").keys(&"j".repeat(line));
+        let view = app.model.screen().clone();
+        app.keys("<enter>");
+        assert_eq!(over(&app).replace("EvidenceId(2)", "E2"), opened, "{finding}");
+        if !at.is_empty() {
+            assert_eq!((screen(&app), here(&app).as_str()), ("assess", at), "{finding}");
+        }
+        app.keys(if opened.is_empty() { "" } else { "<esc>" });
+        app.keys(if at.is_empty() { "" } else { "q" });
+        assert_eq!((app.model.overlays.len(), app.model.screen()), (0, &view), "{finding}");
+    }
+}
+
+#[test]
+fn a_change_of_the_history_opens_what_it_is_about_and_back_is_the_list() {
+    let mut app = App::assess();
+    app.keys("A<tab><tab><tab><ctrl-u>9<ctrl-s>D<right><ctrl-s><space>u");
+    app.keys("R<right><tab><right><right><right><tab>Shown.<ctrl-s>H");
+    for (keys, opened) in [
+        ("", "Recommendation outcome"),
+        // What was undone leads to where it was.
+        ("j", ""),
+        ("jjj", "Declaration interest"),
+        ("j", "Candidate years"),
+        ("j", "Candidate candidate"),
+    ] {
+        app.keys(keys);
+        let view = app.model.screen().clone();
+        app.keys("l");
+        assert_eq!(over(&app), opened, "{}", app.screen());
+        app.keys(if opened.is_empty() { "q" } else { "<esc>" });
+        assert_eq!((app.model.overlays.len(), app.model.screen()), (0, &view), "{opened}");
+    }
+}
+
+#[test]
+fn a_note_half_typed_goes_on_from_its_finding() {
+    let mut app = App::assess();
+    app.keys("ehalf a sen");
+    app.send(Msg::Access(Access::Held("open in another program".into())));
+    app.send(Msg::Access(Access::Write));
+    app.keys("jC");
+    let found = app.model.work.as_ref().unwrap().findings_shown(app.model.now);
+    let line = found.iter().position(|(found, _)| found.text == "a note is still being typed").unwrap();
+    app.keys(&"j".repeat(line)).keys("<enter>tence<esc>");
+    let mark = app.model.work.as_ref().unwrap().mark().cloned();
+    assert_eq!(mark.map(|mark| mark.note), Some("half a sentence".into()));
 }
 
 #[test]

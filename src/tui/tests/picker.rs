@@ -36,7 +36,7 @@ fn citing_keeps_the_order_of_choosing() {
     │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                │
     └────────────────────────────┘└────────────────────────────────────────────────┘
-     space cite  enter done  a add  esc leave  ? keys  : commands
+     space choose  enter cite  a add  esc leave  ? keys  : commands
     ");
     app.keys("<enter>");
     assert_eq!(app.take_effects(), [Effect::Save]);
@@ -57,11 +57,11 @@ fn a_small_picker_and_one_in_ascii() {
     │ Develops tailored programs for       │
     │ clients depending upon their         │
     │ career/talent management need        │
-    │▸    E1  Return to work a… cited last │
-    │ ✔1  E2  Résumé · résumé.pdf          │
+    │     E1  Return to work a… cited last │
+    │▸✔1  E2  Résumé · résumé.pdf          │
     │     E3  Group ses… cited last, stale │
     └──────────────────────────────────────┘
-     space cite  enter done  esc leave
+     space choose  enter cite  esc leave
     ");
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00
@@ -70,8 +70,8 @@ fn a_small_picker_and_one_in_ascii() {
     | >PK1 Client needs      2/4 || depending upon their career/talent management  |
     |  PK2 Theory & practice 0/7 || need                                           |
     | PROFESSIONAL PRACTICE      ||                                                |
-    |  PP1 Relationships     1/3 ||>    E1  Return to work af~ cited last  V A C S |
-    |  PP2 Programs          0/2 || +1  E2  Résumé | résumé.pdf            V . . - |
+    |  PP1 Relationships     1/3 ||     E1  Return to work af~ cited last  V A C S |
+    |  PP2 Programs          0/2 ||>+1  E2  Résumé | résumé.pdf            V . . - |
     |  PP3 Transitions       0/2 ||     E3  Group sess~ cited last, stale  . . . . |
     | PROFESSIONAL ENGAGEMENT    ||     E4  no title                       . . . . |
     |  PE1 Learning          0/3 |+------------------------------------------------+
@@ -87,7 +87,7 @@ fn a_small_picker_and_one_in_ascii() {
     | >CMP  #-----------    3/24 ||                                                |
     |  CMF  ------------    0/23 ||                                                |
     +----------------------------++------------------------------------------------+
-     space cite  enter done  a add  esc leave  ? keys  : commands
+     space choose  enter cite  a add  esc leave  ? keys  : commands
     ");
 }
 
@@ -99,6 +99,28 @@ fn leaving_the_picker_keeps_nothing_and_keeping_the_same_changes_nothing() {
     assert_eq!(cited_by(&app, "PK1.CMP.1"), [1]);
     app.keys("c<space><enter>");
     assert_eq!(cited_by(&app, "PK1.CMP.1"), [0; 0], "a second choice takes the item out");
+}
+
+#[test]
+fn enter_cites_what_the_cursor_is_on_where_nothing_was_chosen() {
+    let mut app = App::with(ledger());
+    app.keys("cj<enter>");
+    assert_eq!(cited_by(&app, "PK1.CMP.1"), [2]);
+    app.keys("jc<enter>");
+    assert_eq!(cited_by(&app, "PK1.CMP.2"), [2], "what was cited last is under the cursor");
+    app.keys("ck<enter>");
+    assert_eq!(cited_by(&app, "PK1.CMP.2"), [2, 1], "what was cited stays");
+    app.keys("jc<space><space><enter>");
+    assert_eq!(cited_by(&app, "PK1.CMP.3"), [0; 0], "what was chosen and taken out again is not cited");
+    app.keys("/level:cmp ability:pp1<enter>Bcjj<enter><enter>");
+    assert_eq!(cited_by(&app, "PP1.CMP.2"), [3], "for many as for one");
+}
+
+#[test]
+fn enter_on_an_empty_ledger_makes_its_first_item() {
+    let mut app = App::assess();
+    app.keys("E<enter><tab>A case study<ctrl-s>");
+    assert!(app.screen().contains("A case study"), "{}", app.screen());
 }
 
 #[test]
@@ -144,7 +166,7 @@ fn the_picker_over_an_empty_ledger_says_how_to_fill_it() {
     │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                │
      there is nothing to cite yet; a adds an item
-     space cite  enter done  a add  esc leave  ? keys  : commands
+     space choose  enter cite  a add  esc leave  ? keys  : commands
     ");
 }
 
@@ -158,8 +180,8 @@ fn a_wide_picker_says_where_each_item_is() {
     │ PROFESSIONAL KNOWLEDGE     ││ Develops tailored programs for clients depending upon their career/talent              │
     │ ▸PK1 Client needs      2/4 ││ management need                                                                        │
     │  PK2 Theory & practice 0/7 ││                                                                                        │
-    │ PROFESSIONAL PRACTICE      ││▸    E1  Return to work after ten years · file 3, p. 4-9            cited last  V A C S │
-    │  PP1 Relationships     1/3 ││ ✔1  E2  Résumé · résumé.pdf                                                    V · · - │
+    │ PROFESSIONAL PRACTICE      ││     E1  Return to work after ten years · file 3, p. 4-9            cited last  V A C S │
+    │  PP1 Relationships     1/3 ││▸✔1  E2  Résumé · résumé.pdf                                                    V · · - │
     │  PP2 Programs          0/2 ││     E3  Group session on interests · video, from 12:30      cited last, stale  · · · · │
     │  PP3 Transitions       0/2 ││     E4  no title                                                               · · · · │
     │ PROFESSIONAL ENGAGEMENT    │└────────────────────────────────────────────────────────────────────────────────────────┘
@@ -192,7 +214,7 @@ fn a_wide_picker_says_where_each_item_is() {
     │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                                                                                        │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                                                        │
     └────────────────────────────┘└────────────────────────────────────────────────────────────────────────────────────────┘
-     space cite  enter done  a add  esc leave  ? keys  : commands
+     space choose  enter cite  a add  esc leave  ? keys  : commands
     ");
 }
 

@@ -15,7 +15,8 @@ use crate::{
 pub(super) fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
     match action {
         Action::New => form::open_evidence(model, None),
-        Action::Edit => in_hand(model).map_or_else(Vec::new, |id| form::open_evidence(model, Some(id))),
+        // Where there is nothing to edit yet, Enter makes the first.
+        Action::Edit => form::open_evidence(model, in_hand(model)),
         Action::Remove => in_hand(model).map_or_else(Vec::new, |id| remove(model, id, now)),
         _ => Vec::new(),
     }

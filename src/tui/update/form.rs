@@ -116,6 +116,12 @@ pub(super) fn put_on(model: &mut Model, at: usize) {
     touch(form, false);
 }
 
+/// Goes to the field of that label.
+pub(super) fn put_on_field(model: &mut Model, label: &str) {
+    let Some(form) = form(model) else { return };
+    form.at = form.fields.iter().position(|field| field.label == label).unwrap_or(form.at);
+}
+
 /// Enter: goes on to the next field, and takes the form at the last.
 pub(super) fn advance(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     let Some(form) = form(model) else { return Vec::new() };
@@ -238,6 +244,7 @@ fn choose_new(model: &mut Model, id: EvidenceId) {
         && in_ledger
     {
         picker.chosen.push(id);
+        picker.touched = true;
     }
 }
 

@@ -3,14 +3,14 @@
 use crate::{
     domain::{
         check::{Finding, FindingKind},
-        history::Change,
+        history::{CandidateEdit, Change},
         ids::EvidenceId,
     },
     tui::{
         action::{Action, Motion},
         message::Effect,
         model::{Cursor, Model, Screen, Weight, filter::Filter},
-        update::{assess::next_of, form, go, go_to, show},
+        update::{assess::next_of, form, go, go_to, line, note, picker, show},
     },
 };
 
@@ -48,17 +48,67 @@ fn choose_finding(model: &mut Model) -> Vec<Effect> {
     let Some((finding, _)) = findings.get(cursor.at.min(findings.len().saturating_sub(1))) else {
         return Vec::new();
     };
-    match (&finding.criterion, finding.evidence, finding.kind) {
-        (Some(criterion), ..) => go_to(model, criterion),
-        (None, Some(id), _) => go_to_item(model, id),
-        (None, None, _) if !work.is_writable() => refuse(model, "the session is read-only"),
-        (None, None, FindingKind::NoDeclaration | FindingKind::LateDeclaration | FindingKind::Interest) => {
-            form::open_declaration(model)
-        }
-        (None, None, FindingKind::NoRecommendation) => form::open_recommendation(model),
-        // The reference and the years are the candidate's.
-        (None, None, _) => form::open_candidate(model),
+    let finding = finding.clone();
+    if !work.is_writable() && finding.criterion.is_none() {
+        return refuse(model, "the session is read-only");
     }
+    settle(model, &finding)
+}
+
+/// Opens what a finding is about: the field of a form, or the criterion with what it lacks at hand.
+fn settle(model: &mut Model, finding: &Finding) -> Vec<Effect> {
+    let Some(work) = &model.work else { return Vec::new() };
+    let is_writable = work.is_writable();
+    match finding.kind {
+        FindingKind::NoReference => in_form(model, form::open_candidate, "reference"),
+        FindingKind::Years => in_form(model, form::open_candidate, "years"),
+        FindingKind::NoDeclaration | FindingKind::LateDeclaration | FindingKind::Interest => {
+            in_form(model, form::open_declaration, "interest")
+        }
+        FindingKind::NoRecommendation => {
+            let field = if work.session.state.recommendation.is_some() { "rationale" } else { "outcome" };
+            in_form(model, form::open_recommendation, field)
+        }
+        FindingKind::WeakEvidence if is_writable => open_weak(model, finding),
+        kind => {
+            let gone = finding.criterion.as_ref().map(|criterion| go_to(model, criterion));
+            let at_hand = match kind {
+                _ if !is_writable => Vec::new(),
+                FindingKind::OpenDraft | FindingKind::NoNote => note::open(model),
+                FindingKind::NoEvidence | FindingKind::Stale | FindingKind::SoleSource => picker::open(model),
+                FindingKind::ShortMeasure => line::open_measure(model),
+                // The keys that mark are at hand on the main screen.
+                _ => Vec::new(),
+            };
+            gone.into_iter().flatten().chain(at_hand).collect()
+        }
+    }
+}
+
+/// Opens the item that was judged wanting, at the judgement.
+fn open_weak(model: &mut Model, finding: &Finding) -> Vec<Effect> {
+    let item = finding.evidence.and_then(|id| model.work.as_ref()?.session.state.item(id));
+    let Some(item) = item else { return Vec::new() };
+    let judged = [
+        ("valid", item.valid),
+        ("authentic", item.authentic),
+        ("current", item.current),
+        ("sufficient", item.sufficient),
+    ];
+    let field = judged.iter().find(|(_, judged)| *judged == Some(false)).map_or("title", |(label, _)| label);
+    let id = item.id;
+    in_form(model, |model| form::open_evidence(model, Some(id)), field)
+}
+
+/// Opens a form at one of its fields.
+fn in_form(
+    model: &mut Model,
+    open: impl FnOnce(&mut Model) -> Vec<Effect>,
+    field: &'static str,
+) -> Vec<Effect> {
+    let effects = open(model);
+    form::put_on_field(model, field);
+    effects
 }
 
 fn choose_entry(model: &mut Model) -> Vec<Effect> {
@@ -68,12 +118,31 @@ fn choose_entry(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let entry = work.session.entries[*index].clone();
+    // What an undo restored stands behind it, in its group.
+    let group = work.session.entries.iter().skip(*index).take_while(|other| other.group == entry.group);
+    let changes = group.flat_map(|entry| entry.change.made());
+    let place = changes.filter_map(Change::criterion).next().cloned();
     match &entry.change {
         Change::Evidence { id, .. } => go_to_item(model, *id),
-        change => match change.criterion() {
-            Some(criterion) => go_to(model, criterion),
+        Change::Candidate(edit) => in_form(model, form::open_candidate, field_of(edit)),
+        Change::Created { .. } => in_form(model, form::open_candidate, "candidate"),
+        Change::Declared { .. } => in_form(model, form::open_declaration, "interest"),
+        Change::Recommended(_) => in_form(model, form::open_recommendation, "outcome"),
+        Change::Sealed { .. } => show(model, Screen::Check(Cursor::default())),
+        _ => match place {
+            Some(criterion) => go_to(model, &criterion),
             None => refuse(model, "this change is about the session, not about a criterion"),
         },
+    }
+}
+
+/// The field of the candidate's form that an edit is about.
+fn field_of(edit: &CandidateEdit) -> &'static str {
+    match edit {
+        CandidateEdit::Name(_) => "candidate",
+        CandidateEdit::Reference(_) => "reference",
+        CandidateEdit::Target(_) => "level",
+        CandidateEdit::Years(_) => "years",
     }
 }
 

@@ -27,7 +27,10 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let Some(work) = &model.work else { return Vec::new() };
     let Some(criterion) = work.criterion() else { return Vec::new() };
     let note = work.mark().map_or("", |mark| mark.note.as_str());
-    let editor = NoteEditor { criterion: criterion.id.clone(), editor: Editor::note(note, note.len()) };
+    // What is half typed goes on where it was left.
+    let draft = work.session.draft.as_ref().filter(|draft| draft.criterion == criterion.id);
+    let (text, caret) = draft.map_or((note, note.len()), |draft| (&draft.text, draft.caret));
+    let editor = NoteEditor { criterion: criterion.id.clone(), editor: Editor::note(text, caret) };
     model.overlays.push(Overlay::Note(editor));
     Vec::new()
 }

@@ -17,13 +17,15 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let Some(work) = &model.work else { return Vec::new() };
     let Some(criterion) = work.criterion().map(|criterion| criterion.id.clone()) else { return Vec::new() };
     let chosen = work.mark().map(|mark| mark.cites.clone()).unwrap_or_default();
-    // The item cited last is most often the one wanted.
-    let wanted = |id: &EvidenceId| work.last_cited.contains(id) && !chosen.contains(id);
+    // The item cited last is most often the one wanted; where something is cited already, Enter at once changes nothing.
+    let wanted =
+        |id: &EvidenceId| if chosen.is_empty() { work.last_cited.contains(id) } else { chosen.contains(id) };
     let at = work.items().iter().position(|item| wanted(&item.id)).unwrap_or(0);
     let is_empty = work.items().is_empty();
     model.overlays.push(Overlay::Picker(Picker {
         criterion: Some(criterion),
         chosen,
+        touched: false,
         cursor: Cursor { at },
     }));
     if is_empty { form::open_evidence(model, None) } else { Vec::new() }
@@ -35,6 +37,7 @@ pub(super) fn open_for_many(model: &mut Model) -> Vec<Effect> {
     model.overlays.push(Overlay::Picker(Picker {
         criterion: None,
         chosen: Vec::new(),
+        touched: false,
         cursor: Cursor::default(),
     }));
     if is_empty { form::open_evidence(model, None) } else { Vec::new() }
@@ -57,6 +60,7 @@ pub(super) fn toggle(model: &mut Model) -> Vec<Effect> {
         model.say(Weight::Refused, format!("there is nothing to cite yet; {key} adds an item"));
         return Vec::new();
     };
+    picker.touched = true;
     let before = picker.chosen.len();
     picker.chosen.retain(|chosen| *chosen != id);
     if picker.chosen.len() == before {
@@ -65,11 +69,13 @@ pub(super) fn toggle(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Enter: the criterion cites what is chosen, in the order of choosing.
+/// Enter: the criterion cites what is chosen, in the order of choosing; where nothing was, what the cursor is on as well.
 pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     let Some(Overlay::Picker(picker)) = model.overlays.pop() else { return Vec::new() };
-    let Picker { criterion, chosen: mut to, .. } = picker;
+    let Picker { criterion, chosen: mut to, touched, cursor } = picker;
     if let Some(work) = &mut model.work {
+        let here = work.items().get(cursor.at).map(|item| item.id);
+        to.extend(here.filter(|id| !touched && !to.contains(id)));
         to.retain(|id| work.session.state.item(*id).is_some());
         if !to.is_empty() {
             work.last_cited.clone_from(&to);
