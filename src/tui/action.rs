@@ -33,10 +33,10 @@ actions! {
     // Marking.
     Met "met" "Marks the criterion met; again clears the verdict.";
     NotYet "not-yet" "Marks the criterion not yet met; again clears the verdict.";
-    SameAgain "same-again" "Marks the criterion met with the evidence cited last and goes to the next unmarked one.";
+    SameAgain "same-again" "Marks it met with the evidence cited last; goes to the next unmarked.";
     EditNote "edit-note" "Opens the note editor.";
     Cite "cite" "Chooses the evidence that the criterion rests on.";
-    Probe "probe" "Flags the criterion to be asked about at the interview; again takes the flag away.";
+    Probe "probe" "Flags it to be asked about at the interview; again takes that away.";
     Measure "measure" "Enters the figure of a measured criterion.";
     Undo "undo" "Takes back the last action.";
     Redo "redo" "Takes back the last undo.";
@@ -57,7 +57,7 @@ actions! {
     PreviousUnmarked "previous-unmarked" "Goes to the unmarked criterion before, at the target level.";
     NextFinding "next-finding" "Goes to the next finding of the check.";
     NextProbe "next-probe" "Goes to the next criterion to be asked about.";
-    Jump "jump" "Opens the jump line: numbers are ability, level, criterion; letters match ids.";
+    Jump "jump" "Opens the jump line: ability, level, criterion as numbers; or an id.";
     // Going somewhere.
     Choose "choose" "Opens or takes what the cursor is on.";
     Back "back" "Goes back.";
@@ -70,7 +70,7 @@ actions! {
     Help "help" "Shows the keys of this screen.";
     Palette "palette" "Finds a command by its name.";
     Filter "filter" "Filters what is listed; the empty filter shows all again.";
-    Bulk "all-shown" "Marks, flags, cites or clears all that the filter shows, after a look at it.";
+    Bulk "all-shown" "Marks, flags, cites or clears all that is shown, after a look at it.";
     Clear "clear" "Takes the verdict away.";
     Complete "complete" "Types what could stand at the caret.";
     // Sessions and lists.
@@ -82,8 +82,8 @@ actions! {
     EditCandidate "edit-candidate" "Edits the candidate's name, reference, target level and years.";
     Declare "declare" "Declares an interest, or that there is none.";
     Recommend "recommend" "Recommends to the committee.";
-    TakeOver "take-over" "Asks the program that has the session open to save it and let it go, and opens it here.";
-    Seal "seal" "Seals the session, with a reason for each finding; from then on it can only be read.";
+    TakeOver "take-over" "Asks the other program to let the session go, and opens it here.";
+    Seal "seal" "Seals the session, each finding with its reason; then it is only read.";
     Unseal "unseal" "Breaks the seal, for a reason that stays in the history.";
     Compare "compare" "Compares the session with what stands on disk.";
     TakeAll "take-all" "Takes everything from the other version.";
@@ -92,12 +92,12 @@ actions! {
     Sort "sort" "Sorts by the next column.";
     Save "save" "Saves now, or tries again.";
     // Panels.
-    Panels "panels" "Lists the panels: sealed sessions of one candidate, compared and settled.";
+    Panels "panels" "Lists the panels: sealed sessions of one candidate, compared.";
     AcceptAll "accept-all" "Makes every mark that all members share the panel's, as one action.";
     Discuss "discuss" "Writes down what was said of the criterion.";
     Everything "everything" "Shows all that anybody marked, or only what the members differ on.";
     Agreement "agreement" "Shows how far the members agree.";
-    Outcome "result" "Shows what the panel comes to, who has signed, and what is still to be done.";
+    Outcome "result" "Shows what the panel comes to, who has signed, what is to be done.";
     Reveal "reveal" "Shows the members' names from now on; that can't be taken back.";
     Sign "sign" "Signs the panel's result, as the member who sits here.";
     Refresh "refresh" "Reads the panel again, with what the members signed meanwhile.";
@@ -113,7 +113,7 @@ actions! {
     Toggle "toggle" "Turns on or off what the cursor is on.";
     HandOver "hand-over" "Hands the text to $EDITOR.";
     Phrases "phrases" "Offers phrases from your earlier notes on the same criterion.";
-    Copy "copy" "Copies the note to the terminal's clipboard and shows it to be selected; without a note, the id.";
+    Copy "copy" "Copies the note, or without one the id, to the clipboard and shows it.";
     CopyId "copy-id" "Copies the id of what is in hand to the terminal's clipboard.";
     // The program.
     Suspend "suspend" "Stops the program until it is called to the foreground.";

@@ -1,12 +1,16 @@
 //! The command palette.
 
-use super::draw_at_all_sizes;
-use crate::tui::{
-    action::Action,
-    harness::App,
-    keymap::Scope,
-    message::{Effect, Msg},
-    model::{Overlay, Screen, finder::Finder},
+use super::{draw_at_all_sizes, evidence::cited};
+use crate::{
+    app::desk::Access,
+    tui::{
+        action::Action,
+        harness::App,
+        keymap::Scope,
+        message::{Effect, Msg},
+        model::{Overlay, Screen, finder::Finder},
+        text::wrap,
+    },
 };
 
 fn finder(app: &App) -> &Finder {
@@ -52,16 +56,16 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │ not-yet             Marks the criterion not yet met; again clears the ver… x │
     │ edit-note           Opens the note editor.                                 e │
     │ cite                Chooses the evidence that the criterion rests on.      c │
-    │ same-again          Marks the criterion met with the evidence cited last…  . │
+    │ same-again          Marks it met with the evidence cited last; goes to th… . │
     │ next-unmarked       Goes to the next unmarked criterion of the target lev… n │
     │ undo                nothing to undo: undo stops at the session's start     u │
     │ help                Shows the keys of this screen.                         ? │
     │ verdict             Shows where the candidate stands by the rule, and wha… v │
-    │ jump                Opens the jump line: numbers are ability, level, crit… g │
+    │ jump                Opens the jump line: ability, level, criterion as num… g │
     │ filter              Filters what is listed; the empty filter shows all ag… / │
     │ all-shown           filter first: it says which criteria are meant         B │
     │ map                 Shows all criteria as one map.                         m │
-    │ probe               Flags the criterion to be asked about at the intervie… p │
+    │ probe               Flags it to be asked about at the interview; again ta… p │
     │ knowledge           Shows the full wording, the statements and the knowle… K │
     │ evidence            Shows the evidence ledger.                             E │
     │                                                                              │
@@ -114,7 +118,7 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │                 │ unseal              there is no seal that could be broken here                 b │                 │
     │                 │ next-unmarked       Goes to the next unmarked criterion of the target level.   n │                 │
     │                 │ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │                 │
-    │                 │ same-again          Marks the criterion met with the evidence cited last and…  . │                 │
+    │                 │ same-again          Marks it met with the evidence cited last; goes to the ne… . │                 │
     │                 │ redo                nothing to redo: nothing is undone                         U │                 │
     │                 │ suspend             Stops the program until it is called to the foregrou… ctrl-z │                 │
     │                 │                                                                                  │                 │
@@ -161,7 +165,7 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │                            ││      provides feedback    │ unseal              there is no seal that could be broken here                 b │zed services  ││ ·  5 Shares experience in specialized   │
     │                            ││ ·  5 Refers clients to job│ next-unmarked       Goes to the next unmarked criterion of the target level.   n │o other       ││      services and related issues        │
     │                            ││      responses to known va│ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │ppropriate    ││                                         │
-    │                            ││ ·  6 Gives advice on inter│ same-again          Marks the criterion met with the evidence cited last and…  . │              ││                                         │
+    │                            ││ ·  6 Gives advice on inter│ same-again          Marks it met with the evidence cited last; goes to the ne… . │              ││                                         │
     │                            ││      preparation & techniq│ redo                nothing to redo: nothing is undone                         U │              ││                                         │
     │                            ││ ·  7 Provides generic advi│ suspend             Stops the program until it is called to the foregrou… ctrl-z │              ││                                         │
     │                            ││      seeking and job getti│                                                                                  │              ││                                         │
@@ -196,9 +200,9 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
      Ada Lovelace | C-0142~  saved 14:00:00
     + Commands ----------------------------+
     | : un▏                                |
-    |>undo                nothing to un~ u |
-    | unseal              there is no s~ b |
-    | next-unmarked       Goes to the n~ n |
+    |>undo                               u |
+    | unseal                             b |
+    | next-unmarked                      n |
     | nothing to undo: undo stops at the   |
     | session's start                      |
     +--------------------------------------+
@@ -289,4 +293,36 @@ fn no_size_is_too_small_to_find_a_command() {
     draw_at_all_sizes(&mut app);
     app.keys("zzzz");
     draw_at_all_sizes(&mut app);
+}
+
+/// Whether a text stands on the screen, broken wherever a row of the box ends.
+fn stands(screen: &str, text: &str) -> bool {
+    let rows = screen.lines().map(|row| row.trim_matches(['│', ' ']));
+    rows.collect::<Vec<_>>().join(" ").contains(text)
+}
+
+#[test]
+fn every_sentence_of_the_palette_is_read_to_its_end_at_40_columns() {
+    let read_only = || {
+        let mut app = App::with(cited());
+        app.send(Msg::Access(Access::Held("open in another program".into())));
+        app
+    };
+    let walks = ["", "m", "v", "C", "E", "H", "c", "K", "?", "/met<enter>", "/met<enter>B"];
+    let apps = walks.iter().map(|keys| App::with(cited()).keys(keys).clone());
+    for mut app in apps.chain([App::home(), read_only()]) {
+        app.size(40, 10).keys(":");
+        let found = finder(&app).found(&app.model);
+        for command in found {
+            let screen = app.screen();
+            let text = command.refused.unwrap_or(command.action.sentence());
+            assert!(stands(&screen, text), "{}: {text}\n{screen}", command.action.name());
+            assert!(!screen.lines().skip(1).any(|row| row.contains('…')), "{screen}");
+            app.keys("<down>");
+        }
+    }
+    // The screens of panels have sentences of their own.
+    for action in Action::ALL {
+        assert!(wrap(action.sentence(), 36).len() <= 2, "{}", action.sentence());
+    }
 }

@@ -40,30 +40,30 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     │ x, f3             Marks the criterion not yet met; again clears the verdict. │
     │ e, f4             Opens the note editor.                                     │
     │ c, f5             Chooses the evidence that the criterion rests on.          │
-    │ ., f6             Marks the criterion met with the evidence cited last and   │
-    │                   goes to the next unmarked one.                             │
+    │ ., f6             Marks it met with the evidence cited last; goes to the     │
+    │                   next unmarked.                                             │
     │ n, f8             Goes to the next unmarked criterion of the target level.   │
     │ u, f9             Takes back the last action. Not now: nothing to undo: undo │
     │                   stops at the session's start.                              │
     │ ?, f1             Shows the keys of this screen.                             │
     │ v                 Shows where the candidate stands by the rule, and what is  │
     │                   missing.                                                   │
-    └────────────────────────────────────────────────────────────────── 1-20 of 90 ┘
+    └────────────────────────────────────────────────────────────────── 1-20 of 89 ┘
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.keys("<space>").screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
     ┌ Keys ────────────────────────────────────────────────────────────────────────┐
     │                   missing.                                                   │
-    │ g                 Opens the jump line: numbers are ability, level,           │
-    │                   criterion; letters match ids.                              │
+    │ g                 Opens the jump line: ability, level, criterion as numbers; │
+    │                   or an id.                                                  │
     │ /                 Filters what is listed; the empty filter shows all again.  │
-    │ B                 Marks, flags, cites or clears all that the filter shows,   │
-    │                   after a look at it. Not now: filter first: it says which   │
-    │                   criteria are meant.                                        │
+    │ B                 Marks, flags, cites or clears all that is shown, after a   │
+    │                   look at it. Not now: filter first: it says which criteria  │
+    │                   are meant.                                                 │
     │ m                 Shows all criteria as one map.                             │
-    │ p, f7             Flags the criterion to be asked about at the interview;    │
-    │                   again takes the flag away.                                 │
+    │ p, f7             Flags it to be asked about at the interview; again takes   │
+    │                   that away.                                                 │
     │ K                 Shows the full wording, the statements and the knowledge   │
     │                   lines.                                                     │
     │ E                 Shows the evidence ledger.                                 │
@@ -74,7 +74,7 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     │ N                 Goes to the unmarked criterion before, at the target       │
     │                   level.                                                     │
     │ f                 Goes to the next finding of the check.                     │
-    └───────────────────────────────────────────────────────────────── 20-39 of 90 ┘
+    └───────────────────────────────────────────────────────────────── 20-39 of 89 ┘
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.keys("q").ascii().size(40, 10).keys("?").screen(), @"
@@ -86,7 +86,7 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     | .  unmarked, which is neither        |
     | ?  to be asked about at the          |
     |    interview, beside any of these    |
-    +-------------------------- 1-6 of 129 +
+    +-------------------------- 1-6 of 126 +
      pagedown page  / search  esc back
     ");
     assert_eq!(app.take_effects(), []);
@@ -141,8 +141,8 @@ fn the_help_is_searched_by_word_and_by_key() {
      Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
     ┌ Keys · search: UNMARKED ─────────────────────────────────────────────────────┐
     │ ·                 unmarked, which is neither                                 │
-    │ ., f6             Marks the criterion met with the evidence cited last and   │
-    │                   goes to the next unmarked one.                             │
+    │ ., f6             Marks it met with the evidence cited last; goes to the     │
+    │                   next unmarked.                                             │
     │ n, f8             Goes to the next unmarked criterion of the target level.   │
     │ N                 Goes to the unmarked criterion before, at the target       │
     │                   level.                                                     │
@@ -169,7 +169,7 @@ fn the_help_is_searched_by_word_and_by_key() {
     title 1:1 " Keys · search: UNMARKED"
     match 2:20 "unmarked"
     title 3:2 "., f6"
-    match 4:37 "unmarked"
+    match 4:25 "unmarked"
     title 5:2 "n, f8"
     match 5:37 "unmarked"
     title 6:2 "N"

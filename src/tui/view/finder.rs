@@ -10,6 +10,7 @@ use crate::tui::{
         Cursor, Model,
         finder::{Command, Finder},
     },
+    text::width,
     theme::{Role, Theme},
     view::{
         note,
@@ -20,6 +21,8 @@ use crate::tui::{
 
 /// Columns of a name.
 const NAME: u16 = 20;
+/// From so many columns on, a sentence is begun in its row even where it has no room to its end.
+const NARROW: u16 = 40;
 
 pub(super) fn draw(model: &Model, finder: &Finder, body: Rect, buf: &mut Sheet<'_>) -> Option<Position> {
     let theme = model.theme;
@@ -65,7 +68,7 @@ fn says(command: &Command) -> (Role, &'static str) {
 fn in_full(theme: Theme, command: &Command, area: Rect, buf: &mut Buffer) {
     let (_, text) = says(command);
     let key = command.key.map_or(0, |key| key.to_string().len());
-    if text.len() + key + usize::from(NAME) + 2 > usize::from(area.width) {
+    if width(text) + key + usize::from(NAME) + 2 > usize::from(area.width) {
         parts::paragraph(buf, indent(area, 1), text, theme.style(Role::Dim));
     }
 }
@@ -88,5 +91,9 @@ fn draw_command(theme: Theme, command: &Command, here: bool, at: Rect, buf: &mut
         command.action.name(),
         theme.style(name_role),
     );
-    put(theme, buf, indent(rest, NAME), text, theme.style(role));
+    let room = indent(rest, NAME);
+    // On a narrow screen what has no room here is read below; half of it in every row would only be in the way.
+    if room.width >= NARROW || width(text) <= usize::from(room.width) {
+        put(theme, buf, room, text, theme.style(role));
+    }
 }

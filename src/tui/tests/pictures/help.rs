@@ -21,15 +21,15 @@ fn help() {
     │ x, f3             Marks the criterion not yet met; again clears the verdict. │
     │ e, f4             Opens the note editor.                                     │
     │ c, f5             Chooses the evidence that the criterion rests on.          │
-    │ ., f6             Marks the criterion met with the evidence cited last and   │
-    │                   goes to the next unmarked one.                             │
+    │ ., f6             Marks it met with the evidence cited last; goes to the     │
+    │                   next unmarked.                                             │
     │ n, f8             Goes to the next unmarked criterion of the target level.   │
     │ u, f9             Takes back the last action.                                │
     │ ?, f1             Shows the keys of this screen.                             │
     │ v                 Shows where the candidate stands by the rule, and what is  │
     │                   missing.                                                   │
-    │ g                 Opens the jump line: numbers are ability, level,           │
-    └────────────────────────────────────────────────────────────────── 1-20 of 89 ┘
+    │ g                 Opens the jump line: ability, level, criterion as numbers; │
+    └────────────────────────────────────────────────────────────────── 1-20 of 88 ┘
      pagedown page  / search  esc back  ? keys  : commands
         0 title 1-39, dim 65-78
         1 title 1-5
@@ -59,15 +59,15 @@ fn help() {
     | x, f3             Marks the criterion not yet met; again clears the verdict. |
     | e, f4             Opens the note editor.                                     |
     | c, f5             Chooses the evidence that the criterion rests on.          |
-    | ., f6             Marks the criterion met with the evidence cited last and   |
-    |                   goes to the next unmarked one.                             |
+    | ., f6             Marks it met with the evidence cited last; goes to the     |
+    |                   next unmarked.                                             |
     | n, f8             Goes to the next unmarked criterion of the target level.   |
     | u, f9             Takes back the last action.                                |
     | ?, f1             Shows the keys of this screen.                             |
     | v                 Shows where the candidate stands by the rule, and what is  |
     |                   missing.                                                   |
-    | g                 Opens the jump line: numbers are ability, level,           |
-    +------------------------------------------------------------------ 1-20 of 89 +
+    | g                 Opens the jump line: ability, level, criterion as numbers; |
+    +------------------------------------------------------------------ 1-20 of 88 +
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(large, @"
@@ -86,22 +86,22 @@ fn help() {
     │  PE2 Engagement  │ x, f3             Marks the criterion not yet met; again clears the verdict.   │talent            │
     │                  │ e, f4             Opens the note editor.                                       │                  │
     │                  │ c, f5             Chooses the evidence that the criterion rests on.            │fessionals        │
-    │                  │ ., f6             Marks the criterion met with the evidence cited last and     │                  │
-    │                  │                   goes to the next unmarked one.                               │                  │
+    │                  │ ., f6             Marks it met with the evidence cited last; goes to the next  │                  │
+    │                  │                   unmarked.                                                    │                  │
     │                  │ n, f8             Goes to the next unmarked criterion of the target level.     │                  │
     │                  │ u, f9             Takes back the last action.                                  │                  │
     │                  │ ?, f1             Shows the keys of this screen.                               │                  │
     │                  │ v                 Shows where the candidate stands by the rule, and what is    │                  │
     │                  │                   missing.                                                     │──────────────────┘
-    │                  │ g                 Opens the jump line: numbers are ability, level, criterion;  │──────────────────┐
-    │                  │                   letters match ids.                                           │school to         │
+    │                  │ g                 Opens the jump line: ability, level, criterion as numbers;   │──────────────────┐
+    │                  │                   or an id.                                                    │school to         │
     │                  │ /                 Filters what is listed; the empty filter shows all again.    │                  │
-    │                  │ B                 Marks, flags, cites or clears all that the filter shows,     │s—e.g.            │
-    │                  │                   after a look at it. Not now: filter first: it says which     │                  │
-    │                  │                   criteria are meant.                                          │ogies             │
+    │                  │ B                 Marks, flags, cites or clears all that is shown, after a     │s—e.g.            │
+    │                  │                   look at it. Not now: filter first: it says which criteria    │                  │
+    │                  │                   are meant.                                                   │ogies             │
     │                  │ m                 Shows all criteria as one map.                               │re, values)       │
-    │                  │ p, f7             Flags the criterion to be asked about at the interview;      │ent               │
-    │                  │                   again takes the flag away.                                   │──────────────────┘
+    │                  │ p, f7             Flags it to be asked about at the interview; again takes     │ent               │
+    │                  │                   that away.                                                   │──────────────────┘
     │                  │ K                 Shows the full wording, the statements and the knowledge     │──────────────────┐
     │                  │                   lines.                                                       │                  │
     └──────────────────│ E                 Shows the evidence ledger.                                   │                  │
@@ -110,7 +110,7 @@ fn help() {
     │  CMA  ░░░░░░░░░░░│ i                 Enters the figure of a measured criterion. Not now: this     │                  │
     │ ▸CMP  █▌░░░░░░░░░│                   criterion asks for no figure.                                │                  │
     │  CMF  ░░░░░░░░░░░│ N                 Goes to the unmarked criterion before, at the target level.  │                  │
-    └──────────────────└──────────────────────────────────────────────────────────────────── 1-36 of 88 ┘──────────────────┘
+    └──────────────────└──────────────────────────────────────────────────────────────────── 1-36 of 87 ┘──────────────────┘
      pagedown page  / search  esc back  ? keys  : commands
         1 dim 0-18, title 20-24
         2 dim 0 2-18, title 21-25
@@ -130,8 +130,8 @@ fn help() {
        22 dim 0 119
        23 dim 0 119, title 21
        24 dim 0 21-94 119
-       25 dim 0 39-94 119
-       26 dim 0 39-57 119
+       25 dim 0 39-95 119
+       26 dim 0 39-48 119
        27 dim 0 119, title 21
        28 dim 0 119, title 21-25
        29 dim 0 101-119
@@ -158,22 +158,22 @@ fn help() {
     |  PE2 Engagement  | x, f3             Marks the criterion not yet met; again clears the verdict.   |talent            |
     |                  | e, f4             Opens the note editor.                                       |                  |
     |                  | c, f5             Chooses the evidence that the criterion rests on.            |fessionals        |
-    |                  | ., f6             Marks the criterion met with the evidence cited last and     |                  |
-    |                  |                   goes to the next unmarked one.                               |                  |
+    |                  | ., f6             Marks it met with the evidence cited last; goes to the next  |                  |
+    |                  |                   unmarked.                                                    |                  |
     |                  | n, f8             Goes to the next unmarked criterion of the target level.     |                  |
     |                  | u, f9             Takes back the last action.                                  |                  |
     |                  | ?, f1             Shows the keys of this screen.                               |                  |
     |                  | v                 Shows where the candidate stands by the rule, and what is    |                  |
     |                  |                   missing.                                                     |------------------+
-    |                  | g                 Opens the jump line: numbers are ability, level, criterion;  |------------------+
-    |                  |                   letters match ids.                                           |school to         |
+    |                  | g                 Opens the jump line: ability, level, criterion as numbers;   |------------------+
+    |                  |                   or an id.                                                    |school to         |
     |                  | /                 Filters what is listed; the empty filter shows all again.    |                  |
-    |                  | B                 Marks, flags, cites or clears all that the filter shows,     |s-e.g.            |
-    |                  |                   after a look at it. Not now: filter first: it says which     |                  |
-    |                  |                   criteria are meant.                                          |ogies             |
+    |                  | B                 Marks, flags, cites or clears all that is shown, after a     |s-e.g.            |
+    |                  |                   look at it. Not now: filter first: it says which criteria    |                  |
+    |                  |                   are meant.                                                   |ogies             |
     |                  | m                 Shows all criteria as one map.                               |re, values)       |
-    |                  | p, f7             Flags the criterion to be asked about at the interview;      |ent               |
-    |                  |                   again takes the flag away.                                   |------------------+
+    |                  | p, f7             Flags it to be asked about at the interview; again takes     |ent               |
+    |                  |                   that away.                                                   |------------------+
     |                  | K                 Shows the full wording, the statements and the knowledge     |------------------+
     |                  |                   lines.                                                       |                  |
     +------------------| E                 Shows the evidence ledger.                                   |                  |
@@ -182,7 +182,7 @@ fn help() {
     |  CMA  -----------| i                 Enters the figure of a measured criterion. Not now: this     |                  |
     | >CMP  #----------|                   criterion asks for no figure.                                |                  |
     |  CMF  -----------| N                 Goes to the unmarked criterion before, at the target level.  |                  |
-    +------------------+-------------------------------------------------------------------- 1-36 of 88 +------------------+
+    +------------------+-------------------------------------------------------------------- 1-36 of 87 +------------------+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(wide, @"
@@ -201,22 +201,22 @@ fn help() {
     │  PE2 Engagement        0/3 ││      advice                │ x, f3             Marks the criterion not yet met; again clears the verdict.   │rograms for    ││      choice and decision making         │
     │                            ││ ·  3 Knows how to guide cli│ e, f4             Opens the note editor.                                       │pon their      ││ ·  3 Shares knowledge about addressing  │
     │                            ││      occupational info, lab│ c, f5             Chooses the evidence that the criterion rests on.            │ement need     ││      organizational career/talent       │
-    │                            ││      job vacancies, employm│ ., f6             Marks the criterion met with the evidence cited last and     │f              ││      management needs                   │
-    │                            ││      assistance scheme     │                   goes to the next unmarked one.                               │to address     ││ ·  4 Shares insights about              │
+    │                            ││      job vacancies, employm│ ., f6             Marks it met with the evidence cited last; goes to the next  │f              ││      management needs                   │
+    │                            ││      assistance scheme     │                   unmarked.                                                    │to address     ││ ·  4 Shares insights about              │
     │                            ││ ·  4 Reviews client documen│ n, f8             Goes to the next unmarked criterion of the target level.     │ career        ││      differentiated services            │
     │                            ││      provides feedback     │ u, f9             Takes back the last action.                                  │ement          ││ ·  5 Shares experience in specialized   │
     │                            ││ ·  5 Refers clients to job │ ?, f1             Shows the keys of this screen.                               │               ││      services and related issues        │
     │                            ││      responses to known vac│ v                 Shows where the candidate stands by the rule, and what is    │ized services  ││                                         │
     │                            ││ ·  6 Gives advice on interv│                   missing.                                                     │to other       ││                                         │
-    │                            ││      preparation & techniqu│ g                 Opens the jump line: numbers are ability, level, criterion;  │appropriate    ││                                         │
-    │                            ││ ·  7 Provides generic advic│                   letters match ids.                                           │               ││                                         │
+    │                            ││      preparation & techniqu│ g                 Opens the jump line: ability, level, criterion as numbers;   │appropriate    ││                                         │
+    │                            ││ ·  7 Provides generic advic│                   or an id.                                                    │               ││                                         │
     │                            ││      seeking and job gettin│ /                 Filters what is listed; the empty filter shows all again.    │               ││                                         │
-    │                            ││ ·  8 Refers client to speci│ B                 Marks, flags, cites or clears all that the filter shows,     │               ││                                         │
-    │                            ││      further assistance    │                   after a look at it. Not now: filter first: it says which     │               ││                                         │
-    │                            ││                            │                   criteria are meant.                                          │               ││                                         │
+    │                            ││ ·  8 Refers client to speci│ B                 Marks, flags, cites or clears all that is shown, after a     │               ││                                         │
+    │                            ││      further assistance    │                   look at it. Not now: filter first: it says which criteria    │               ││                                         │
+    │                            ││                            │                   are meant.                                                   │               ││                                         │
     │                            ││                            │ m                 Shows all criteria as one map.                               │               ││                                         │
-    │                            ││                            │ p, f7             Flags the criterion to be asked about at the interview;      │               ││                                         │
-    │                            ││                            │                   again takes the flag away.                                   │               ││                                         │
+    │                            ││                            │ p, f7             Flags it to be asked about at the interview; again takes     │               ││                                         │
+    │                            ││                            │                   that away.                                                   │               ││                                         │
     │                            ││                            │ K                 Shows the full wording, the statements and the knowledge     │               ││                                         │
     │                            ││                            │                   lines.                                                       │               ││                                         │
     │                            ││                            │ E                 Shows the evidence ledger.                                   │               ││                                         │
@@ -235,7 +235,7 @@ fn help() {
     │  CMA  ░░░░░░░░░░░░    0/27 ││                            │ l, right          Goes right.                                                  │                                                          │
     │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                            │ ], ctrl-right     Shows the level above.                                       │                                                          │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                            │ [, ctrl-left      Shows the level below.                                       │                                                          │
-    └────────────────────────────┘└────────────────────────────└──────────────────────────────────────────────────────────────────── 1-46 of 88 ┘──────────────────────────────────────────────────────────┘
+    └────────────────────────────┘└────────────────────────────└──────────────────────────────────────────────────────────────────── 1-46 of 87 ┘──────────────────────────────────────────────────────────┘
      pagedown page  / search  esc back  ? keys  : commands
         1 dim 0-58 157-199, title 60-64
         2 dim 0 2-23 29-30 32-58 141-154 157 159-196 199, title 61-65
@@ -257,8 +257,8 @@ fn help() {
        22 dim 0 29-30 157 199
        23 dim 0 29-30 157 199, title 61
        24 dim 0 29-30 61-134 157 199
-       25 dim 0 29-30 79-134 157 199
-       26 dim 0 29-30 79-97 157 199
+       25 dim 0 29-30 79-135 157 199
+       26 dim 0 29-30 79-88 157 199
        27 dim 0 29-30 157 199, title 61
        28 dim 0 29-30 157 199, title 61-65
        29 dim 0 29-30 157 199
@@ -294,22 +294,22 @@ fn help() {
     |  PE2 Engagement        0/3 ||      advice                | x, f3             Marks the criterion not yet met; again clears the verdict.   |rograms for    ||      choice and decision making         |
     |                            || .  3 Knows how to guide cli| e, f4             Opens the note editor.                                       |pon their      || .  3 Shares knowledge about addressing  |
     |                            ||      occupational info, lab| c, f5             Chooses the evidence that the criterion rests on.            |ement need     ||      organizational career/talent       |
-    |                            ||      job vacancies, employm| ., f6             Marks the criterion met with the evidence cited last and     |f              ||      management needs                   |
-    |                            ||      assistance scheme     |                   goes to the next unmarked one.                               |to address     || .  4 Shares insights about              |
+    |                            ||      job vacancies, employm| ., f6             Marks it met with the evidence cited last; goes to the next  |f              ||      management needs                   |
+    |                            ||      assistance scheme     |                   unmarked.                                                    |to address     || .  4 Shares insights about              |
     |                            || .  4 Reviews client documen| n, f8             Goes to the next unmarked criterion of the target level.     | career        ||      differentiated services            |
     |                            ||      provides feedback     | u, f9             Takes back the last action.                                  |ement          || .  5 Shares experience in specialized   |
     |                            || .  5 Refers clients to job | ?, f1             Shows the keys of this screen.                               |               ||      services and related issues        |
     |                            ||      responses to known vac| v                 Shows where the candidate stands by the rule, and what is    |ized services  ||                                         |
     |                            || .  6 Gives advice on interv|                   missing.                                                     |to other       ||                                         |
-    |                            ||      preparation & techniqu| g                 Opens the jump line: numbers are ability, level, criterion;  |appropriate    ||                                         |
-    |                            || .  7 Provides generic advic|                   letters match ids.                                           |               ||                                         |
+    |                            ||      preparation & techniqu| g                 Opens the jump line: ability, level, criterion as numbers;   |appropriate    ||                                         |
+    |                            || .  7 Provides generic advic|                   or an id.                                                    |               ||                                         |
     |                            ||      seeking and job gettin| /                 Filters what is listed; the empty filter shows all again.    |               ||                                         |
-    |                            || .  8 Refers client to speci| B                 Marks, flags, cites or clears all that the filter shows,     |               ||                                         |
-    |                            ||      further assistance    |                   after a look at it. Not now: filter first: it says which     |               ||                                         |
-    |                            ||                            |                   criteria are meant.                                          |               ||                                         |
+    |                            || .  8 Refers client to speci| B                 Marks, flags, cites or clears all that is shown, after a     |               ||                                         |
+    |                            ||      further assistance    |                   look at it. Not now: filter first: it says which criteria    |               ||                                         |
+    |                            ||                            |                   are meant.                                                   |               ||                                         |
     |                            ||                            | m                 Shows all criteria as one map.                               |               ||                                         |
-    |                            ||                            | p, f7             Flags the criterion to be asked about at the interview;      |               ||                                         |
-    |                            ||                            |                   again takes the flag away.                                   |               ||                                         |
+    |                            ||                            | p, f7             Flags it to be asked about at the interview; again takes     |               ||                                         |
+    |                            ||                            |                   that away.                                                   |               ||                                         |
     |                            ||                            | K                 Shows the full wording, the statements and the knowledge     |               ||                                         |
     |                            ||                            |                   lines.                                                       |               ||                                         |
     |                            ||                            | E                 Shows the evidence ledger.                                   |               ||                                         |
@@ -328,7 +328,7 @@ fn help() {
     |  CMA  ------------    0/27 ||                            | l, right          Goes right.                                                  |                                                          |
     | >CMP  #-----------    3/24 ||                            | ], ctrl-right     Shows the level above.                                       |                                                          |
     |  CMF  ------------    0/23 ||                            | [, ctrl-left      Shows the level below.                                       |                                                          |
-    +----------------------------++----------------------------+-------------------------------------------------------------------- 1-46 of 88 +----------------------------------------------------------+
+    +----------------------------++----------------------------+-------------------------------------------------------------------- 1-46 of 87 +----------------------------------------------------------+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(small, @"
@@ -341,7 +341,7 @@ fn help() {
     │ ·  unmarked, which is neither        │
     │ ?  to be asked about at the          │
     │    interview, beside any of these    │
-    └────────────────────────── 1-6 of 126 ┘
+    └────────────────────────── 1-6 of 123 ┘
      pagedown page  / search  esc back
         0 title 1-22, dim 25-38
         1 title 1-5
@@ -359,7 +359,7 @@ fn help() {
     | .  unmarked, which is neither        |
     | ?  to be asked about at the          |
     |    interview, beside any of these    |
-    +-------------------------- 1-6 of 126 +
+    +-------------------------- 1-6 of 123 +
      pagedown page  / search  esc back
     ");
 }

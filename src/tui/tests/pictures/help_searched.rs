@@ -10,8 +10,8 @@ fn help_searched() {
      Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
     ┌ Keys · search: unmarked ─────────────────────────────────────────────────────┐
     │ ·                 unmarked, which is neither                                 │
-    │ ., f6             Marks the criterion met with the evidence cited last and   │
-    │                   goes to the next unmarked one.                             │
+    │ ., f6             Marks it met with the evidence cited last; goes to the     │
+    │                   next unmarked.                                             │
     │ n, f8             Goes to the next unmarked criterion of the target level.   │
     │ N                 Goes to the unmarked criterion before, at the target       │
     │                   level.                                                     │
@@ -23,7 +23,7 @@ fn help_searched() {
         1 title 1-24
         2 match 20-27
         3 title 2-6
-        4 match 37-44
+        4 match 25-32
         5 title 2-6, match 37-44
         6 title 2, match 32-39
        22 title 1-7
@@ -31,8 +31,8 @@ fn help_searched() {
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00
     + Keys | search: unmarked -----------------------------------------------------+
     | .                 unmarked, which is neither                                 |
-    | ., f6             Marks the criterion met with the evidence cited last and   |
-    |                   goes to the next unmarked one.                             |
+    | ., f6             Marks it met with the evidence cited last; goes to the     |
+    |                   next unmarked.                                             |
     | n, f8             Goes to the next unmarked criterion of the target level.   |
     | N                 Goes to the unmarked criterion before, at the target       |
     |                   level.                                                     |
@@ -46,8 +46,8 @@ fn help_searched() {
     ⋮ 1 as below
     ┌ Abilities ───────┌ Keys · search: unmarked ───────────────────────────────────────────────────────┐──────────────────┐
     │ PROFESSIONAL KNOW│ ·                 unmarked, which is neither                                   │                  │
-    │ ▸PK1 Client needs│ ., f6             Marks the criterion met with the evidence cited last and     │                  │
-    │  PK2 Theory & pra│                   goes to the next unmarked one.                               │                  │
+    │ ▸PK1 Client needs│ ., f6             Marks it met with the evidence cited last; goes to the next  │                  │
+    │  PK2 Theory & pra│                   unmarked.                                                    │                  │
     │ PROFESSIONAL PRAC│ n, f8             Goes to the next unmarked criterion of the target level.     │s to              │
     │  PP1 Relationship│ N                 Goes to the unmarked criterion before, at the target level.  │                  │
     │  PP2 Programs    │                                                                                │                  │
@@ -82,7 +82,7 @@ fn help_searched() {
         1 dim 0-18, title 20-43
         2 dim 0 2-18, match 39-46
         3 dim 0, title 2-18 21-25
-        4 dim 0, match 56-63
+        4 dim 0, match 39-46
         5 dim 0 2-18, title 21-25, match 56-63
         6 dim 0, title 21, match 51-58
       7-8 dim 0
@@ -101,8 +101,8 @@ fn help_searched() {
     ⋮ 1 as below
     + Abilities -------+ Keys | search: unmarked -------------------------------------------------------+------------------+
     | PROFESSIONAL KNOW| .                 unmarked, which is neither                                   |                  |
-    | >PK1 Client needs| ., f6             Marks the criterion met with the evidence cited last and     |                  |
-    |  PK2 Theory & pra|                   goes to the next unmarked one.                               |                  |
+    | >PK1 Client needs| ., f6             Marks it met with the evidence cited last; goes to the next  |                  |
+    |  PK2 Theory & pra|                   unmarked.                                                    |                  |
     | PROFESSIONAL PRAC| n, f8             Goes to the next unmarked criterion of the target level.     |s to              |
     |  PP1 Relationship| N                 Goes to the unmarked criterion before, at the target level.  |                  |
     |  PP2 Programs    |                                                                                |                  |
@@ -140,8 +140,8 @@ fn help_searched() {
     ⋮ 1 as below
     ┌ Abilities ─────────────────┐┌ PK1 · CA ──────────────────┌ Keys · search: unmarked ───────────────────────────────────────────────────────┐───────────────┐┌ PK1 · CMF ──────────────────────────────┐
     │ PROFESSIONAL KNOWLEDGE     ││ Identify the career/ talent│ ·                 unmarked, which is neither                                   │ent management ││ Identify the career/ talent management  │
-    │ ▸PK1 Client needs      2/4 ││ needs of individual and/or │ ., f6             Marks the criterion met with the evidence cited last and     │or             ││ needs of individual and/or              │
-    │  PK2 Theory & practice 0/7 ││ organizational clients     │                   goes to the next unmarked one.                               │               ││ organizational clients                  │
+    │ ▸PK1 Client needs      2/4 ││ needs of individual and/or │ ., f6             Marks it met with the evidence cited last; goes to the next  │or             ││ needs of individual and/or              │
+    │  PK2 Theory & practice 0/7 ││ organizational clients     │                   unmarked.                                                    │               ││ organizational clients                  │
     │ PROFESSIONAL PRACTICE      ││                            │ n, f8             Goes to the next unmarked criterion of the target level.     │               ││                                         │
     │  PP1 Relationships     1/3 ││ ·  1 Has attended basic tra│ N                 Goes to the unmarked criterion before, at the target level.  │th different   ││ ·  1 Provides input and professional    │
     │  PP2 Programs          0/2 ││      career development pra│                                                                                │d/or processes ││      support on assessment tools and    │
@@ -182,7 +182,7 @@ fn help_searched() {
         1 dim 0-58 157-199, title 60-83
         2 dim 0 2-23 29-30 32-58 141-154 157 159-196 199, match 79-86
         3 dim 0 29-30 32-57 141-142 157 159-184 199, title 2-18 25-27 61-65
-        4 dim 0 29-30 32-53 157 159-180 199, match 96-103
+        4 dim 0 29-30 32-53 157 159-180 199, match 79-86
         5 dim 0 2-22 29-30 157 199, title 61-65, match 96-103
         6 dim 0 29-30 157 199, title 61, match 91-98
       7-8 dim 0 29-30 157 199
@@ -204,8 +204,8 @@ fn help_searched() {
     ⋮ 1 as below
     + Abilities -----------------++ PK1 | CA ------------------+ Keys | search: unmarked -------------------------------------------------------+---------------++ PK1 | CMF ------------------------------+
     | PROFESSIONAL KNOWLEDGE     || Identify the career/ talent| .                 unmarked, which is neither                                   |ent management || Identify the career/ talent management  |
-    | >PK1 Client needs      2/4 || needs of individual and/or | ., f6             Marks the criterion met with the evidence cited last and     |or             || needs of individual and/or              |
-    |  PK2 Theory & practice 0/7 || organizational clients     |                   goes to the next unmarked one.                               |               || organizational clients                  |
+    | >PK1 Client needs      2/4 || needs of individual and/or | ., f6             Marks it met with the evidence cited last; goes to the next  |or             || needs of individual and/or              |
+    |  PK2 Theory & practice 0/7 || organizational clients     |                   unmarked.                                                    |               || organizational clients                  |
     | PROFESSIONAL PRACTICE      ||                            | n, f8             Goes to the next unmarked criterion of the target level.     |               ||                                         |
     |  PP1 Relationships     1/3 || .  1 Has attended basic tra| N                 Goes to the unmarked criterion before, at the target level.  |th different   || .  1 Provides input and professional    |
     |  PP2 Programs          0/2 ||      career development pra|                                                                                |d/or processes ||      support on assessment tools and    |
@@ -249,29 +249,29 @@ fn help_searched() {
      Ada Lovelace · C-0142…  saved 14:00:00
     ┌ Keys · search: unmarked ─────────────┐
     │ ·  unmarked, which is neither        │
-    │ ., f6  Marks the criterion met with  │
-    │        the evidence cited last and   │
-    │        goes to the next unmarked     │
-    │        one.                          │
+    │ ., f6  Marks it met with the         │
+    │        evidence cited last; goes to  │
+    │        the next unmarked.            │
     │ n, f8  Goes to the next unmarked     │
+    │        criterion of the target       │
      search: unmarked▏
      enter done  esc leave
         0 title 1-22, dim 25-38
         1 title 1-24
         2 match 5-12
         3 title 2-19
-        5 match 26-33
-        7 title 2-19, match 26-33
+        5 match 18-25
+        6 title 2-19, match 26-33
         8 title 1-7
         9 title 1-5 13-15
      Ada Lovelace | C-0142~  saved 14:00:00
     + Keys | search: unmarked -------------+
     | .  unmarked, which is neither        |
-    | ., f6  Marks the criterion met with  |
-    |        the evidence cited last and   |
-    |        goes to the next unmarked     |
-    |        one.                          |
+    | ., f6  Marks it met with the         |
+    |        evidence cited last; goes to  |
+    |        the next unmarked.            |
     | n, f8  Goes to the next unmarked     |
+    |        criterion of the target       |
      search: unmarked▏
      enter done  esc leave
     ");

@@ -15,16 +15,16 @@ fn palette() {
     │ not-yet             Marks the criterion not yet met; again clears the ver… x │
     │ edit-note           Opens the note editor.                                 e │
     │ cite                Chooses the evidence that the criterion rests on.      c │
-    │ same-again          Marks the criterion met with the evidence cited last…  . │
+    │ same-again          Marks it met with the evidence cited last; goes to th… . │
     │ next-unmarked       Goes to the next unmarked criterion of the target lev… n │
     │ undo                Takes back the last action.                            u │
     │ help                Shows the keys of this screen.                         ? │
     │ verdict             Shows where the candidate stands by the rule, and wha… v │
-    │ jump                Opens the jump line: numbers are ability, level, crit… g │
+    │ jump                Opens the jump line: ability, level, criterion as num… g │
     │ filter              Filters what is listed; the empty filter shows all ag… / │
     │ all-shown           filter first: it says which criteria are meant         B │
     │ map                 Shows all criteria as one map.                         m │
-    │ probe               Flags the criterion to be asked about at the intervie… p │
+    │ probe               Flags it to be asked about at the interview; again ta… p │
     │ knowledge           Shows the full wording, the statements and the knowle… K │
     │ evidence            Shows the evidence ledger.                             E │
     │                                                                              │
@@ -47,16 +47,16 @@ fn palette() {
     | not-yet             Marks the criterion not yet met; again clears the ver~ x |
     | edit-note           Opens the note editor.                                 e |
     | cite                Chooses the evidence that the criterion rests on.      c |
-    | same-again          Marks the criterion met with the evidence cited last~  . |
+    | same-again          Marks it met with the evidence cited last; goes to th~ . |
     | next-unmarked       Goes to the next unmarked criterion of the target lev~ n |
     | undo                Takes back the last action.                            u |
     | help                Shows the keys of this screen.                         ? |
     | verdict             Shows where the candidate stands by the rule, and wha~ v |
-    | jump                Opens the jump line: numbers are ability, level, crit~ g |
+    | jump                Opens the jump line: ability, level, criterion as num~ g |
     | filter              Filters what is listed; the empty filter shows all ag~ / |
     | all-shown           filter first: it says which criteria are meant         B |
     | map                 Shows all criteria as one map.                         m |
-    | probe               Flags the criterion to be asked about at the intervie~ p |
+    | probe               Flags it to be asked about at the interview; again ta~ p |
     | knowledge           Shows the full wording, the statements and the knowle~ K |
     | evidence            Shows the evidence ledger.                             E |
     |                                                                              |
@@ -74,16 +74,16 @@ fn palette() {
     │                 │ not-yet             Marks the criterion not yet met; again clears the verdict. x │                 │
     │                 │ edit-note           Opens the note editor.                                     e │essionals        │
     │                 │ cite                Chooses the evidence that the criterion rests on.          c │                 │
-    │                 │ same-again          Marks the criterion met with the evidence cited last and…  . │                 │
+    │                 │ same-again          Marks it met with the evidence cited last; goes to the ne… . │                 │
     │                 │ next-unmarked       Goes to the next unmarked criterion of the target level.   n │                 │
     │                 │ undo                Takes back the last action.                                u │                 │
     │                 │ help                Shows the keys of this screen.                             ? │                 │
     │                 │ verdict             Shows where the candidate stands by the rule, and what is… v │                 │
-    │                 │ jump                Opens the jump line: numbers are ability, level, criterio… g │─────────────────┘
+    │                 │ jump                Opens the jump line: ability, level, criterion as numbers… g │─────────────────┘
     │                 │ filter              Filters what is listed; the empty filter shows all again.  / │─────────────────┐
     │                 │ all-shown           filter first: it says which criteria are meant             B │chool to         │
     │                 │ map                 Shows all criteria as one map.                             m │                 │
-    │                 │ probe               Flags the criterion to be asked about at the interview; a… p │—e.g.            │
+    │                 │ probe               Flags it to be asked about at the interview; again takes…  p │—e.g.            │
     │                 │ knowledge           Shows the full wording, the statements and the knowledge…  K │                 │
     │                 │ evidence            Shows the evidence ledger.                                 E │gies             │
     │                 │ check               Shows what a committee would ask about.                    C │e, values)       │
@@ -112,16 +112,16 @@ fn palette() {
     |                 | not-yet             Marks the criterion not yet met; again clears the verdict. x |                 |
     |                 | edit-note           Opens the note editor.                                     e |essionals        |
     |                 | cite                Chooses the evidence that the criterion rests on.          c |                 |
-    |                 | same-again          Marks the criterion met with the evidence cited last and~  . |                 |
+    |                 | same-again          Marks it met with the evidence cited last; goes to the ne~ . |                 |
     |                 | next-unmarked       Goes to the next unmarked criterion of the target level.   n |                 |
     |                 | undo                Takes back the last action.                                u |                 |
     |                 | help                Shows the keys of this screen.                             ? |                 |
     |                 | verdict             Shows where the candidate stands by the rule, and what is~ v |                 |
-    |                 | jump                Opens the jump line: numbers are ability, level, criterio~ g |-----------------+
+    |                 | jump                Opens the jump line: ability, level, criterion as numbers~ g |-----------------+
     |                 | filter              Filters what is listed; the empty filter shows all again.  / |-----------------+
     |                 | all-shown           filter first: it says which criteria are meant             B |chool to         |
     |                 | map                 Shows all criteria as one map.                             m |                 |
-    |                 | probe               Flags the criterion to be asked about at the interview; a~ p |-e.g.            |
+    |                 | probe               Flags it to be asked about at the interview; again takes~  p |-e.g.            |
     |                 | knowledge           Shows the full wording, the statements and the knowledge~  K |                 |
     |                 | evidence            Shows the evidence ledger.                                 E |gies             |
     |                 | check               Shows what a committee would ask about.                    C |e, values)       |
@@ -142,16 +142,16 @@ fn palette() {
     │                            ││      provides feedback    │ not-yet             Marks the criterion not yet met; again clears the verdict. x │ment          ││ ·  5 Shares experience in specialized   │
     │                            ││ ·  5 Refers clients to job│ edit-note           Opens the note editor.                                     e │              ││      services and related issues        │
     │                            ││      responses to known va│ cite                Chooses the evidence that the criterion rests on.          c │zed services  ││                                         │
-    │                            ││ ·  6 Gives advice on inter│ same-again          Marks the criterion met with the evidence cited last and…  . │o other       ││                                         │
+    │                            ││ ·  6 Gives advice on inter│ same-again          Marks it met with the evidence cited last; goes to the ne… . │o other       ││                                         │
     │                            ││      preparation & techniq│ next-unmarked       Goes to the next unmarked criterion of the target level.   n │ppropriate    ││                                         │
     │                            ││ ·  7 Provides generic advi│ undo                Takes back the last action.                                u │              ││                                         │
     │                            ││      seeking and job getti│ help                Shows the keys of this screen.                             ? │              ││                                         │
     │                            ││ ·  8 Refers client to spec│ verdict             Shows where the candidate stands by the rule, and what is… v │              ││                                         │
-    │                            ││      further assistance   │ jump                Opens the jump line: numbers are ability, level, criterio… g │              ││                                         │
+    │                            ││      further assistance   │ jump                Opens the jump line: ability, level, criterion as numbers… g │              ││                                         │
     │                            ││                           │ filter              Filters what is listed; the empty filter shows all again.  / │              ││                                         │
     │                            ││                           │ all-shown           filter first: it says which criteria are meant             B │              ││                                         │
     │                            ││                           │ map                 Shows all criteria as one map.                             m │              ││                                         │
-    │                            ││                           │ probe               Flags the criterion to be asked about at the interview; a… p │              ││                                         │
+    │                            ││                           │ probe               Flags it to be asked about at the interview; again takes…  p │              ││                                         │
     │                            ││                           │ knowledge           Shows the full wording, the statements and the knowledge…  K │              ││                                         │
     │                            ││                           │ evidence            Shows the evidence ledger.                                 E │              ││                                         │
     │                            ││                           │ check               Shows what a committee would ask about.                    C │              ││                                         │
@@ -179,16 +179,16 @@ fn palette() {
     |                            ||      provides feedback    | not-yet             Marks the criterion not yet met; again clears the verdict. x |ment          || .  5 Shares experience in specialized   |
     |                            || .  5 Refers clients to job| edit-note           Opens the note editor.                                     e |              ||      services and related issues        |
     |                            ||      responses to known va| cite                Chooses the evidence that the criterion rests on.          c |zed services  ||                                         |
-    |                            || .  6 Gives advice on inter| same-again          Marks the criterion met with the evidence cited last and~  . |o other       ||                                         |
+    |                            || .  6 Gives advice on inter| same-again          Marks it met with the evidence cited last; goes to the ne~ . |o other       ||                                         |
     |                            ||      preparation & techniq| next-unmarked       Goes to the next unmarked criterion of the target level.   n |ppropriate    ||                                         |
     |                            || .  7 Provides generic advi| undo                Takes back the last action.                                u |              ||                                         |
     |                            ||      seeking and job getti| help                Shows the keys of this screen.                             ? |              ||                                         |
     |                            || .  8 Refers client to spec| verdict             Shows where the candidate stands by the rule, and what is~ v |              ||                                         |
-    |                            ||      further assistance   | jump                Opens the jump line: numbers are ability, level, criterio~ g |              ||                                         |
+    |                            ||      further assistance   | jump                Opens the jump line: ability, level, criterion as numbers~ g |              ||                                         |
     |                            ||                           | filter              Filters what is listed; the empty filter shows all again.  / |              ||                                         |
     |                            ||                           | all-shown           filter first: it says which criteria are meant             B |              ||                                         |
     |                            ||                           | map                 Shows all criteria as one map.                             m |              ||                                         |
-    |                            ||                           | probe               Flags the criterion to be asked about at the interview; a~ p |              ||                                         |
+    |                            ||                           | probe               Flags it to be asked about at the interview; again takes~  p |              ||                                         |
     |                            ||                           | knowledge           Shows the full wording, the statements and the knowledge~  K |              ||                                         |
     |                            ||                           | evidence            Shows the evidence ledger.                                 E |              ||                                         |
     |                            ||                           | check               Shows what a committee would ask about.                    C |              ||                                         |
@@ -204,9 +204,9 @@ fn palette() {
      Ada Lovelace · C-0142…  saved 14:00:00
     ┌ Commands ────────────────────────────┐
     │ : ▏                                  │
-    │▸met                 Marks the… space │
-    │ not-yet             Marks the cri… x │
-    │ edit-note           Opens the not… e │
+    │▸met                            space │
+    │ not-yet                            x │
+    │ edit-note                          e │
     │ Marks the criterion met; again       │
     │ clears the verdict.                  │
     └──────────────────────────────────────┘
@@ -222,9 +222,9 @@ fn palette() {
      Ada Lovelace | C-0142~  saved 14:00:00
     + Commands ----------------------------+
     | : ▏                                  |
-    |>met                 Marks the~ space |
-    | not-yet             Marks the cri~ x |
-    | edit-note           Opens the not~ e |
+    |>met                            space |
+    | not-yet                            x |
+    | edit-note                          e |
     | Marks the criterion met; again       |
     | clears the verdict.                  |
     +--------------------------------------+
