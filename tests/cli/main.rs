@@ -9,6 +9,7 @@ mod carry;
 mod completions;
 mod doctor;
 mod form;
+mod manual;
 mod panel;
 mod panel_export;
 mod plain;

@@ -1,6 +1,6 @@
 //! The kinds of terminals that there are, and what is in the environment.
 
-use std::{path::Path, process::Command, time::Duration};
+use std::{fs, os::unix::fs::PermissionsExt as _, path::Path, process::Command, time::Duration};
 
 use portable_pty::CommandBuilder;
 
@@ -149,17 +149,20 @@ fn colour_is_there_when_it_is_wanted_and_no_mark_needs_it() {
     }
 }
 
-#[test]
+/// Whether a program is installed; says so where it is not.
 #[allow(clippy::print_stderr, reason = "a test that can't be done here says so")]
-fn inside_tmux_marks_and_notes_are_made_and_the_window_is_left_as_it_was() {
-    if Command::new("tmux").arg("-V").output().is_err() {
-        eprintln!("skipped: there is no tmux here");
-        return;
+fn is_there(program: &str, version: &str) -> bool {
+    let there = Command::new(program).arg(version).output().is_ok();
+    if !there {
+        eprintln!("skipped: there is no {program} here");
     }
-    let home = home();
-    let socket = home.path().join("tmux");
-    let mut command = CommandBuilder::new("tmux");
-    command.args(["-u", "-f", "/dev/null", "-S", &socket.display().to_string(), "new-session"]);
+    there
+}
+
+/// A program that has a terminal of its own, in which the session is opened between two lines of a shell.
+fn within(home: &Path, program: &str, arguments: &[&str]) -> Terminal {
+    let mut command = CommandBuilder::new(program);
+    command.args(arguments);
     command.args(["sh", "-c", "echo before; \"$0\" open ada; echo after $?; read wait"]);
     command.arg(env!("CARGO_BIN_EXE_assessor"));
     command.env_clear();
@@ -168,14 +171,20 @@ fn inside_tmux_marks_and_notes_are_made_and_the_window_is_left_as_it_was() {
     {
         command.env(name, value);
     }
-    command.env("HOME", home.path());
+    command.env("HOME", home);
     command.env("SHELL", "/bin/sh");
+    command.env("SCREENDIR", home.join("screens"));
     let mut terminal = Terminal::run(command);
     terminal.shows("Abilities");
+    terminal
+}
+
+/// A mark and a note, and leaving; the file has both.
+fn mark_note_and_leave(terminal: &mut Terminal, home: &Path) {
     terminal.keys(" j");
     terminal.shows("▸·  2");
-    terminal.keys("eSeen on video");
-    terminal.shows("Seen on video");
+    terminal.keys("eSeen on video – 漢字");
+    terminal.shows("Seen on video – 漢字");
     terminal.keys("\x1b");
     terminal.until("the editor is closed", |screen| !screen.contains("words"));
     terminal.resize(100, 30);
@@ -183,9 +192,43 @@ fn inside_tmux_marks_and_notes_are_made_and_the_window_is_left_as_it_was() {
     let _ = terminal.silence(Duration::from_millis(100));
     terminal.keys("\x03");
     terminal.shows("after 0");
+    let kept = file(home);
+    assert!(kept.contains("Seen on video – 漢字") && kept.contains("verdict = \"met\""), "{kept}");
+}
+
+#[test]
+fn inside_tmux_marks_and_notes_are_made_and_the_window_is_left_as_it_was() {
+    if !is_there("tmux", "-V") {
+        return;
+    }
+    let home = home();
+    let socket = home.path().join("tmux").display().to_string();
+    let mut terminal = within(home.path(), "tmux", &["-u", "-f", "/dev/null", "-S", &socket, "new-session"]);
+    mark_note_and_leave(&mut terminal, home.path());
     assert!(terminal.screen().contains("before") && !terminal.screen().contains("Abilities"));
     terminal.keys("\n");
     assert_eq!(terminal.end(), 0);
-    let kept = file(home.path());
-    assert!(kept.contains("Seen on video") && kept.contains("verdict = \"met\""), "{kept}");
+}
+
+#[test]
+fn inside_screen_marks_and_notes_are_made_and_the_text_is_left_as_it_was() {
+    if !is_there("screen", "-v") {
+        return;
+    }
+    // As it comes, screen has no alternate screen for its programs; then the lines before stand there again or not.
+    for (altscreen, comes_back) in [("on", true), ("off", false)] {
+        let home = home();
+        let folder = home.path().join("screens");
+        fs::create_dir(&folder).unwrap();
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
+        let settings = home.path().join("screenrc");
+        fs::write(&settings, format!("startup_message off\naltscreen {altscreen}\n")).unwrap();
+        let settings = settings.display().to_string();
+        let mut terminal = within(home.path(), "screen", &["-U", "-c", &settings]);
+        mark_note_and_leave(&mut terminal, home.path());
+        assert!(!terminal.screen().contains("Abilities"), "{}", terminal.screen());
+        assert!(terminal.screen().contains("before") || !comes_back, "{}", terminal.screen());
+        terminal.keys("\n");
+        assert_eq!(terminal.end(), 0);
+    }
 }
