@@ -13,6 +13,7 @@ use crate::{
         desk::{Desk, Intent},
     },
     export::csv::Profile,
+    store::folder::FolderError,
     tui::{
         exporter::{SILENCE, Voice},
         message::Msg,
@@ -42,7 +43,11 @@ impl Driver {
 }
 
 fn made(desk: &Desk, what: Exported, target: &Path, watch: Watch<'_>) -> Result<(), String> {
-    let failed = |error: BundleError| told(&error, error.hint());
+    let failed = |error: BundleError| match &error {
+        // The screens replace nothing, so there is no option to be given.
+        BundleError::Folder(FolderError::Exists { .. }) => told(&error, "Name another folder."),
+        _ => told(&error, error.hint()),
+    };
     let write = |source: &dyn Source, watch: Watch<'_>| {
         let plan = Plan { profile: Profile::Committee, target, force: false };
         bundle::export(source, &plan, watch).map(|_| ()).map_err(failed)

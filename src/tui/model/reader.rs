@@ -41,6 +41,8 @@ pub struct Paragraph {
     pub lead_role: Role,
     /// The text.
     pub text: String,
+    /// A word by which it is found as well, though it is not shown.
+    pub name: &'static str,
 }
 
 /// One row of a page as wide as the terminal lets it be.
@@ -61,13 +63,19 @@ pub struct PageRow<'a> {
 impl Paragraph {
     /// A paragraph of plain text; an empty one parts what stands above from what stands below.
     pub fn new(role: Role, text: impl Into<String>) -> Self {
-        Self { role, indent: 0, lead: String::new(), lead_role: role, text: text.into() }
+        Self { role, indent: 0, lead: String::new(), lead_role: role, text: text.into(), name: "" }
     }
 
     /// The same behind `lead`, under which the following rows are indented.
     #[must_use]
     pub fn behind(self, lead_role: Role, lead: impl Into<String>) -> Self {
         Self { lead: lead.into(), lead_role, ..self }
+    }
+
+    /// The same, found by `name` too.
+    #[must_use]
+    pub fn named(self, name: &'static str) -> Self {
+        Self { name, ..self }
     }
 
     /// The same with `indent` columns before it.
@@ -89,7 +97,8 @@ impl Paragraph {
     }
 
     fn has(&self, wanted: &str) -> bool {
-        wanted.is_empty() || !found(&self.lead, wanted).is_empty() || !found(&self.text, wanted).is_empty()
+        let texts = [self.lead.as_str(), &self.text, self.name];
+        wanted.is_empty() || texts.iter().any(|text| !found(text, wanted).is_empty())
     }
 
     fn rows(&self, columns: usize, wanted: &str) -> Vec<PageRow<'_>> {

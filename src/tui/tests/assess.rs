@@ -268,7 +268,7 @@ fn more_room_shows_more_and_less_room_the_criterion_to_its_end() {
           factors that affect career
           choice/talent management
           decisions
-     space met  x not yet  e note  q back
+     space met  x not yet  ? keys  q back
     ");
     insta::assert_snapshot!(app.ascii().size(40, 10).screen(), @"
      Ada Lovelace | C-0142~  saving
@@ -280,7 +280,7 @@ fn more_room_shows_more_and_less_room_the_criterion_to_its_end() {
           factors that affect career
           choice/talent management
           decisions
-     space met  x not yet  e note  q back
+     space met  x not yet  ? keys  q back
     ");
 }
 

@@ -93,7 +93,7 @@ fn how_far_an_export_is_stands_over_the_screen_and_a_key_stops_it() {
           to appropriately address specific
      the export was stopped; nothing was
      written.
-     space met  x not yet  e note  q back
+     space met  x not yet  ? keys  q back
     ");
     assert!(app.roles().contains("notice 7:1 \"the export was stopped"), "{}", app.roles());
 }
@@ -116,7 +116,7 @@ fn marking_goes_on_while_an_export_is_made() {
           clients depending upon their
      export: 120 of 340 sessions written; X
      shows it
-     space met  x not yet  e note  q back
+     space met  x not yet  ? keys  q back
     ");
     app.keys("X");
     assert!(app.size(80, 24).screen().contains("120 of 340 sessions written"));
@@ -157,7 +157,7 @@ fn a_long_message_takes_the_rows_that_it_needs_and_a_third_of_the_screen_at_most
      exported to
      /home/mary/committee/of/the/year/two/t
      housand/and/twenty/six/november/round…
-     space met  x not yet  e note  q back
+     space met  x not yet  ? keys  q back
     ");
     let mut app = begun();
     app.send(Msg::Exported(Err(["no"; 200].join(" "))));

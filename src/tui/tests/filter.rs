@@ -90,7 +90,7 @@ fn a_filter_of_the_main_screen_leads_from_one_criterion_shown_to_the_next() {
     ▸·  2 Has developed own IP and
           differentiate services in
           professional practice
-     space met  x not yet  e note  q back
+     space met  x not yet  ? keys  q back
     ");
     draw_at_all_sizes(&mut app);
     app.size(80, 24).keys("<esc>");

@@ -58,12 +58,12 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │ cite                Chooses the evidence that the criterion rests on.      c │
     │ same-again          Marks it met with the evidence cited last; goes to th… . │
     │ next-unmarked       Goes to the next unmarked criterion of the target lev… n │
+    │ all-shown           filter first: it says which criteria are meant         B │
     │ undo                nothing to undo: undo stops at the session's start     u │
     │ help                Shows the keys of this screen.                         ? │
     │ verdict             Shows where the candidate stands by the rule, and wha… v │
     │ jump                Opens the jump line: ability, level, criterion as num… g │
     │ filter              Filters what is listed; the empty filter shows all ag… / │
-    │ all-shown           filter first: it says which criteria are meant         B │
     │ map                 Shows all criteria as one map.                         m │
     │ probe               Flags it to be asked about at the interview; again ta… p │
     │ knowledge           Shows the full wording, the statements and the knowle… K │
@@ -85,16 +85,16 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     title 7:77 "c"
     title 8:77 "."
     title 9:77 "n"
-    dim 10:2 "undo"
-    dim 10:22 "nothing to undo: undo stops at the session's start"
-    dim 10:77 "u"
-    title 11:77 "?"
-    title 12:77 "v"
-    title 13:77 "g"
-    title 14:77 "/"
-    dim 15:2 "all-shown"
-    dim 15:22 "filter first: it says which criteria are meant"
-    dim 15:77 "B"
+    dim 10:2 "all-shown"
+    dim 10:22 "filter first: it says which criteria are meant"
+    dim 10:77 "B"
+    dim 11:2 "undo"
+    dim 11:22 "nothing to undo: undo stops at the session's start"
+    dim 11:77 "u"
+    title 12:77 "?"
+    title 13:77 "v"
+    title 14:77 "g"
+    title 15:77 "/"
     title 16:77 "m"
     title 17:77 "p"
     title 18:77 "K"

@@ -193,7 +193,9 @@ fn help_and_palette_are_there_without_letters_and_over_a_text() {
 fn a_key_by_itself_is_found_in_the_help_and_words_too() {
     let mut app = App::assess();
     let rows = |app: &App| app.screen().lines().filter(|row| row.contains("Takes back")).count();
-    app.keys("?/U");
+    app.keys("?/undo");
+    assert_eq!(rows(&app), 2, "by the name of the command as well: {}", app.screen());
+    app.keys("<esc>q?/U");
     assert_eq!(rows(&app), 1, "{}", app.screen());
     assert!(app.screen().contains("Takes back the last undo"), "{}", app.screen());
     app.keys("<ctrl-u>takes back the last");

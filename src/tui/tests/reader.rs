@@ -43,24 +43,24 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     │ ., f6             Marks it met with the evidence cited last; goes to the     │
     │                   next unmarked.                                             │
     │ n, f8             Goes to the next unmarked criterion of the target level.   │
+    │ B                 Marks, flags, cites or clears all that is shown, after a   │
+    │                   look at it. Not now: filter first: it says which criteria  │
+    │                   are meant.                                                 │
     │ u, f9             Takes back the last action. Not now: nothing to undo: undo │
     │                   stops at the session's start.                              │
-    │ ?, f1             Shows the keys of this screen.                             │
-    │ v                 Shows where the candidate stands by the rule, and what is  │
-    │                   missing.                                                   │
     └────────────────────────────────────────────────────────────────── 1-20 of 89 ┘
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.keys("<space>").screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
     ┌ Keys ────────────────────────────────────────────────────────────────────────┐
+    │                   stops at the session's start.                              │
+    │ ?, f1             Shows the keys of this screen.                             │
+    │ v                 Shows where the candidate stands by the rule, and what is  │
     │                   missing.                                                   │
     │ g                 Opens the jump line: ability, level, criterion as numbers; │
     │                   or an id.                                                  │
     │ /                 Filters what is listed; the empty filter shows all again.  │
-    │ B                 Marks, flags, cites or clears all that is shown, after a   │
-    │                   look at it. Not now: filter first: it says which criteria  │
-    │                   are meant.                                                 │
     │ m                 Shows all criteria as one map.                             │
     │ p, f7             Flags it to be asked about at the interview; again takes   │
     │                   that away.                                                 │

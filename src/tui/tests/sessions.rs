@@ -87,7 +87,7 @@ fn before_the_listing_is_back_and_with_nothing_in_it() {
     │                                                          │
     │                                                          │
     └──────────────────────────────────────────────────────────┘
-     enter open  n new  / filter  s sort  X export  q quit
+     enter open  n new  / filter  s sort  q quit  ? keys
     ");
     app.keys("<enter>jkX<end>");
     assert_eq!(app.take_effects(), []);
@@ -227,7 +227,7 @@ fn where_there_is_little_room_columns_go() {
     │ 王貞儀            CA    0/24 draft   │
     │ 019e-broken.toml: line 3: n… damaged │
     └──────────────────────────────────────┘
-     enter open  n new  / filter  q quit
+     enter open  n new  q quit  ? keys
     ");
     insta::assert_snapshot!(app.size(80, 12).ascii().screen(), @r#"
      assessor | sessions of Mary Somerville

@@ -36,7 +36,10 @@ fn page(model: &Model, work: &Work, entry: &Entry) -> Option<Reader> {
     let then = Then { theme: model.theme, work, state: &state };
     let mut page = then.head();
     page.extend(heading(then.counted()));
-    page.extend(state.marks.iter().flat_map(|(id, mark)| then.mark(id, mark)));
+    let mut marks: Vec<_> = state.marks.iter().collect();
+    // What the edition of today does not have comes last.
+    marks.sort_by_key(|(id, _)| work.framework().criterion_index(id).unwrap_or(usize::MAX));
+    page.extend(marks.into_iter().flat_map(|(id, mark)| then.mark(id, mark)));
     if !state.evidence.is_empty() {
         page.extend(heading("Evidence"));
         page.extend(state.evidence.iter().map(|item| then.item(item)));

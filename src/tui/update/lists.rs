@@ -4,7 +4,7 @@ use crate::{
     domain::{
         check::{Finding, FindingKind},
         history::{CandidateEdit, Change},
-        ids::EvidenceId,
+        ids::{CriterionId, EvidenceId},
     },
     tui::{
         action::{Action, Motion},
@@ -121,7 +121,9 @@ fn choose_entry(model: &mut Model) -> Vec<Effect> {
     // What an undo restored stands behind it, in its group.
     let group = work.session.entries.iter().skip(*index).take_while(|other| other.group == entry.group);
     let changes = group.flat_map(|entry| entry.change.made());
-    let place = changes.filter_map(Change::criterion).next().cloned();
+    // Of many the first in the document.
+    let index = |id: &&CriterionId| work.framework().criterion_index(id);
+    let place = changes.filter_map(Change::criterion).min_by_key(index).cloned();
     match &entry.change {
         Change::Evidence { id, .. } => go_to_item(model, *id),
         Change::Candidate(edit) => in_form(model, form::open_candidate, field_of(edit)),

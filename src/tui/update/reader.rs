@@ -58,10 +58,11 @@ fn key(model: &Model, binding: &Binding) -> Paragraph {
     let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
     let keys = format!("{:<KEYS$}", keys.join(", "));
     let sentence = binding.row.action.sentence();
-    match (binding.row.guard)(model) {
+    let paragraph = match (binding.row.guard)(model) {
         None => Paragraph::new(Role::Text, sentence).behind(Role::Key, keys),
         Some(why) => Paragraph::new(Role::Dim, format!("{sentence} Not now: {why}.")).behind(Role::Dim, keys),
-    }
+    };
+    paragraph.named(binding.row.action.name())
 }
 
 pub(super) fn open_help(model: &mut Model) -> Vec<Effect> {

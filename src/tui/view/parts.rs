@@ -9,7 +9,8 @@ use ratatui::{
 use crate::{
     domain::state::{Mark, Verdict},
     tui::{
-        keymap::Row,
+        action::Action,
+        keymap::{Row, Scope},
         model::{Model, Overlay, SaveState, Screen, Weight, form::LinePurpose},
         text::{clean, clean_lines, grapheme_width, graphemes, is_plain, truncate, width, wrap},
         theme::{Role, Theme},
@@ -316,7 +317,8 @@ fn has_line_below(model: &Model) -> bool {
     matches!(model.overlays.last(), Some(Overlay::Line(line)) if line.purpose != LinePurpose::Filter)
 }
 
-/// The footer: whole hints only, the most used first; the way out has its room, however little there is.
+/// The footer: whole hints only, the most used first; the way out has its room, however little there is, and where one
+/// begins the help has too.
 pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     let theme = model.theme;
     let hints = model.keymap.here(model).filter(|binding| !binding.row.hint.is_empty());
@@ -324,15 +326,18 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     let hints = hints.filter_map(|binding| Some((binding.keys.first()?.to_string(), binding.row)));
     let hints: Vec<_> =
         hints.map(|(key, row)| (cells(width(&key) + width(row.hint) + 3), key, row)).collect();
-    let is_way_out = |row: &Row| row.keys.contains(&"esc");
-    let mut kept = hints.iter().find(|(.., row)| is_way_out(row)).map_or(0, |(needed, ..)| *needed);
+    let begins = matches!(model.scope(), Scope::Sessions | Scope::Assess);
+    let mut kept = Vec::new();
+    for is_kept in [|row: &Row| row.keys.contains(&"esc"), |row: &Row| row.action == Action::Help] {
+        let hint = hints.iter().find(|(.., row)| is_kept(row)).filter(|_| kept.is_empty() || begins);
+        kept.extend(hint.map(|(needed, _, row)| (*needed, row.action)));
+    }
     let (mut at, mut said) = (indent(area, 1), Vec::new());
     for (needed, key, row) in hints {
-        if kept > 0 && is_way_out(row) {
-            kept = 0;
-        }
+        kept.retain(|(_, action)| *action != row.action);
+        let room: u16 = kept.iter().map(|(needed, _)| needed).sum();
         // What is too long for the room leaves it to what comes after. Behind the last hint is no gap.
-        if needed + kept > at.width + 2 || said.contains(&row.action) {
+        if needed + room > at.width + 2 || said.contains(&row.action) {
             continue;
         }
         said.push(row.action);

@@ -115,7 +115,7 @@ fn assess_filtered() {
     │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                                                                                        │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                                                        │
     └────────────────────────────┘└────────────────────────────────────────────────────────────────────────────────────────┘
-     space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  / filter  B all shown  q back
+     space met  x not yet  e note  c cite  . again  n next  B all shown  u undo  ? keys  v verdict  g go  / filter  q back
         0 title 1-39, dim 105-118
         1 dim 0-29, title 31-77
         2 dim 0 2-23 29 32-96
@@ -144,7 +144,7 @@ fn assess_filtered() {
        36 dim 0 10-19 29-30 119, title 2-5 24-27, bar_full 8-9
        37 dim 0 8-19 29-30 119
        38 dim 0-119
-       39 title 1-5 12 23 31 39 48 56 64 72 83 89 99 112
+       39 title 1-5 12 23 31 39 48 56 69 77 85 96 102 112
      Ada Lovelace | C-0142 | for CMP | draft                                                                 saved 14:00:00
     + Abilities -----------------++ PK1 | CMP | filter: level:CMP no:evidence | 21 ----------------------------------------+
     | PROFESSIONAL KNOWLEDGE     || Identify the career/ talent management needs of individual and/or                      |
@@ -181,7 +181,7 @@ fn assess_filtered() {
     | >CMP  #-----------    3/24 ||                                                                                        |
     |  CMF  ------------    0/23 ||                                                                                        |
     +----------------------------++----------------------------------------------------------------------------------------+
-     space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  / filter  B all shown  q back
+     space met  x not yet  e note  c cite  . again  n next  B all shown  u undo  ? keys  v verdict  g go  / filter  q back
     ");
     insta::assert_snapshot!(wide, @"
     200 x 50
@@ -226,7 +226,7 @@ fn assess_filtered() {
     │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                                                                                   ││                                                                                   │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                                                   ││                                                                                   │
     └────────────────────────────┘└───────────────────────────────────────────────────────────────────────────────────┘└───────────────────────────────────────────────────────────────────────────────────┘
-     space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  / filter  B all shown  m map  p probe  K wording  E evidence  C check  H history  ] level  tab pane  q back
+     space met  x not yet  e note  c cite  . again  n next  B all shown  u undo  ? keys  v verdict  g go  / filter  m map  p probe  K wording  E evidence  C check  H history  ] level  tab pane  q back
         0 title 1-39, dim 185-198
         1 dim 0-114 157-199, title 116-155
         2 dim 0 2-23 29-30 32-69 71-72 74-111 114 117-154 157 159-196 199
@@ -264,7 +264,7 @@ fn assess_filtered() {
        46 dim 0 10-19 29-30 114-115 199, title 2-5 24-27, bar_full 8-9
        47 dim 0 8-19 29-30 114-115 199
        48 dim 0-199
-       49 title 1-5 12 23 31 39 48 56 64 72 83 89 99 112 119 128 139 151 160 171 180-182 190
+       49 title 1-5 12 23 31 39 48 56 69 77 85 96 102 112 119 128 139 151 160 171 180-182 190
      Ada Lovelace | C-0142 | for CMP | draft                                                                                                                                                 saved 14:00:00
     + Abilities -----------------++ PK1 | CA ------------------------------++ PK1 | CMA ------------------------------++ PK1 | CMP | filter: level:CMP no:evide~++ PK1 | CMF ------------------------------+
     | PROFESSIONAL KNOWLEDGE     || Identify the career/ talent management || Identify the career/ talent management  || Identify the career/ talent management || Identify the career/ talent management  |
@@ -306,7 +306,7 @@ fn assess_filtered() {
     | >CMP  #-----------    3/24 ||                                                                                   ||                                                                                   |
     |  CMF  ------------    0/23 ||                                                                                   ||                                                                                   |
     +----------------------------++-----------------------------------------------------------------------------------++-----------------------------------------------------------------------------------+
-     space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  / filter  B all shown  m map  p probe  K wording  E evidence  C check  H history  ] level  tab pane  q back
+     space met  x not yet  e note  c cite  . again  n next  B all shown  u undo  ? keys  v verdict  g go  / filter  m map  p probe  K wording  E evidence  C check  H history  ] level  tab pane  q back
     ");
     insta::assert_snapshot!(small, @"
     40 x 10
@@ -319,7 +319,7 @@ fn assess_filtered() {
     ▸·  4 Articulates specialized services
           offered and refers to other
           professionals when appropriate
-     space met  x not yet  e note  q back
+     space met  x not yet  ? keys  q back
         0 title 1-22, dim 25-38
         1 title 1-33
         6 title 0 4
@@ -333,6 +333,6 @@ fn assess_filtered() {
     >.  4 Articulates specialized services
           offered and refers to other
           professionals when appropriate
-     space met  x not yet  e note  q back
+     space met  x not yet  ? keys  q back
     ");
 }

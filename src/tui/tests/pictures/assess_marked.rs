@@ -307,7 +307,7 @@ fn assess_marked() {
           factors that affect career
           choice/talent management
           decisions
-     space met  x not yet  e note  q back
+     space met  x not yet  ? keys  q back
         0 title 1-22, dim 25-30
         1 title 1-22
         4 dim 6-38
@@ -322,6 +322,6 @@ fn assess_marked() {
           factors that affect career
           choice/talent management
           decisions
-     space met  x not yet  e note  q back
+     space met  x not yet  ? keys  q back
     ");
 }

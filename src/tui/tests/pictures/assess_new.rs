@@ -290,7 +290,7 @@ fn assess_new() {
           assessment tools and/or processes
           to appropriately address specific
           client needs
-     space met  x not yet  e note  q back
+     space met  x not yet  ? keys  q back
         0 title 1-22, dim 25-38
         1 title 1-22
         2 dim 1-26
@@ -306,6 +306,6 @@ fn assess_new() {
           assessment tools and/or processes
           to appropriately address specific
           client needs
-     space met  x not yet  e note  q back
+     space met  x not yet  ? keys  q back
     ");
 }

@@ -24,11 +24,11 @@ fn help() {
     │ ., f6             Marks it met with the evidence cited last; goes to the     │
     │                   next unmarked.                                             │
     │ n, f8             Goes to the next unmarked criterion of the target level.   │
+    │ B                 Marks, flags, cites or clears all that is shown, after a   │
+    │                   look at it. Not now: filter first: it says which criteria  │
+    │                   are meant.                                                 │
     │ u, f9             Takes back the last action.                                │
     │ ?, f1             Shows the keys of this screen.                             │
-    │ v                 Shows where the candidate stands by the rule, and what is  │
-    │                   missing.                                                   │
-    │ g                 Opens the jump line: ability, level, criterion as numbers; │
     └────────────────────────────────────────────────────────────────── 1-20 of 88 ┘
      pagedown page  / search  esc back  ? keys  : commands
         0 title 1-39, dim 65-78
@@ -40,9 +40,11 @@ fn help() {
         7 title 2
         9 title 2-7
     10-14 title 2-6
-    16-18 title 2-6
-       19 title 2
-       21 title 2
+       16 title 2-6
+       17 dim 2-75
+       18 dim 20-76
+       19 dim 20-29
+    20-21 title 2-6
        22 dim 67-77
        23 title 1-8 16 26-28 36 44
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00
@@ -62,11 +64,11 @@ fn help() {
     | ., f6             Marks it met with the evidence cited last; goes to the     |
     |                   next unmarked.                                             |
     | n, f8             Goes to the next unmarked criterion of the target level.   |
+    | B                 Marks, flags, cites or clears all that is shown, after a   |
+    |                   look at it. Not now: filter first: it says which criteria  |
+    |                   are meant.                                                 |
     | u, f9             Takes back the last action.                                |
     | ?, f1             Shows the keys of this screen.                             |
-    | v                 Shows where the candidate stands by the rule, and what is  |
-    |                   missing.                                                   |
-    | g                 Opens the jump line: ability, level, criterion as numbers; |
     +------------------------------------------------------------------ 1-20 of 88 +
      pagedown page  / search  esc back  ? keys  : commands
     ");
@@ -89,16 +91,16 @@ fn help() {
     │                  │ ., f6             Marks it met with the evidence cited last; goes to the next  │                  │
     │                  │                   unmarked.                                                    │                  │
     │                  │ n, f8             Goes to the next unmarked criterion of the target level.     │                  │
-    │                  │ u, f9             Takes back the last action.                                  │                  │
-    │                  │ ?, f1             Shows the keys of this screen.                               │                  │
-    │                  │ v                 Shows where the candidate stands by the rule, and what is    │                  │
-    │                  │                   missing.                                                     │──────────────────┘
-    │                  │ g                 Opens the jump line: ability, level, criterion as numbers;   │──────────────────┐
-    │                  │                   or an id.                                                    │school to         │
-    │                  │ /                 Filters what is listed; the empty filter shows all again.    │                  │
-    │                  │ B                 Marks, flags, cites or clears all that is shown, after a     │s—e.g.            │
+    │                  │ B                 Marks, flags, cites or clears all that is shown, after a     │                  │
     │                  │                   look at it. Not now: filter first: it says which criteria    │                  │
-    │                  │                   are meant.                                                   │ogies             │
+    │                  │                   are meant.                                                   │                  │
+    │                  │ u, f9             Takes back the last action.                                  │──────────────────┘
+    │                  │ ?, f1             Shows the keys of this screen.                               │──────────────────┐
+    │                  │ v                 Shows where the candidate stands by the rule, and what is    │school to         │
+    │                  │                   missing.                                                     │                  │
+    │                  │ g                 Opens the jump line: ability, level, criterion as numbers;   │s—e.g.            │
+    │                  │                   or an id.                                                    │                  │
+    │                  │ /                 Filters what is listed; the empty filter shows all again.    │ogies             │
     │                  │ m                 Shows all criteria as one map.                               │re, values)       │
     │                  │ p, f7             Flags it to be asked about at the interview; again takes     │ent               │
     │                  │                   that away.                                                   │──────────────────┘
@@ -123,16 +125,17 @@ fn help() {
         9 dim 0 2-18, title 21-26
     10-14 dim 0, title 21-25
        15 dim 0
-    16-18 dim 0, title 21-25
-       19 dim 0, title 21
-       20 dim 0
-       21 dim 0 101-119, title 21
-       22 dim 0 119
-       23 dim 0 119, title 21
-       24 dim 0 21-94 119
-       25 dim 0 39-95 119
-       26 dim 0 39-48 119
-       27 dim 0 119, title 21
+       16 dim 0, title 21-25
+       17 dim 0 21-94
+       18 dim 0 39-95
+       19 dim 0 39-48
+       20 dim 0, title 21-25
+       21 dim 0 101-119, title 21-25
+       22 dim 0 119, title 21
+       23 dim 0 119
+       24 dim 0 119, title 21
+       25 dim 0 119
+    26-27 dim 0 119, title 21
        28 dim 0 119, title 21-25
        29 dim 0 101-119
        30 dim 0 101-119, title 21
@@ -161,16 +164,16 @@ fn help() {
     |                  | ., f6             Marks it met with the evidence cited last; goes to the next  |                  |
     |                  |                   unmarked.                                                    |                  |
     |                  | n, f8             Goes to the next unmarked criterion of the target level.     |                  |
-    |                  | u, f9             Takes back the last action.                                  |                  |
-    |                  | ?, f1             Shows the keys of this screen.                               |                  |
-    |                  | v                 Shows where the candidate stands by the rule, and what is    |                  |
-    |                  |                   missing.                                                     |------------------+
-    |                  | g                 Opens the jump line: ability, level, criterion as numbers;   |------------------+
-    |                  |                   or an id.                                                    |school to         |
-    |                  | /                 Filters what is listed; the empty filter shows all again.    |                  |
-    |                  | B                 Marks, flags, cites or clears all that is shown, after a     |s-e.g.            |
+    |                  | B                 Marks, flags, cites or clears all that is shown, after a     |                  |
     |                  |                   look at it. Not now: filter first: it says which criteria    |                  |
-    |                  |                   are meant.                                                   |ogies             |
+    |                  |                   are meant.                                                   |                  |
+    |                  | u, f9             Takes back the last action.                                  |------------------+
+    |                  | ?, f1             Shows the keys of this screen.                               |------------------+
+    |                  | v                 Shows where the candidate stands by the rule, and what is    |school to         |
+    |                  |                   missing.                                                     |                  |
+    |                  | g                 Opens the jump line: ability, level, criterion as numbers;   |s-e.g.            |
+    |                  |                   or an id.                                                    |                  |
+    |                  | /                 Filters what is listed; the empty filter shows all again.    |ogies             |
     |                  | m                 Shows all criteria as one map.                               |re, values)       |
     |                  | p, f7             Flags it to be asked about at the interview; again takes     |ent               |
     |                  |                   that away.                                                   |------------------+
@@ -204,16 +207,16 @@ fn help() {
     │                            ││      job vacancies, employm│ ., f6             Marks it met with the evidence cited last; goes to the next  │f              ││      management needs                   │
     │                            ││      assistance scheme     │                   unmarked.                                                    │to address     ││ ·  4 Shares insights about              │
     │                            ││ ·  4 Reviews client documen│ n, f8             Goes to the next unmarked criterion of the target level.     │ career        ││      differentiated services            │
-    │                            ││      provides feedback     │ u, f9             Takes back the last action.                                  │ement          ││ ·  5 Shares experience in specialized   │
-    │                            ││ ·  5 Refers clients to job │ ?, f1             Shows the keys of this screen.                               │               ││      services and related issues        │
-    │                            ││      responses to known vac│ v                 Shows where the candidate stands by the rule, and what is    │ized services  ││                                         │
-    │                            ││ ·  6 Gives advice on interv│                   missing.                                                     │to other       ││                                         │
-    │                            ││      preparation & techniqu│ g                 Opens the jump line: ability, level, criterion as numbers;   │appropriate    ││                                         │
-    │                            ││ ·  7 Provides generic advic│                   or an id.                                                    │               ││                                         │
-    │                            ││      seeking and job gettin│ /                 Filters what is listed; the empty filter shows all again.    │               ││                                         │
-    │                            ││ ·  8 Refers client to speci│ B                 Marks, flags, cites or clears all that is shown, after a     │               ││                                         │
-    │                            ││      further assistance    │                   look at it. Not now: filter first: it says which criteria    │               ││                                         │
-    │                            ││                            │                   are meant.                                                   │               ││                                         │
+    │                            ││      provides feedback     │ B                 Marks, flags, cites or clears all that is shown, after a     │ement          ││ ·  5 Shares experience in specialized   │
+    │                            ││ ·  5 Refers clients to job │                   look at it. Not now: filter first: it says which criteria    │               ││      services and related issues        │
+    │                            ││      responses to known vac│                   are meant.                                                   │ized services  ││                                         │
+    │                            ││ ·  6 Gives advice on interv│ u, f9             Takes back the last action.                                  │to other       ││                                         │
+    │                            ││      preparation & techniqu│ ?, f1             Shows the keys of this screen.                               │appropriate    ││                                         │
+    │                            ││ ·  7 Provides generic advic│ v                 Shows where the candidate stands by the rule, and what is    │               ││                                         │
+    │                            ││      seeking and job gettin│                   missing.                                                     │               ││                                         │
+    │                            ││ ·  8 Refers client to speci│ g                 Opens the jump line: ability, level, criterion as numbers;   │               ││                                         │
+    │                            ││      further assistance    │                   or an id.                                                    │               ││                                         │
+    │                            ││                            │ /                 Filters what is listed; the empty filter shows all again.    │               ││                                         │
     │                            ││                            │ m                 Shows all criteria as one map.                               │               ││                                         │
     │                            ││                            │ p, f7             Flags it to be asked about at the interview; again takes     │               ││                                         │
     │                            ││                            │                   that away.                                                   │               ││                                         │
@@ -250,16 +253,16 @@ fn help() {
     11-13 dim 0 29-30 157 199, title 61-65
        14 dim 0 29-30 141 157 199, title 61-65
        15 dim 0 29-30 157 199
-    16-18 dim 0 29-30 157 199, title 61-65
-       19 dim 0 29-30 157 199, title 61
-       20 dim 0 29-30 157 199
-       21 dim 0 29-30 157 199, title 61
-       22 dim 0 29-30 157 199
-       23 dim 0 29-30 157 199, title 61
-       24 dim 0 29-30 61-134 157 199
-       25 dim 0 29-30 79-135 157 199
-       26 dim 0 29-30 79-88 157 199
-       27 dim 0 29-30 157 199, title 61
+       16 dim 0 29-30 157 199, title 61-65
+       17 dim 0 29-30 61-134 157 199
+       18 dim 0 29-30 79-135 157 199
+       19 dim 0 29-30 79-88 157 199
+    20-21 dim 0 29-30 157 199, title 61-65
+       22 dim 0 29-30 157 199, title 61
+       23 dim 0 29-30 157 199
+       24 dim 0 29-30 157 199, title 61
+       25 dim 0 29-30 157 199
+    26-27 dim 0 29-30 157 199, title 61
        28 dim 0 29-30 157 199, title 61-65
        29 dim 0 29-30 157 199
        30 dim 0 29-30 157 199, title 61
@@ -297,16 +300,16 @@ fn help() {
     |                            ||      job vacancies, employm| ., f6             Marks it met with the evidence cited last; goes to the next  |f              ||      management needs                   |
     |                            ||      assistance scheme     |                   unmarked.                                                    |to address     || .  4 Shares insights about              |
     |                            || .  4 Reviews client documen| n, f8             Goes to the next unmarked criterion of the target level.     | career        ||      differentiated services            |
-    |                            ||      provides feedback     | u, f9             Takes back the last action.                                  |ement          || .  5 Shares experience in specialized   |
-    |                            || .  5 Refers clients to job | ?, f1             Shows the keys of this screen.                               |               ||      services and related issues        |
-    |                            ||      responses to known vac| v                 Shows where the candidate stands by the rule, and what is    |ized services  ||                                         |
-    |                            || .  6 Gives advice on interv|                   missing.                                                     |to other       ||                                         |
-    |                            ||      preparation & techniqu| g                 Opens the jump line: ability, level, criterion as numbers;   |appropriate    ||                                         |
-    |                            || .  7 Provides generic advic|                   or an id.                                                    |               ||                                         |
-    |                            ||      seeking and job gettin| /                 Filters what is listed; the empty filter shows all again.    |               ||                                         |
-    |                            || .  8 Refers client to speci| B                 Marks, flags, cites or clears all that is shown, after a     |               ||                                         |
-    |                            ||      further assistance    |                   look at it. Not now: filter first: it says which criteria    |               ||                                         |
-    |                            ||                            |                   are meant.                                                   |               ||                                         |
+    |                            ||      provides feedback     | B                 Marks, flags, cites or clears all that is shown, after a     |ement          || .  5 Shares experience in specialized   |
+    |                            || .  5 Refers clients to job |                   look at it. Not now: filter first: it says which criteria    |               ||      services and related issues        |
+    |                            ||      responses to known vac|                   are meant.                                                   |ized services  ||                                         |
+    |                            || .  6 Gives advice on interv| u, f9             Takes back the last action.                                  |to other       ||                                         |
+    |                            ||      preparation & techniqu| ?, f1             Shows the keys of this screen.                               |appropriate    ||                                         |
+    |                            || .  7 Provides generic advic| v                 Shows where the candidate stands by the rule, and what is    |               ||                                         |
+    |                            ||      seeking and job gettin|                   missing.                                                     |               ||                                         |
+    |                            || .  8 Refers client to speci| g                 Opens the jump line: ability, level, criterion as numbers;   |               ||                                         |
+    |                            ||      further assistance    |                   or an id.                                                    |               ||                                         |
+    |                            ||                            | /                 Filters what is listed; the empty filter shows all again.    |               ||                                         |
     |                            ||                            | m                 Shows all criteria as one map.                               |               ||                                         |
     |                            ||                            | p, f7             Flags it to be asked about at the interview; again takes     |               ||                                         |
     |                            ||                            |                   that away.                                                   |               ||                                         |

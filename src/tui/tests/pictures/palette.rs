@@ -17,12 +17,12 @@ fn palette() {
     │ cite                Chooses the evidence that the criterion rests on.      c │
     │ same-again          Marks it met with the evidence cited last; goes to th… . │
     │ next-unmarked       Goes to the next unmarked criterion of the target lev… n │
+    │ all-shown           filter first: it says which criteria are meant         B │
     │ undo                Takes back the last action.                            u │
     │ help                Shows the keys of this screen.                         ? │
     │ verdict             Shows where the candidate stands by the rule, and wha… v │
     │ jump                Opens the jump line: ability, level, criterion as num… g │
     │ filter              Filters what is listed; the empty filter shows all ag… / │
-    │ all-shown           filter first: it says which criteria are meant         B │
     │ map                 Shows all criteria as one map.                         m │
     │ probe               Flags it to be asked about at the interview; again ta… p │
     │ knowledge           Shows the full wording, the statements and the knowle… K │
@@ -35,9 +35,9 @@ fn palette() {
         1 title 1-9
         2 title 2
         4 title 1-4 73-77
-     5-14 title 77
-       15 dim 2-10 22-67 77
-    16-19 title 77
+      5-9 title 77
+       10 dim 2-10 22-67 77
+    11-19 title 77
        23 title 1-5 14-16
      Ada Lovelace | C-0142 | for CMP | draft                         saved 14:00:00
     + Commands --------------------------------------------------------------------+
@@ -49,12 +49,12 @@ fn palette() {
     | cite                Chooses the evidence that the criterion rests on.      c |
     | same-again          Marks it met with the evidence cited last; goes to th~ . |
     | next-unmarked       Goes to the next unmarked criterion of the target lev~ n |
+    | all-shown           filter first: it says which criteria are meant         B |
     | undo                Takes back the last action.                            u |
     | help                Shows the keys of this screen.                         ? |
     | verdict             Shows where the candidate stands by the rule, and wha~ v |
     | jump                Opens the jump line: ability, level, criterion as num~ g |
     | filter              Filters what is listed; the empty filter shows all ag~ / |
-    | all-shown           filter first: it says which criteria are meant         B |
     | map                 Shows all criteria as one map.                         m |
     | probe               Flags it to be asked about at the interview; again ta~ p |
     | knowledge           Shows the full wording, the statements and the knowle~ K |
@@ -76,12 +76,12 @@ fn palette() {
     │                 │ cite                Chooses the evidence that the criterion rests on.          c │                 │
     │                 │ same-again          Marks it met with the evidence cited last; goes to the ne… . │                 │
     │                 │ next-unmarked       Goes to the next unmarked criterion of the target level.   n │                 │
+    │                 │ all-shown           filter first: it says which criteria are meant             B │                 │
     │                 │ undo                Takes back the last action.                                u │                 │
     │                 │ help                Shows the keys of this screen.                             ? │                 │
-    │                 │ verdict             Shows where the candidate stands by the rule, and what is… v │                 │
-    │                 │ jump                Opens the jump line: ability, level, criterion as numbers… g │─────────────────┘
-    │                 │ filter              Filters what is listed; the empty filter shows all again.  / │─────────────────┐
-    │                 │ all-shown           filter first: it says which criteria are meant             B │chool to         │
+    │                 │ verdict             Shows where the candidate stands by the rule, and what is… v │─────────────────┘
+    │                 │ jump                Opens the jump line: ability, level, criterion as numbers… g │─────────────────┐
+    │                 │ filter              Filters what is listed; the empty filter shows all again.  / │chool to         │
     │                 │ map                 Shows all criteria as one map.                             m │                 │
     │                 │ probe               Flags it to be asked about at the interview; again takes…  p │—e.g.            │
     │                 │ knowledge           Shows the full wording, the statements and the knowledge…  K │                 │
@@ -97,10 +97,11 @@ fn palette() {
         9 dim 0 2-17, title 20
        10 dim 0
        11 dim 0, title 19-22 95-99
-    12-20 dim 0, title 99
+    12-16 dim 0, title 99
+       17 dim 0 20-28 40-85 99
+    18-20 dim 0, title 99
        21 dim 0 102-119, title 99
-       22 dim 0 20-28 40-85 99 119
-    23-28 dim 0 119, title 99
+    22-28 dim 0 119, title 99
     29-30 dim 0 102-119
        31 dim 0 119
        39 title 1-5 14-16
@@ -114,12 +115,12 @@ fn palette() {
     |                 | cite                Chooses the evidence that the criterion rests on.          c |                 |
     |                 | same-again          Marks it met with the evidence cited last; goes to the ne~ . |                 |
     |                 | next-unmarked       Goes to the next unmarked criterion of the target level.   n |                 |
+    |                 | all-shown           filter first: it says which criteria are meant             B |                 |
     |                 | undo                Takes back the last action.                                u |                 |
     |                 | help                Shows the keys of this screen.                             ? |                 |
-    |                 | verdict             Shows where the candidate stands by the rule, and what is~ v |                 |
+    |                 | verdict             Shows where the candidate stands by the rule, and what is~ v |-----------------+
     |                 | jump                Opens the jump line: ability, level, criterion as numbers~ g |-----------------+
-    |                 | filter              Filters what is listed; the empty filter shows all again.  / |-----------------+
-    |                 | all-shown           filter first: it says which criteria are meant             B |chool to         |
+    |                 | filter              Filters what is listed; the empty filter shows all again.  / |chool to         |
     |                 | map                 Shows all criteria as one map.                             m |                 |
     |                 | probe               Flags it to be asked about at the interview; again takes~  p |-e.g.            |
     |                 | knowledge           Shows the full wording, the statements and the knowledge~  K |                 |
@@ -144,12 +145,12 @@ fn palette() {
     │                            ││      responses to known va│ cite                Chooses the evidence that the criterion rests on.          c │zed services  ││                                         │
     │                            ││ ·  6 Gives advice on inter│ same-again          Marks it met with the evidence cited last; goes to the ne… . │o other       ││                                         │
     │                            ││      preparation & techniq│ next-unmarked       Goes to the next unmarked criterion of the target level.   n │ppropriate    ││                                         │
-    │                            ││ ·  7 Provides generic advi│ undo                Takes back the last action.                                u │              ││                                         │
-    │                            ││      seeking and job getti│ help                Shows the keys of this screen.                             ? │              ││                                         │
-    │                            ││ ·  8 Refers client to spec│ verdict             Shows where the candidate stands by the rule, and what is… v │              ││                                         │
-    │                            ││      further assistance   │ jump                Opens the jump line: ability, level, criterion as numbers… g │              ││                                         │
+    │                            ││ ·  7 Provides generic advi│ all-shown           filter first: it says which criteria are meant             B │              ││                                         │
+    │                            ││      seeking and job getti│ undo                Takes back the last action.                                u │              ││                                         │
+    │                            ││ ·  8 Refers client to spec│ help                Shows the keys of this screen.                             ? │              ││                                         │
+    │                            ││      further assistance   │ verdict             Shows where the candidate stands by the rule, and what is… v │              ││                                         │
+    │                            ││                           │ jump                Opens the jump line: ability, level, criterion as numbers… g │              ││                                         │
     │                            ││                           │ filter              Filters what is listed; the empty filter shows all again.  / │              ││                                         │
-    │                            ││                           │ all-shown           filter first: it says which criteria are meant             B │              ││                                         │
     │                            ││                           │ map                 Shows all criteria as one map.                             m │              ││                                         │
     │                            ││                           │ probe               Flags it to be asked about at the interview; again takes…  p │              ││                                         │
     │                            ││                           │ knowledge           Shows the full wording, the statements and the knowledge…  K │              ││                                         │
@@ -165,9 +166,9 @@ fn palette() {
        14 dim 0 29-30 157 199, title 60
        15 dim 0 29-30 157 199
        16 dim 0 29-30 157 199, title 59-62 135-139
-    17-26 dim 0 29-30 157 199, title 139
-       27 dim 0 29-30 60-68 80-125 139 157 199
-    28-33 dim 0 29-30 157 199, title 139
+    17-21 dim 0 29-30 157 199, title 139
+       22 dim 0 29-30 60-68 80-125 139 157 199
+    23-33 dim 0 29-30 157 199, title 139
     34-35 dim 0 29-30 157 199
        36 dim 0 29-57 157-199
        49 title 1-5 14-16
@@ -181,12 +182,12 @@ fn palette() {
     |                            ||      responses to known va| cite                Chooses the evidence that the criterion rests on.          c |zed services  ||                                         |
     |                            || .  6 Gives advice on inter| same-again          Marks it met with the evidence cited last; goes to the ne~ . |o other       ||                                         |
     |                            ||      preparation & techniq| next-unmarked       Goes to the next unmarked criterion of the target level.   n |ppropriate    ||                                         |
-    |                            || .  7 Provides generic advi| undo                Takes back the last action.                                u |              ||                                         |
-    |                            ||      seeking and job getti| help                Shows the keys of this screen.                             ? |              ||                                         |
-    |                            || .  8 Refers client to spec| verdict             Shows where the candidate stands by the rule, and what is~ v |              ||                                         |
-    |                            ||      further assistance   | jump                Opens the jump line: ability, level, criterion as numbers~ g |              ||                                         |
+    |                            || .  7 Provides generic advi| all-shown           filter first: it says which criteria are meant             B |              ||                                         |
+    |                            ||      seeking and job getti| undo                Takes back the last action.                                u |              ||                                         |
+    |                            || .  8 Refers client to spec| help                Shows the keys of this screen.                             ? |              ||                                         |
+    |                            ||      further assistance   | verdict             Shows where the candidate stands by the rule, and what is~ v |              ||                                         |
+    |                            ||                           | jump                Opens the jump line: ability, level, criterion as numbers~ g |              ||                                         |
     |                            ||                           | filter              Filters what is listed; the empty filter shows all again.  / |              ||                                         |
-    |                            ||                           | all-shown           filter first: it says which criteria are meant             B |              ||                                         |
     |                            ||                           | map                 Shows all criteria as one map.                             m |              ||                                         |
     |                            ||                           | probe               Flags it to be asked about at the interview; again takes~  p |              ||                                         |
     |                            ||                           | knowledge           Shows the full wording, the statements and the knowledge~  K |              ||                                         |

@@ -167,13 +167,13 @@ fn sessions() {
     │ 王貞儀            CA    0/24 draft   │
     │ 019e-broken.toml: line 3: n… damaged │
     └──────────────────────────────────────┘
-     enter open  n new  / filter  q quit
+     enter open  n new  q quit  ? keys
         0 title 1-38
         1 title 1-30
         2 dim 2-10 20-22 31-35
         5 title 1-13 20-22 26-29 31-35
         7 probe 2-29 31-37
-        9 title 1-5 13 20 30
+        9 title 1-5 13 20 28
      assessor | sessions of Mary Somerville
     + Sessions | 6 | by last change -------+
     | candidate         for        state   |
@@ -183,7 +183,7 @@ fn sessions() {
     | 王貞儀            CA    0/24 draft   |
     | 019e-broken.toml: line 3: n~ damaged |
     +--------------------------------------+
-     enter open  n new  / filter  q quit
+     enter open  n new  q quit  ? keys
     ");
 }
 
@@ -260,10 +260,10 @@ fn no_sessions() {
     │                                      │
     ⋮ 2 more
     └──────────────────────────────────────┘
-     enter open  n new  / filter  q quit
+     enter open  n new  q quit  ? keys
         0 title 1-38
         1 title 1-30
-        9 title 1-5 13 20 30
+        9 title 1-5 13 20 28
      assessor | sessions of Mary Somerville
     + Sessions | 0 | by last change -------+
     | No session yet. A session is one     |
@@ -272,7 +272,7 @@ fn no_sessions() {
     |                                      |
     ⋮ 2 more
     +--------------------------------------+
-     enter open  n new  / filter  q quit
+     enter open  n new  q quit  ? keys
     ");
 }
 
