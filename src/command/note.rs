@@ -56,7 +56,9 @@ pub fn run(args: &Note, context: &Context) -> Result<Report, Failure> {
         }
         (opened, _) => opened?,
     };
-    from_editor.iter().for_each(|path| editor::forget(path));
+    if let Some(path) = &from_editor {
+        editor::forget(path);
+    }
     shown(&opened, &args.criterion, context)
 }
 
