@@ -4,8 +4,14 @@ use std::{
     env,
     ffi::OsString,
     fs, io,
+    os::unix::process::ExitStatusExt as _,
     path::{Path, PathBuf},
     process::{Command, ExitStatus},
+};
+
+use rustix::{
+    io::Errno,
+    process::{Pid, WaitOptions, waitpid},
 };
 
 use crate::{
@@ -74,7 +80,8 @@ impl EditorError {
 }
 
 /// Opens the note `text` in the user's editor, in a new file of `folder` that no other program has, and returns what
-/// it left there.
+/// it left there. Where the editor is stopped, as by Ctrl-Z, `stop` is called: it stops this program too, so that the
+/// shell has the terminal, and returns when both are called back.
 ///
 /// # Errors
 /// No editor, a failing one, or a file that can't be written or read.
@@ -83,6 +90,7 @@ pub fn edit(
     session: SessionId,
     criterion: &CriterionId,
     text: &str,
+    stop: impl Fn(),
 ) -> Result<Edited, EditorError> {
     let named =
         ["VISUAL", "EDITOR"].into_iter().find_map(|name| env::var_os(name).filter(|value| !value.is_empty()));
@@ -90,7 +98,7 @@ pub fn edit(
     durable::create_directory(folder, PRIVATE_DIRECTORY)?;
     let name = folder.join(format!("{session}.txt"));
     let path = durable::copy_beside(&name, criterion.as_str(), text.as_bytes(), PRIVATE_FILE)?.path;
-    let status = match run(&editor, &path) {
+    let status = match run(&editor, &path, stop) {
         Ok(status) => status,
         Err(cause) => {
             forget(&path);
@@ -143,8 +151,16 @@ fn is_in(session: &Session, path: &Path) -> bool {
 }
 
 /// The variable may hold options too, so a shell splits it; the file's name comes as an argument and is never split.
-fn run(editor: &OsString, path: &Path) -> io::Result<ExitStatus> {
+fn run(editor: &OsString, path: &Path, stop: impl Fn()) -> io::Result<ExitStatus> {
     let mut script = editor.clone();
     script.push(" \"$1\"");
-    Command::new("sh").arg("-c").arg(script).arg("sh").arg(path).status()
+    let child = Command::new("sh").arg("-c").arg(script).arg("sh").arg(path).spawn()?;
+    loop {
+        match waitpid(Some(Pid::from_child(&child)), WaitOptions::UNTRACED) {
+            Ok(Some((_, status))) if status.stopped() => stop(),
+            Ok(Some((_, status))) => return Ok(ExitStatus::from_raw(status.as_raw())),
+            Ok(None) | Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
 }

@@ -74,7 +74,7 @@ fn text(
     }
     if io::stdin().is_terminal() {
         let old = session.state.mark(criterion).map_or("", |mark| mark.note.as_str());
-        let edited = editor::edit(&context.data.drafts(), session.file.id, criterion, old);
+        let edited = editor::edit(&context.data.drafts(), session.file.id, criterion, old, || {});
         let edited = edited.map_err(|error| Failure::system(error.to_string(), error.hint()))?;
         *from_editor = Some(edited.path);
         return Ok(edited.text);

@@ -112,6 +112,7 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
         exporter: Exporter::default(),
         rest: Rest::new(idle_time(std::env::var("ASSESSOR_IDLE").ok().as_deref())),
         unseen: Unseen::default(),
+        was_outside: false,
     };
     match start.session {
         Some(id) => {
@@ -188,6 +189,8 @@ struct Driver {
     rest: Rest,
     /// How long nobody has seen a frame.
     unseen: Unseen,
+    /// Whether another program has had the terminal in this turn: a key that stopped it has stopped this one too.
+    was_outside: bool,
 }
 
 /// Frames that nobody took: they are tried again, at longer and longer intervals.
@@ -254,6 +257,7 @@ impl Driver {
                 self.update(msg, screen)?;
             }
             let arrived = signals.take();
+            let was_outside = std::mem::take(&mut self.was_outside);
             if arrived.contains(Signal::LetGo) {
                 self.asked_to_let_go();
             }
@@ -263,7 +267,7 @@ impl Driver {
             // A hang-up also continues whoever was stopped; a terminal that is gone is not taken again.
             if heard.hung_up || arrived.is_end() {
                 self.end = Some(End::Called);
-            } else if arrived.contains(Signal::Suspend) {
+            } else if arrived.contains(Signal::Suspend) && !was_outside {
                 self.suspend(screen)?;
                 let _ = signals.take();
             } else if arrived.contains(Signal::Resume) {

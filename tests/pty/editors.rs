@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     file, home, run,
-    terminal::{Terminal, command},
+    terminal::{self, Terminal, command},
 };
 
 /// The program with a shell script as the editor; the note's file is its `$1`.
@@ -154,4 +154,29 @@ fn the_command_names_the_file_too() {
         let screen = terminal.screen();
         assert!(has(&screen, why) && has(&screen, &path.display().to_string()), "{screen}");
     }
+}
+
+#[test]
+fn an_editor_that_is_stopped_gives_the_shell_its_terminal_and_comes_back() {
+    let home = home();
+    let script = home.path().join("editor.sh");
+    fs::write(&script, "echo editing; read words; echo \"$words\" > \"$1\"").unwrap();
+    let mut shell = terminal::shell(home.path());
+    shell.shows("ready>");
+    let program = env!("CARGO_BIN_EXE_assessor");
+    shell.keys(&format!("EDITOR='sh {}' {program} open ada\r", script.display()));
+    shell.shows("Abilities");
+    shell.keys("e\x0f");
+    shell.shows("editing");
+    shell.keys("\x1a");
+    shell.until("the shell is back", |screen| screen.trim_end().ends_with("ready>"));
+    shell.keys("fg\r");
+    shell.until("it goes on", |screen| screen.trim_end().ends_with("open ada"));
+    shell.keys("Seen on video\r");
+    // The key that stopped the editor does not stop the program once more.
+    shell.shows("Abilities");
+    shell.shows("Seen on video");
+    shell.keys("\x03");
+    shell.until("the shell is back", |screen| screen.trim_end().ends_with("ready>"));
+    assert!(file(home.path()).contains("note = \"Seen on video\""));
 }

@@ -9,7 +9,7 @@ use crate::{
     tui::{
         message::Msg,
         model::{Notice, Weight},
-        terminal::Screen,
+        terminal::{self, Screen},
     },
 };
 
@@ -25,7 +25,9 @@ impl Driver {
         let id = work.session.file.id;
         // The words so far are on disk before another program has the terminal.
         let _ = self.saver.settle();
-        let edited = screen.outside(|| editor::edit(&self.drafts, id, &criterion, text))?;
+        let edited =
+            screen.outside(|| editor::edit(&self.drafts, id, &criterion, text, terminal::stop_with_group))?;
+        self.was_outside = true;
         let edited = edited.map_err(|error| format!("{error}. {}", error.hint()));
         self.update(Msg::Edited { criterion, edited }, screen)
     }

@@ -146,13 +146,7 @@ impl Screen {
         if is_orphaned() {
             return Ok(false);
         }
-        let stop = || {
-            let stopped = kill_current_process_group(Signal::STOP).is_ok();
-            // The signal stops the main thread at once; another that calls this runs on for a moment.
-            thread::sleep(Duration::from_millis(20));
-            stopped
-        };
-        self.outside(stop)
+        self.outside(stop_group)
     }
 
     /// Takes the terminal again and draws anew, after a stop that nobody announced ([`Signal::Resume`]): the shell may
@@ -243,6 +237,21 @@ fn set_raw() -> io::Result<()> {
 /// A thread that panicked with the lock held has left a whole value behind: there is only one assignment.
 fn lock_mode() -> std::sync::MutexGuard<'static, Option<Termios>> {
     MODE.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// Stops the process group until it is called to the foreground.
+fn stop_group() -> bool {
+    let stopped = kill_current_process_group(Signal::STOP).is_ok();
+    // The signal stops the main thread at once; another that calls this runs on for a moment.
+    thread::sleep(Duration::from_millis(20));
+    stopped
+}
+
+/// Stops with a program that has the terminal meanwhile and was stopped, where somebody can call both back.
+pub fn stop_with_group() {
+    if !is_orphaned() {
+        let _ = stop_group();
+    }
 }
 
 /// Whether no shell of this session could continue the process group: it is the session's first, as under
