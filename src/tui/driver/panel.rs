@@ -1,10 +1,7 @@
 //! The panel that is open: opened, saved and signed between two frames. Panels change seldom and by one hand, so that
 //! a thread of their own would save nobody a wait.
 
-use std::{
-    path::PathBuf,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
@@ -15,6 +12,7 @@ use crate::{
         panel::{OpenedPanel, PanelError, PanelHold},
     },
     domain::ids::PanelId,
+    store::{Copied, Whither},
     tui::{
         message::{Effect, Msg},
         model::{
@@ -43,6 +41,8 @@ pub(super) struct PanelDesk {
     /// Since when the words being typed differ from those that are kept.
     typed: Option<Instant>,
     again: Option<Instant>,
+    /// The copy that stands in for a save that failed.
+    copied: Option<Copied>,
 }
 
 impl Driver {
@@ -75,6 +75,11 @@ impl Driver {
                 .desk
                 .sign_panel(id, Timestamp::now())
                 .map(|opened| self.news(PanelNews::Signed(opened.signoffs))),
+            PanelAsk::CopyAway => {
+                let copied = self.copy_panel(Whither::Elsewhere);
+                let _ = update(&mut self.model, Msg::CopiedAway(copied), Timestamp::now());
+                Ok(())
+            }
             PanelAsk::Close => {
                 self.close_panel();
                 Ok(())
@@ -156,6 +161,10 @@ impl Driver {
             let saved =
                 self.desk.save_panel(&mut panel, &summary, hold, now).map_err(|error| told(&error))?;
             self.panels.is_due = false;
+            if let Some(copied) = self.panels.copied.take() {
+                // A copy that can't be put away is found again, and has nothing that the panel hasn't.
+                let _ = self.desk.store().put_panel_copy_away(&copied.path);
+            }
             news = Some(PanelNews::Saved(Box::new(panel.file), saved.at));
         }
         // The words come after the panel: whatever they have become is on disk before they go.
@@ -175,20 +184,31 @@ impl Driver {
             return Ok(());
         }
         let result = self.try_save_panel();
-        result.map(drop).map_err(|cause| match self.rescue_panel() {
-            Some(copy) => format!("{cause}; they are kept in {}", copy.display()),
-            None => cause,
+        result.map(drop).map_err(|cause| {
+            let copied = self.copy_panel(Whither::Beside);
+            // It is tried once: what follows the end of the loop is the end of the program.
+            self.panels.is_due = false;
+            match copied {
+                Ok(Some(copied)) => format!("{cause}; they are kept in {}", copied.told("the panel")),
+                Ok(None) => cause,
+                Err(why) => format!("{cause}; a copy could not be written either: {why}"),
+            }
         })
     }
 
-    /// Copies a panel that could not be saved beside its file, once.
-    fn rescue_panel(&mut self) -> Option<PathBuf> {
-        let (table, hold) = (self.model.table()?, self.panels.hold.as_ref()?);
-        if !std::mem::take(&mut self.panels.is_due) {
-            return None;
+    /// Copies a panel that could not be saved: over the copy that there is, or to where it is wanted.
+    fn copy_panel(&mut self, whither: Whither<'_>) -> Result<Option<Copied>, String> {
+        let (Some(table), Some(hold)) = (self.model.table(), self.panels.hold.as_ref()) else {
+            return Ok(None);
+        };
+        if !self.panels.is_due {
+            return Ok(None);
         }
-        let summary = table.opened.summary();
-        self.desk.rescue_panel(&table.opened.panel, &summary, hold, Timestamp::now()).ok()
+        let (summary, now) = (table.opened.summary(), Timestamp::now());
+        let whither = self.panels.copied.as_ref().map_or(whither, Whither::Over);
+        let copied = self.desk.rescue_panel(&table.opened.panel, &summary, hold, whither, now);
+        self.panels.copied = Some(copied.map_err(|error| told(&error))?);
+        Ok(self.panels.copied.clone())
     }
 
     /// Lets the panel go, unless its last change is not on disk and the chair has not been told yet.

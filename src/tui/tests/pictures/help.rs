@@ -29,7 +29,7 @@ fn help() {
     │ v                 Shows where the candidate stands by the rule, and what is  │
     │                   missing.                                                   │
     │ g                 Opens the jump line: numbers are ability, level,           │
-    └────────────────────────────────────────────────────────────────── 1-20 of 88 ┘
+    └────────────────────────────────────────────────────────────────── 1-20 of 90 ┘
      pagedown page  / search  esc back  ? keys  : commands
         0 title 1-39, dim 65-78
         1 title 1-5
@@ -67,7 +67,7 @@ fn help() {
     | v                 Shows where the candidate stands by the rule, and what is  |
     |                   missing.                                                   |
     | g                 Opens the jump line: numbers are ability, level,           |
-    +------------------------------------------------------------------ 1-20 of 88 +
+    +------------------------------------------------------------------ 1-20 of 90 +
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(large, @"
@@ -110,7 +110,7 @@ fn help() {
     │  CMA  ░░░░░░░░░░░│ i                 Enters the figure of a measured criterion. Not now: this     │                  │
     │ ▸CMP  █▌░░░░░░░░░│                   criterion asks for no figure.                                │                  │
     │  CMF  ░░░░░░░░░░░│ N                 Goes to the unmarked criterion before, at the target level.  │                  │
-    └──────────────────└──────────────────────────────────────────────────────────────────── 1-36 of 87 ┘──────────────────┘
+    └──────────────────└──────────────────────────────────────────────────────────────────── 1-36 of 89 ┘──────────────────┘
      pagedown page  / search  esc back  ? keys  : commands
         1 dim 0-18, title 20-24
         2 dim 0 2-18, title 21-25
@@ -182,7 +182,7 @@ fn help() {
     |  CMA  -----------| i                 Enters the figure of a measured criterion. Not now: this     |                  |
     | >CMP  #----------|                   criterion asks for no figure.                                |                  |
     |  CMF  -----------| N                 Goes to the unmarked criterion before, at the target level.  |                  |
-    +------------------+-------------------------------------------------------------------- 1-36 of 87 +------------------+
+    +------------------+-------------------------------------------------------------------- 1-36 of 89 +------------------+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(wide, @"
@@ -235,7 +235,7 @@ fn help() {
     │  CMA  ░░░░░░░░░░░░    0/27 ││                            │ ], ctrl-right     Shows the level above.                                       │                                                          │
     │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                            │ [, ctrl-left      Shows the level below.                                       │                                                          │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                            │ tab               Goes to the next pane or field.                              │                                                          │
-    └────────────────────────────┘└────────────────────────────└──────────────────────────────────────────────────────────────────── 1-46 of 87 ┘──────────────────────────────────────────────────────────┘
+    └────────────────────────────┘└────────────────────────────└──────────────────────────────────────────────────────────────────── 1-46 of 89 ┘──────────────────────────────────────────────────────────┘
      pagedown page  / search  esc back  ? keys  : commands
         1 dim 0-58 157-199, title 60-64
         2 dim 0 2-23 29-30 32-58 141-154 157 159-196 199, title 61-65
@@ -328,7 +328,7 @@ fn help() {
     |  CMA  ------------    0/27 ||                            | ], ctrl-right     Shows the level above.                                       |                                                          |
     | >CMP  #-----------    3/24 ||                            | [, ctrl-left      Shows the level below.                                       |                                                          |
     |  CMF  ------------    0/23 ||                            | tab               Goes to the next pane or field.                              |                                                          |
-    +----------------------------++----------------------------+-------------------------------------------------------------------- 1-46 of 87 +----------------------------------------------------------+
+    +----------------------------++----------------------------+-------------------------------------------------------------------- 1-46 of 89 +----------------------------------------------------------+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(small, @"
@@ -341,7 +341,7 @@ fn help() {
     │ ·  unmarked, which is neither        │
     │ ?  to be asked about at the          │
     │    interview, beside any of these    │
-    └────────────────────────── 1-6 of 125 ┘
+    └────────────────────────── 1-6 of 129 ┘
      pagedown page  / search  esc back
         0 title 1-22, dim 25-38
         1 title 1-5
@@ -359,7 +359,7 @@ fn help() {
     | .  unmarked, which is neither        |
     | ?  to be asked about at the          |
     |    interview, beside any of these    |
-    +-------------------------- 1-6 of 125 +
+    +-------------------------- 1-6 of 129 +
      pagedown page  / search  esc back
     ");
 }
