@@ -74,7 +74,10 @@ read_only() {
     [ "$(met)" -eq 2 ]
     screens
     until_shown "that were not saved"
-    saved_by_itself 5
+    until_saved
+    kill -9 "$(tmux -L "$socket" display -p '#{pane_pid}')"
+    [ "$(met)" -eq 5 ]
+    grep -q 'half a sentence abou' "$(session)"
 }
 try "a disk that turns read-only is NOT SAVED; a copy is kept elsewhere by key, and comes back" read_only
 
