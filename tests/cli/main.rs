@@ -8,6 +8,7 @@ mod bulk;
 mod carry;
 mod completions;
 mod doctor;
+mod edited;
 mod form;
 mod panel;
 mod panel_export;
