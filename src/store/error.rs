@@ -72,6 +72,9 @@ pub enum StoreError {
         /// Who has it, as far as known.
         holder: Option<Box<Holder>>,
     },
+    /// What stands where the lock file belongs can't be locked.
+    #[error(transparent)]
+    NoLock(Box<LockError>),
     /// The process that has it open can't be asked to let go.
     #[error("{} can't be taken over: {error}", path.display())]
     NotAsked {
@@ -171,7 +174,8 @@ impl StoreError {
                 PathError::NotMade(_) | PathError::NotWritable { .. } => ExitClass::System,
                 _ => ExitClass::Input,
             },
-            Self::Private { .. }
+            Self::NoLock(_)
+            | Self::Private { .. }
             | Self::Unfaithful { .. }
             | Self::Unconfirmed { .. }
             | Self::Save(_)
@@ -191,6 +195,7 @@ impl StoreError {
             Self::Private { .. } => "Ask its owner; a draft is nobody else's until it is sealed.",
             Self::Newer { .. } => "Use the newer program, or open it to read.",
             Self::Busy { .. } => "Open it read-only, try again later, or take it over where it is open.",
+            Self::NoLock(error) => error.hint(),
             Self::NotAsked { error, .. } => error.hint(),
             Self::Changed { .. } => "Compare the two, then open the session again.",
             Self::TooLarge { .. } => {
@@ -210,6 +215,7 @@ impl StoreError {
             Self::TooLarge { bytes, most, .. } => {
                 format!("{bytes} bytes, more than the {most} that are allowed")
             }
+            Self::NoLock(error) => error.brief(),
             Self::Unconfirmed { error, .. } | Self::Save(error) => error.brief(),
             Self::System { cause, .. } => cause.to_string(),
             other => other.to_string(),
@@ -231,6 +237,7 @@ impl StoreError {
             | Self::TooLarge { path, .. }
             | Self::Unfaithful { path, .. }
             | Self::System { path, .. } => Some(path),
+            Self::NoLock(error) => Some(error.path()),
             Self::Unconfirmed { error, .. } | Self::Save(error) => Some(error.path()),
             Self::Folder(_) => None,
         }
@@ -278,9 +285,8 @@ impl From<LockError> for StoreError {
         match error {
             LockError::Held { path, holder } => Self::Busy { path, holder },
             LockError::Disk { path, cause } => Self::System { action: "lock", path, cause },
-            LockError::WrongKind { ref path, .. } | LockError::Vanishing { ref path } => {
-                let cause = std::io::Error::other(error.to_string()).into();
-                Self::System { action: "lock", path: path.clone(), cause }
+            error @ (LockError::WrongKind { .. } | LockError::Vanishing { .. }) => {
+                Self::NoLock(Box::new(error))
             }
         }
     }

@@ -318,7 +318,7 @@ fn listed(path: &Path, id: SessionId) -> Option<Row> {
         }),
         Err(error) if error.is_missing() => None,
         Err(error) if error.is_private() => Some(Row::Private { path: path.to_owned(), owner: owner(path) }),
-        Err(error) => Some(Row::Damaged { path: path.to_owned(), reason: error.to_string() }),
+        Err(error) => Some(Row::Damaged { path: path.to_owned(), reason: error.brief() }),
     }
 }
 

@@ -179,14 +179,21 @@ mod tests {
             session::Draft,
             state::{Assessor, Verdict},
         },
-        store::{FileStore, paths::DataDir},
+        store::{
+            FileStore,
+            paths::{DataDir, Surroundings},
+        },
         tui::{harness::noon, terminal::on_panic},
     };
 
     const HALF: &str = "half a sentence abou";
 
     fn desk(folder: &Path) -> Desk {
-        let store = FileStore::open(DataDir::at(folder.to_owned()), "ada".into()).unwrap();
+        desk_in(DataDir::at(folder.to_owned()))
+    }
+
+    fn desk_in(data: DataDir) -> Desk {
+        let store = FileStore::open(data, "ada".into()).unwrap();
         let id = "019d0000-0000-7000-8000-000000000001".parse().unwrap();
         Desk::new(Arc::new(store), Assessor { id, name: "Mary Somerville".into() }).unwrap()
     }
@@ -246,6 +253,32 @@ mod tests {
         rescue.saved(3);
         assert_eq!(files(&sessions), [format!("{id}.toml")]);
         assert_eq!(copied(), None);
+    }
+
+    #[test]
+    fn a_failure_without_a_data_directory_leaves_the_words_elsewhere() {
+        let home = tempfile::tempdir().unwrap();
+        let (data, aside) = (home.path().join("data"), home.path().join("aside"));
+        let surroundings = Surroundings {
+            data_option: Some(data.clone()),
+            home: Some(home.path().to_owned()),
+            current: home.path().to_owned(),
+            ..Surroundings::default()
+        };
+        let desk = desk_in(DataDir::choose(&surroundings).unwrap());
+        let id = made(&desk);
+        let (rescue, hold) = typed(&desk, id);
+        drop(hold);
+        fs::rename(&data, &aside).unwrap();
+        let says = Arc::new(rescue).in_need().unwrap();
+        let copy = home.path().join(format!("assessor-rescued/{id}.emergency.toml"));
+        assert!(says.contains(copy.to_str().unwrap()) && says.contains("Opening the session"), "{says}");
+        fs::rename(&aside, &data).unwrap();
+        let (mut opened, mut hold) = desk.open(id, Intent::Write).unwrap();
+        assert!(opened.found.recovered);
+        assert_eq!(opened.session.draft.as_ref().unwrap().text, HALF);
+        desk.save(&mut opened.session, &opened.edition, &mut hold, noon()).unwrap();
+        assert!(!copy.parent().unwrap().exists());
     }
 
     /// Not a test: the program of the next one, which fails on purpose.

@@ -10,6 +10,7 @@ mod completions;
 mod doctor;
 mod edited;
 mod form;
+mod kinds;
 mod panel;
 mod panel_export;
 mod plain;

@@ -184,7 +184,7 @@ fn listed(path: &Path, id: PanelId) -> Option<PanelRow> {
     match intake::read_head(path, MOST_HEAD) {
         Ok(head) => Some(panel_row(path, id, &head.text)),
         Err(error) if error.is_missing() => None,
-        Err(error) => Some(PanelRow::Damaged { path: path.to_owned(), reason: error.to_string() }),
+        Err(error) => Some(PanelRow::Damaged { path: path.to_owned(), reason: error.brief() }),
     }
 }
 
