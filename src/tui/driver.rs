@@ -376,6 +376,7 @@ impl Driver {
             Effect::Gather(criterion) => self.gather(criterion),
             Effect::Copy(text) => screen.copy(&text),
             Effect::Panel(ask) => self.ask_panel(ask),
+            Effect::CopyAway if self.model.table().is_some() => self.copy_panel_away(),
             Effect::CopyAway => self.copy_away(),
             Effect::Suspend => self.suspend(screen)?,
             Effect::Quit => self.quit(),

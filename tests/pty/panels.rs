@@ -167,8 +167,12 @@ fn a_panel_whose_folder_is_taken_away_is_kept_elsewhere_by_key_and_comes_back() 
     let name = format!("panel-{}.emergency.toml", folder(home.path()).file_name().unwrap().display());
     let copy = home.path().join("assessor-rescued").join(name);
     fs::rename(&data, &aside).unwrap();
-    terminal.keys("xNot shown.\r");
-    terminal.shows("NOT SAVED: ");
+    terminal.keys("xNot sho");
+    terminal.shows("NOT SAVED: No such file or directory");
+    // While letters are text, a function key does it.
+    terminal.keys("\x1b[24~");
+    terminal.shows("enter them first");
+    terminal.keys("wn.\r");
     terminal.shows("W copy elsewhere");
     terminal.keys("W");
     terminal.shows("Opening the panel");

@@ -29,6 +29,9 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// How long words being typed wait for more of them before they are kept.
 const GATHERING: Duration = Duration::from_millis(100);
 
+/// What is said where all that is not saved are words that are still being typed.
+const HALF_TYPED: &str = "words half typed at a panel are not copied; enter them first";
+
 /// What is said where reading a panel again failed and left nothing to save by.
 const NOT_OPEN: &str = "the panel is not open for writing any more. Open it again";
 
@@ -75,11 +78,6 @@ impl Driver {
                 .desk
                 .sign_panel(id, Timestamp::now())
                 .map(|opened| self.news(PanelNews::Signed(opened.signoffs))),
-            PanelAsk::CopyAway => {
-                let copied = self.copy_panel(Whither::Elsewhere);
-                let _ = update(&mut self.model, Msg::CopiedAway(copied), Timestamp::now());
-                Ok(())
-            }
             PanelAsk::Close => {
                 self.close_panel();
                 Ok(())
@@ -155,11 +153,10 @@ impl Driver {
         };
         let (now, mut news) = (Timestamp::now(), None);
         // A lock file that was removed by hand is made again, unless somebody else has a new one.
-        self.desk.lock_panel_again(hold).map_err(|error| told(&error))?;
+        self.desk.lock_panel_again(hold).map_err(|error| why(&error))?;
         if self.panels.is_due {
             let (mut panel, summary) = (table.opened.panel.clone(), table.opened.summary());
-            let saved =
-                self.desk.save_panel(&mut panel, &summary, hold, now).map_err(|error| told(&error))?;
+            let saved = self.desk.save_panel(&mut panel, &summary, hold, now).map_err(|error| why(&error))?;
             self.panels.is_due = false;
             if let Some(copied) = self.panels.copied.take() {
                 // A copy that can't be put away is found again, and has nothing that the panel hasn't.
@@ -170,7 +167,7 @@ impl Driver {
         // The words come after the panel: whatever they have become is on disk before they go.
         if self.panels.typed.is_some() {
             let draft = table.opened.draft.as_ref();
-            self.desk.keep_panel_draft(hold, draft).map_err(|error| told(&error))?;
+            self.desk.keep_panel_draft(hold, draft).map_err(|error| why(&error))?;
             self.panels.typed = None;
         }
         self.panels.again = None;
@@ -196,13 +193,21 @@ impl Driver {
         })
     }
 
+    /// Keeps a copy of the panel that could not be saved outside the data directory.
+    pub(super) fn copy_panel_away(&mut self) {
+        let copied = self.copy_panel(Whither::Elsewhere);
+        let _ = update(&mut self.model, Msg::CopiedAway(copied), Timestamp::now());
+    }
+
     /// Copies a panel that could not be saved: over the copy that there is, or to where it is wanted.
     fn copy_panel(&mut self, whither: Whither<'_>) -> Result<Option<Copied>, String> {
         let (Some(table), Some(hold)) = (self.model.table(), self.panels.hold.as_ref()) else {
             return Ok(None);
         };
         if !self.panels.is_due {
-            return Ok(None);
+            // The words in hand have a file of their own, of which there is no copy.
+            let typed = self.panels.typed.map(|_| HALF_TYPED.to_owned());
+            return typed.map_or(Ok(None), Err);
         }
         let (summary, now) = (table.opened.summary(), Timestamp::now());
         let whither = self.panels.copied.as_ref().map_or(whither, Whither::Over);
@@ -291,4 +296,12 @@ impl Driver {
 
 fn told(error: &PanelError) -> String {
     format!("{error}. {}", error.hint()).trim_end().to_owned()
+}
+
+/// Why the panel is not saved, the reason first: the line that says so may have no room for more.
+fn why(error: &PanelError) -> String {
+    match error {
+        PanelError::Desk(error) => error.told(),
+        other => told(other),
+    }
 }

@@ -66,8 +66,6 @@ pub enum PanelAsk {
     TakeOver(PanelId),
     /// Sign the open panel.
     Sign(PanelId),
-    /// Keep a copy of the open panel, which can't be saved, outside the data directory.
-    CopyAway,
     /// Save the open panel and let it go.
     Close,
 }

@@ -172,7 +172,6 @@ fn at_table(model: &mut Model, action: Action, now: Timestamp) -> Option<Vec<Eff
             model.say(Weight::Done, text);
             Vec::new()
         }
-        Action::CopyAway => vec![Effect::Panel(PanelAsk::CopyAway)],
         Action::Back if matches!(table.save, SaveState::Failed(_)) => {
             let key = model.key(Action::Save);
             model.say(Weight::Failed, format!("NOT SAVED yet, so the panel stays open; {key} tries again"));

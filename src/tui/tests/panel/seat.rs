@@ -172,7 +172,6 @@ impl Seat {
             PanelAsk::Sign(id) => {
                 self.desk.sign_panel(id, now).map(|opened| PanelNews::Signed(opened.signoffs))
             }
-            PanelAsk::CopyAway => return,
             PanelAsk::Close => {
                 self.hold = None;
                 return;
