@@ -30,6 +30,7 @@ fn marks_on_what_is_the_same_come_along_and_the_others_are_listed() {
     assert_eq!(looked.replace("would be carried", "carried").replace("would come", "came"), done);
     insta::assert_snapshot!(world.redacted(&done), @"
     carried to icci-ctm, edition 1 (HEX)
+    the editions differ in criteria (1 reworded)
     marks that came along: 1
     to be looked at again: 1
       ✔  PK1.CMP.1: reworded

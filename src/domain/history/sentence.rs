@@ -43,6 +43,29 @@ impl Change {
         }
     }
 
+    /// What it says of one criterion, as a sentence; none if nothing. `before` is the state before it.
+    pub fn sentence_on(&self, criterion: &CriterionId, before: &State) -> Option<String> {
+        match self {
+            Self::External { changes } => {
+                let told: Vec<_> =
+                    changes.iter().filter_map(|change| change.sentence_on(criterion, before)).collect();
+                (!told.is_empty())
+                    .then(|| format!("{}; taken over from outside the program", told.join("; ")))
+            }
+            // What an id stands for may be another thing in another edition, so this is told of every criterion.
+            Self::Carried { to, kept, .. } => {
+                let mark = before.mark(criterion);
+                let how = match mark {
+                    None => String::new(),
+                    Some(_) if kept.contains(criterion) => ", with this mark".into(),
+                    Some(_) => format!(", without this mark: unmarked, was {}", Mark::word(mark)),
+                };
+                Some(format!("carried to the edition {}{how}", to.short()))
+            }
+            change => (change.criterion() == Some(criterion)).then(|| change.sentence(before)),
+        }
+    }
+
     fn of_a_mark(&self, criterion: &CriterionId, before: &State) -> String {
         let old = before.mark(criterion);
         match self {
