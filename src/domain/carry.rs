@@ -161,6 +161,14 @@ impl<'f> Way<'f> {
     }
 }
 
+/// Where a mark on `id` comes to rest when it is carried.
+///
+/// # Errors
+/// Why it can't come along.
+pub fn place(from: &Framework, to: &Framework, id: &CriterionId) -> Result<Placed, Why> {
+    Way::new(from, to).place(id)
+}
+
 /// Takes back what `framework` has no word for; returns a sentence for each.
 fn clear_unknown(framework: &Framework, state: &mut State) -> Vec<String> {
     let mut cleared = Vec::new();
