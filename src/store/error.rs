@@ -189,6 +189,11 @@ impl StoreError {
             Self::NotFound { .. } => "See what there is: assessor list.",
             Self::NoPanel { .. } => "See what there is: assessor panel list.",
             Self::Exists { .. } => "Move one of the two away.",
+            Self::Damaged { path, .. }
+                if path.parent().is_some_and(|folder| folder.ends_with("frameworks")) =>
+            {
+                "No session was touched. Move that file away, then keep the edition again: assessor framework import FILE."
+            }
             Self::Damaged { .. } => {
                 "It was left as it is: correct it there, or take the last good copy from a backup."
             }

@@ -9,7 +9,7 @@ use crate::{
         session::Refusal,
         text::TextError,
     },
-    store::{ExitClass, StoreError},
+    store::{ExitClass, StoreError, paths::edition_name},
 };
 
 /// Why something could not be done at the desk.
@@ -34,7 +34,8 @@ pub enum DeskError {
     Shipped(Vec<Fault>),
     /// The edition that a session is marked against is not here.
     #[error(
-        "the edition of “{framework}” that this session is marked against is not here; its digest is {digest}"
+        "the edition of “{framework}” that this session is marked against is not here: no file frameworks/{}; its digest is {digest}",
+        edition_name(framework, *digest)
     )]
     NoEdition {
         /// The framework.
