@@ -30,7 +30,11 @@ impl Change {
                 format!("{} changes made outside the program taken over", changes.len())
             }
             Self::Carried { to, kept, .. } => {
-                format!("carried to the edition {} with {} criteria", to.short(), kept.len())
+                format!(
+                    "carried to the edition {}; marks that stay under their id: {}",
+                    to.short(),
+                    kept.len()
+                )
             }
             Self::Evidence { id, edit } => evidence(*id, edit, before),
             Self::Verdict { criterion, .. }
