@@ -11,6 +11,8 @@
 mod damage;
 #[path = "faults/disk.rs"]
 mod disk;
+#[path = "faults/elsewhere.rs"]
+mod elsewhere;
 #[path = "pty/raw.rs"]
 mod raw;
 #[allow(dead_code, reason = "the terminal tests ask more of it")]

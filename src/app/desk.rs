@@ -20,7 +20,7 @@ use std::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-pub use error::DeskError;
+pub use error::{DeskError, astray};
 pub(super) use find::{Found as Fit, Keys, find};
 pub use rescue::{Found, Version};
 

@@ -62,7 +62,9 @@ pub fn session(desk: &Desk, id: SessionId, allowed: Option<&Path>) -> Result<Ver
     let reading = format::read(&text).map_err(unreadable)?;
     let edition = desk.edition_for(&reading.session);
     let inside = reading.session.file.id;
-    let mut verified = verified(reading, Digest::of(text.as_bytes()), edition.ok().as_deref());
+    let edition = edition.ok();
+    let mut verified = verified(reading, Digest::of(text.as_bytes()), edition.as_deref());
+    name_unbound(&mut verified, &text, edition.as_deref());
     if inside != id {
         verified.differs.push(format!("it holds the session {inside}, and its name is that of {id}"));
     }
@@ -88,6 +90,7 @@ pub fn file(desk: &Desk, path: &Path, allowed: Option<&Path>) -> Result<Verified
         Err(_) => read_edition(&beside, Some(reading.session.state.edition)).ok(),
     };
     let mut verified = verified(reading, intake.digest, edition.as_ref());
+    name_unbound(&mut verified, &intake.text, edition.as_ref());
     check_signature(&mut verified, allowed)?;
     Ok(verified)
 }
@@ -112,6 +115,15 @@ pub enum VerifyError {
     Sign(#[from] SignError),
 }
 
+/// Says what was edited where the last line or a hash alone tells that something was.
+fn name_unbound(verified: &mut Verified, text: &str, edition: Option<&Edition>) {
+    if matches!(&verified.differs[..], [only] if only.starts_with("the last line")) {
+        verified.differs.extend(format::unbound(text, &verified.session, edition));
+    } else if verified.newer.is_none() {
+        verified.differs.extend(format::in_the_history(&verified.session));
+    }
+}
+
 fn verified(reading: Reading, digest: Digest, edition: Option<&Edition>) -> Verified {
     let Reading { session, summary, condition } = reading;
     let (mut differs, newer) = match condition {
@@ -119,7 +131,6 @@ fn verified(reading: Reading, digest: Digest, edition: Option<&Edition>) -> Veri
         Condition::Newer { schema } => (Vec::new(), Some(schema)),
         Condition::ChangedOutside(what) => (what, None),
     };
-    let last_line_alone = differs.len() == 1 && differs[0].starts_with("the last line");
     if newer.is_none() {
         differs.extend(
             edition.iter().flat_map(|edition| format::beside_the_history(&session, &summary, edition)),
@@ -128,17 +139,9 @@ fn verified(reading: Reading, digest: Digest, edition: Option<&Edition>) -> Veri
             differs.push("a note is being typed under the seal".to_owned());
         }
     }
-    if last_line_alone && differs.len() == 1 {
-        differs.push(ELSEWHERE.to_owned());
-    }
     let remarks = remarks(&session, edition);
     Verified { session, digest, newer, differs, remarks, signed: None, distrust: None }
 }
-
-/// What is said where the last line alone tells that something was edited.
-const ELSEWHERE: &str = "nothing that the history binds differs, no mark, note, evidence, declaration, recommendation or \
-                         seal: what was edited is in [file], [signature] or [draft], is a key that this program does \
-                         not know, or is layout";
 
 fn remarks(session: &Session, edition: Option<&Edition>) -> Vec<String> {
     let Some(edition) = edition else {

@@ -19,8 +19,9 @@ use crate::{
     domain::{
         form::{self, Conflict, Moment, Plan, Prefer},
         history::Change,
+        ids::Digest,
         reader::Fault,
-        session::Session,
+        session::{FrameworkRef, Session},
         text::{clean, clean_lines},
     },
     store::{
@@ -149,6 +150,10 @@ fn planned(
     context: &Context,
 ) -> Result<Plan, Failure> {
     let framework = &opened.edition.framework;
+    let then = form::edition_then(&opened.session, text).unwrap_or(opened.edition.digest);
+    if then != opened.edition.digest {
+        return carried_since(path, text, opened, then, context);
+    }
     let read = form::read(framework, text).map_err(|faults| faulty(path, &faults))?;
     let plan = form::plan(framework, &opened.session, &read, prefer, context.now);
     let plan = plan.map_err(|faults| faulty(path, &faults))?;
@@ -160,6 +165,31 @@ fn planned(
     let says =
         format!("nothing was taken: the session was changed too since {file} was written:\n{conflicts}");
     let hint = "Correct the form, or say whose word stands there: --prefer form or --prefer session.";
+    Err(Failure { code: BUSY, says: says.trim_end().to_owned(), hint: hint.to_owned() })
+}
+
+/// A form that was written before the session was carried: what was edited is named, and nothing is taken.
+fn carried_since(
+    path: &Path,
+    text: &str,
+    opened: &Opened,
+    then: Digest,
+    context: &Context,
+) -> Result<Plan, Failure> {
+    let session = &opened.session;
+    let from = context.desk.edition_of(&FrameworkRef { digest: then, ..session.framework.clone() })?;
+    let read = form::read(&from.framework, text).map_err(|faults| faulty(path, &faults))?;
+    let conflicts = form::since_carried(&from.framework, &opened.edition.framework, session, &read);
+    let conflicts = conflicts.map_err(|faults| faulty(path, &faults))?;
+    if conflicts.is_empty() {
+        return Ok(Plan::default());
+    }
+    let file = clean(&path.display().to_string()).into_owned();
+    let told: String = conflicts.iter().map(|conflict| conflict_text(&file, conflict)).collect();
+    let says = format!(
+        "nothing was taken: the session was carried to another edition since {file} was written:\n{told}"
+    );
+    let hint = "Write a new form, and copy into it what you wrote: assessor form SESSION --to FILE.";
     Err(Failure { code: BUSY, says: says.trim_end().to_owned(), hint: hint.to_owned() })
 }
 

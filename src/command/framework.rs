@@ -17,8 +17,8 @@ use super::{
 };
 use crate::{
     domain::{
+        difference::{self, Difference, How},
         framework::{Edition, Framework, Knowledge},
-        query::fold,
         reader::Fault,
         rule,
         text::clean,
@@ -38,13 +38,13 @@ pub enum FrameworkCommand {
     Show(Named),
     /// Checks a framework file and names everything that is wrong with it; exit code 1 if anything is.
     Check(File),
-    /// Compares two editions, criterion by criterion.
+    /// Compares two editions: everything that differs, part by part.
     Diff(Two),
     /// Keeps an edition for sessions to use.
     Import(File),
     /// Writes an edition as a file, or to standard output.
     Export(Out),
-    /// Carries a session over to another edition: marks on criteria that are the same come along.
+    /// Carries a session over to another edition: each mark follows the wording of its criterion.
     Carry(carry::Carry),
 }
 
@@ -239,33 +239,26 @@ fn criteria(framework: &Framework, ability: usize, context: &Context) -> String 
 fn diff(two: &Two, context: &Context) -> Result<Report, Failure> {
     let old = find(&two.old, context)?;
     let new = chosen(&Named { framework: two.new.clone() }, context)?;
-    if old.digest == new.digest {
+    let differences = difference::between(&old, &new);
+    if differences.is_empty() {
         return Ok("the same edition, to the letter\n".to_owned().into());
     }
-    let mut text = String::new();
+    let text: String = differences.iter().map(|difference| differing(difference, context)).collect();
+    let in_short = format!("the editions differ in {}", difference::in_short(&differences));
+    Ok((text + &context.pen.paragraph(0, &in_short)).into())
+}
+
+fn differing(difference: &Difference, context: &Context) -> String {
     let pen = &context.pen;
-    for criterion in &old.framework.criteria {
-        match new.framework.criterion(&criterion.id) {
-            None => {
-                let _ = write!(text, "- {}\n{}", criterion.id, pen.paragraph(4, &criterion.text));
-            }
-            Some(other) if other.text != criterion.text => {
-                // What differs only in what typing does differently is told apart from another wording.
-                let word = if fold(&other.text) == fold(&criterion.text) { "spelling" } else { "wording" };
-                let _ = writeln!(text, "~ {} {word}", criterion.id);
-                text += &pen.paragraph(4, &format!("was: {}", criterion.text));
-                text += &pen.paragraph(4, &format!("is:  {}", other.text));
-            }
-            Some(_) => {}
+    let subject = difference.subject();
+    match &difference.how {
+        How::Added(text) => format!("+ {subject}\n{}", pen.paragraph(4, text)),
+        How::Removed(text) => format!("- {subject}\n{}", pen.paragraph(4, text)),
+        How::Renamed(_) | How::Moved => format!("~ {difference}\n"),
+        How::Field { field, was, is } => {
+            let says = |text: &str| if text.is_empty() { "nothing".to_owned() } else { text.to_owned() };
+            let was = pen.paragraph(4, &format!("was: {}", says(was)));
+            format!("~ {subject} {field}\n{was}{}", pen.paragraph(4, &format!("is:  {}", says(is))))
         }
     }
-    let added =
-        new.framework.criteria.iter().filter(|criterion| old.framework.criterion(&criterion.id).is_none());
-    for criterion in added {
-        let _ = write!(text, "+ {}\n{}", criterion.id, pen.paragraph(4, &criterion.text));
-    }
-    if text.is_empty() {
-        text = "the criteria are the same; something else differs\n".into();
-    }
-    Ok(text.into())
 }

@@ -15,6 +15,7 @@ use crate::{
             Change,
             chain::{Entries, Replayed},
         },
+        ids::CriterionId,
         state::State,
     },
 };
@@ -37,11 +38,23 @@ pub struct History {
 pub fn run(args: &History, context: &Context) -> Result<Report, Failure> {
     let opened = context.read(&args.target.session)?;
     let framework = &opened.edition.framework;
-    let only = args.criterion.as_ref().map(|typed| criterion_id(framework, typed)).transpose()?;
-    let sentence = |change: &Change, before: &State| {
-        (only.is_none() || only.as_ref() == change.criterion()).then(|| change.sentence(before))
+    let entries = &opened.session.entries;
+    // An edition that the session was marked against before may have had a criterion that this one hasn't.
+    let known =
+        |typed: &String| once_known(entries, typed).map_or_else(|| criterion_id(framework, typed), Ok);
+    let only = args.criterion.as_ref().map(known).transpose()?;
+    let sentence = |change: &Change, before: &State| match &only {
+        None => Some(change.sentence(before)),
+        Some(criterion) => change.sentence_on(criterion, before),
     };
-    Ok(table(&opened.session.entries, &context.pen, sentence).into())
+    Ok(table(entries, &context.pen, sentence).into())
+}
+
+/// The criterion that was typed, if the history speaks of it.
+fn once_known(entries: &Entries<Change>, typed: &str) -> Option<CriterionId> {
+    let changes = entries.iter().flat_map(|entry| entry.change.made());
+    let known = changes.filter_map(Change::criterion);
+    known.into_iter().find(|id| id.as_str().eq_ignore_ascii_case(typed.trim())).cloned()
 }
 
 /// The entries of a history as a table, but those that `sentence` has none for; it gets the state before the change.

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::{Report, context::Context, failure::Failure};
 use crate::{
+    app::desk::astray,
     domain::{
         query::{self, List as Lists, Query, SessionFacts, SessionState, Vocabulary},
         text::{clean, hides},
@@ -51,7 +52,10 @@ pub fn run(args: &List, context: &Context) -> Result<Report, Failure> {
         Form::Json => pretty(&Value::Array(rows.iter().map(object).collect())),
         Form::Csv => csv(&rows)?,
     };
-    Ok(text.into())
+    let astray = astray(&context.desk.store().stranded());
+    let remarks =
+        astray.strip_prefix("; ").map(|says| format!("{says}; see how they come back: assessor doctor"));
+    Ok(Report { text, remarks: remarks.into_iter().collect(), ..Report::default() })
 }
 
 /// JSON for programs, and for people who look at it: what hides or steers is written as its code, which says the same.

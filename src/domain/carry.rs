@@ -1,16 +1,17 @@
-//! Carrying a session to another edition: which marks may come along, which must be looked at again, and why.
+//! Carrying a session to another edition: which marks come along, which must be looked at again, and why.
 //!
-//! No mark ever moves to another criterion: one comes along only where id, wording, level, ability and figure are the
-//! same in both editions. Everything else leaves the state, and stays in the history.
+//! A mark follows its wording: under the same id, or under the one other id that has the wording now. Everything else
+//! leaves the state, and stays in the history. So no mark ever comes to rest on another wording.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use jiff::Timestamp;
 
 use crate::domain::{
-    framework::{Criterion, Edition, Framework},
+    difference::{Fate, Pairs},
+    framework::{Edition, Framework},
     history::Change,
-    ids::CriterionId,
+    ids::{AbilityId, CriterionId, LevelId},
     session::{FrameworkRef, Refusal, Session, known_level},
     state::{Mark, State},
 };
@@ -18,12 +19,27 @@ use crate::domain::{
 /// What carrying a session did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Carried {
-    /// The criteria whose marks came along.
+    /// The criteria whose marks came along under the same id.
     pub kept: Vec<CriterionId>,
-    /// What did not, in the order of the criteria's ids.
+    /// Those whose marks came along to another place: under another id, or at another level or of another ability.
+    pub placed: Vec<Placed>,
+    /// What did not come along, in the order of the criteria's ids.
     pub left: Vec<Left>,
     /// What else the other edition has no word for, and was taken back; a sentence each.
     pub cleared: Vec<String>,
+}
+
+/// A mark that came along with its wording to another place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The criterion, as the edition before names it.
+    pub criterion: CriterionId,
+    /// As the other edition names it.
+    pub now: CriterionId,
+    /// The level that it is at now, if that is another.
+    pub level: Option<LevelId>,
+    /// The ability that it is of now, if that is another.
+    pub ability: Option<AbilityId>,
 }
 
 /// A mark that did not come along.
@@ -38,64 +54,119 @@ pub struct Left {
 }
 
 /// Why a mark does not come along.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// The other edition has neither the id nor the wording, or the wording of this one isn't known.
+    /// The other edition does not have the wording, or the wording of this one isn't known.
     Removed,
-    /// The wording is there under another id.
-    Renamed(CriterionId),
     /// The id is there with another wording.
     Reworded,
-    /// The criterion belongs to another level.
-    Level,
-    /// The criterion belongs to another ability.
-    Ability,
+    /// The wording is there under another id, but one of the editions has it more than once.
+    Ambiguous,
     /// The criterion asks for another figure.
     Figure,
 }
 
+impl Carried {
+    /// How many marks came along.
+    pub fn along(&self) -> usize {
+        self.kept.len() + self.placed.iter().filter(|placed| placed.now != placed.criterion).count()
+    }
+}
+
+impl fmt::Display for Placed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.criterion)?;
+        if self.now != self.criterion {
+            write!(f, " is {} now", self.now)?;
+        }
+        if let Some(level) = &self.level {
+            write!(f, ", at the level {level}")?;
+        }
+        if let Some(ability) = &self.ability {
+            write!(f, ", of the ability {ability}")?;
+        }
+        Ok(())
+    }
+}
+
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Removed => f.write_str("removed"),
-            Self::Renamed(id) => write!(f, "its wording is {id} now"),
-            Self::Reworded => f.write_str("reworded"),
-            Self::Level => f.write_str("at another level"),
-            Self::Ability => f.write_str("of another ability"),
-            Self::Figure => f.write_str("asks for another figure"),
+        f.write_str(match self {
+            Self::Removed => "removed",
+            Self::Reworded => "reworded",
+            Self::Ambiguous => "its wording is there more than once",
+            Self::Figure => "asks for another figure",
+        })
+    }
+}
+
+/// The way of the criteria from one framework to another.
+struct Way<'f> {
+    from: &'f Framework,
+    to: &'f Framework,
+    pairs: Pairs,
+}
+
+impl<'f> Way<'f> {
+    fn new(from: &'f Framework, to: &'f Framework) -> Self {
+        Self { from, to, pairs: Pairs::of(from, to) }
+    }
+
+    /// Where a mark on `id` comes to rest, or why it can't.
+    fn place(&self, id: &CriterionId) -> Result<Placed, Why> {
+        let at = self.from.criterion_index(id).ok_or(Why::Removed)?;
+        let there = match self.pairs.criteria[at] {
+            Fate::Same(there) | Fate::Renamed(there) => there,
+            Fate::Reworded(_) => return Err(Why::Reworded),
+            Fate::Ambiguous(_) => return Err(Why::Ambiguous),
+            Fate::Removed => return Err(Why::Removed),
+        };
+        let (old, new) = (&self.from.criteria[at], &self.to.criteria[there]);
+        if old.measure != new.measure {
+            return Err(Why::Figure);
         }
+        let same = self.pairs.levels[old.level].part() == Some(new.level);
+        let level = (!same).then(|| self.to.levels[new.level].id.clone());
+        let same = self.pairs.abilities[old.ability].part() == Some(new.ability);
+        let ability = (!same).then(|| self.to.abilities[new.ability].id.clone());
+        Ok(Placed { criterion: id.clone(), now: new.id.clone(), level, ability })
     }
-}
 
-/// Why a mark on `id` can't come along from one framework to the other; none if it can.
-fn obstacle(from: &Framework, to: &Framework, id: &CriterionId) -> Option<Why> {
-    let Some(old) = from.criterion(id) else { return Some(Why::Removed) };
-    let same_text = |other: &&Criterion| other.text == old.text;
-    let renamed = || to.criteria.iter().find(same_text).map(|other| Why::Renamed(other.id.clone()));
-    let Some(new) = to.criterion(id) else { return Some(renamed().unwrap_or(Why::Removed)) };
-    if new.text != old.text {
-        return Some(renamed().unwrap_or(Why::Reworded));
+    /// Whether a criterion is under the same id, with the same wording and figure.
+    fn stays(&self, id: &CriterionId) -> bool {
+        self.place(id).is_ok_and(|placed| placed.now == *id)
     }
-    if to.levels[new.level].id != from.levels[old.level].id {
-        return Some(Why::Level);
-    }
-    if to.abilities[new.ability].id != from.abilities[old.ability].id {
-        return Some(Why::Ability);
-    }
-    (new.measure != old.measure).then_some(Why::Figure)
-}
 
-fn sorted(state: &State, from: &Framework, to: &Framework) -> Carried {
-    let mut carried = Carried::default();
-    for (criterion, mark) in &state.marks {
-        match obstacle(from, to, criterion) {
-            None => carried.kept.push(criterion.clone()),
-            Some(why) => {
-                carried.left.push(Left { criterion: criterion.clone(), why, mark: mark.clone() });
+    /// What comes of the marks: those that come along, under their ids of now, and what there is to tell of all.
+    fn sorted(&self, state: &State) -> (BTreeMap<CriterionId, Mark>, Carried) {
+        let (mut marks, mut carried) = (BTreeMap::new(), Carried::default());
+        for (criterion, mark) in &state.marks {
+            match self.place(criterion) {
+                Err(why) => {
+                    carried.left.push(Left { criterion: criterion.clone(), why, mark: mark.clone() });
+                }
+                Ok(placed) => {
+                    marks.insert(placed.now.clone(), mark.clone());
+                    let stays = placed.now == *criterion;
+                    if stays {
+                        carried.kept.push(criterion.clone());
+                    }
+                    if !stays || placed.level.is_some() || placed.ability.is_some() {
+                        carried.placed.push(placed);
+                    }
+                }
             }
         }
+        (marks, carried)
     }
-    carried
+}
+
+/// Where a mark on `id` comes to rest when it is carried.
+///
+/// # Errors
+/// Why it can't come along.
+pub fn place(from: &Framework, to: &Framework, id: &CriterionId) -> Result<Placed, Why> {
+    Way::new(from, to).place(id)
 }
 
 /// Takes back what `framework` has no word for; returns a sentence for each.
@@ -107,7 +178,7 @@ fn clear_unknown(framework: &Framework, state: &mut State) -> Vec<String> {
     }
     let unknown = state.declaration.take_if(|made| framework.interest(&made.kind).is_none());
     cleared.extend(unknown.map(|made| format!("the declaration of interest: {}", made.kind)));
-    let is_unknown = |level: &crate::domain::ids::LevelId| framework.level_index(level.as_str()).is_none();
+    let is_unknown = |level: &LevelId| framework.level_index(level.as_str()).is_none();
     let unknown = state.recommendation.take_if(|made| made.level.as_ref().is_some_and(is_unknown));
     cleared.extend(unknown.and_then(|made| made.level).map(|level| format!("the recommendation of {level}")));
     cleared
@@ -120,17 +191,18 @@ impl Session {
     ///
     /// # Errors
     /// The session is sealed, its target level isn't in the other edition, or a note is being typed on a criterion that
-    /// does not come along; then nothing was changed.
+    /// the other edition doesn't have as it is; then nothing was changed.
     pub fn carry(&mut self, from: &Edition, to: &Edition, at: Timestamp) -> Result<Carried, Refusal> {
         if self.state.seal.is_some() {
             return Err(Refusal::Sealed);
         }
         known_level(&to.framework, self.state.candidate.target.as_str())?;
+        let way = Way::new(&from.framework, &to.framework);
         let draft = self.draft.as_ref().map(|draft| &draft.criterion);
-        if let Some(typed) = draft.filter(|id| obstacle(&from.framework, &to.framework, id).is_some()) {
+        if let Some(typed) = draft.filter(|id| !way.stays(id)) {
             return Err(Refusal::BeingTyped(typed.clone()));
         }
-        let mut carried = sorted(&self.state, &from.framework, &to.framework);
+        let (marks, mut carried) = way.sorted(&self.state);
         if self.state.edition == to.digest {
             return Ok(carried);
         }
@@ -138,12 +210,15 @@ impl Session {
         let change = Change::Carried { from: self.state.edition, to: to.digest, kept };
         let mut now = self.state.clone();
         now.apply(&change, at);
-        let mut then = now.clone();
-        then.marks.retain(|id, _| carried.kept.contains(id));
+        // What goes to another id is told as what it is there: taken back under the one, said under the other.
+        let mut then = State { marks, ..now.clone() };
         carried.cleared = clear_unknown(&to.framework, &mut then);
         let mut changes = vec![change];
         changes.extend(now.changes_to(&then));
         self.framework = FrameworkRef::of(to);
+        let unknown = std::mem::take(&mut self.unknown.criteria);
+        let place = |(id, keys)| Some((way.place(&id).ok()?.now, keys));
+        self.unknown.criteria = unknown.into_iter().filter_map(place).collect();
         self.append(self.state.assessor.id, at, changes);
         Ok(carried)
     }

@@ -132,7 +132,7 @@ pub enum Change {
         from: Digest,
         /// The edition it is marked against from now on.
         to: Digest,
-        /// The criteria whose marks came along.
+        /// The criteria whose marks came along under the same id; what goes to another follows in the group.
         kept: Vec<CriterionId>,
     },
 }

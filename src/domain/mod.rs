@@ -5,6 +5,7 @@ pub mod bulk;
 pub mod canonical;
 pub mod carry;
 pub mod check;
+pub mod difference;
 pub mod evidence;
 pub mod form;
 pub mod framework;

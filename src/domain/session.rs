@@ -153,7 +153,9 @@ pub enum Refusal {
     )]
     NoBeginning,
     /// A note is being typed on a criterion that the other edition doesn't have as it is.
-    #[error("a note is being typed on {0}, which does not come along; open the session and finish it first")]
+    #[error(
+        "a note is being typed on {0}, which does not come along as it is; open the session and finish it first"
+    )]
     BeingTyped(CriterionId),
     /// Another program has the session now.
     #[error("the session is read-only now; nothing was changed")]

@@ -82,6 +82,9 @@ fn hint_by_kind(kind: io::ErrorKind) -> &'static str {
             "The file is larger than allowed: look at `ulimit -f` and at the file system's limit."
         }
         Kind::NotFound => "It, or a directory on the way to it, does not exist: check the path.",
+        Kind::NotADirectory => {
+            "A file stands where a directory belongs: move it away, or choose another data directory (--data-dir)."
+        }
         Kind::StaleNetworkFileHandle | Kind::TimedOut => {
             "The network disk does not answer: check the connection and try again."
         }
@@ -109,6 +112,7 @@ mod tests {
         check(Errno::FBIG, "ulimit -f");
         check(Errno::IO, "another disk");
         check(Errno::NOENT, "does not exist");
+        check(Errno::NOTDIR, "a directory belongs");
         check(Errno::STALE, "network");
         check(Errno::MFILE, "Too many files");
         check(Errno::NOLCK, "local disk");

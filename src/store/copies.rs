@@ -1,4 +1,5 @@
-//! Copies beside a session's file: words that could not go into it when they were typed.
+//! Copies of a session beside its file, or outside the data directory: words that could not go into it when they were
+//! typed.
 
 use std::{
     fs,
@@ -6,46 +7,70 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use jiff::Timestamp;
-
 use super::{
-    Beside, Copied, StoreError,
-    common::{loaded, prepare},
+    Beside, Copied, StoreError, Whither,
+    common::loaded,
     durable::{self, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, Steps},
     intake::{self, MOST_BYTES},
     paths::{self, DataDir, EMERGENCY},
     plain::{self, Refusal},
+    refuge,
 };
-use crate::domain::{
-    ids::{Digest, SessionId},
-    session::Session,
-    summary::Summary,
-};
+use crate::domain::ids::{Digest, SessionId};
 
-/// As [`super::Store::keep_beside`].
+/// As [`super::Store::keep_copy`]: the text of a copy of the file at `path`, which elsewhere has its name from `name`.
 pub(super) fn keep(
     steps: &impl Steps,
     data: &DataDir,
-    (session, summary): (&Session, &Summary),
-    basis: Option<Digest>,
-    at: Timestamp,
-    before: Option<&Copied>,
+    (path, name): (&Path, &str),
+    text: &str,
+    whither: Whither<'_>,
 ) -> Result<Copied, StoreError> {
-    let path = data.session(session.file.id);
-    let text = prepare(&path, session, summary, basis, at)?.text;
-    let written = match before {
-        Some(before) => {
-            let expected = Expected::Sha256(before.digest);
-            durable::replace_by(steps, &before.path, text.as_bytes(), PRIVATE_FILE, expected)
-        }
-        None => durable::copy_beside_by(steps, &path, EMERGENCY, text.as_bytes(), PRIVATE_FILE),
+    let bytes = text.as_bytes();
+    let beside = || durable::copy_beside_by(steps, path, EMERGENCY, bytes, PRIVATE_FILE);
+    let elsewhere = || refuge::keep(steps, data.refuges(), name, EMERGENCY, bytes);
+    let new = |away: bool| {
+        let first = if away { elsewhere() } else { beside() };
+        first.or_else(|first| if away { beside() } else { elsewhere() }.map_err(|_| first))
     };
-    written.map(|written| Copied { path: written.path, digest: written.digest }).map_err(StoreError::from)
+    let written = match whither {
+        Whither::Beside => new(false),
+        Whither::Elsewhere => new(true),
+        Whither::Over(before) => {
+            let expected = Expected::Sha256(before.digest);
+            durable::replace_by(steps, &before.path, bytes, PRIVATE_FILE, expected)
+                .or_else(|_| new(before.is_elsewhere))
+        }
+    }?;
+    let is_elsewhere = written.path.parent() != path.parent();
+    Ok(Copied { path: written.path, digest: written.digest, is_elsewhere })
+}
+
+/// As [`super::Store::stranded`].
+pub(super) fn stranded(data: &DataDir) -> Vec<PathBuf> {
+    let has_no_file = |path: &PathBuf| {
+        let named = path.file_name().and_then(paths::copy_named);
+        named.is_some_and(|(id, _)| fs::symlink_metadata(data.session(id)).is_err())
+    };
+    refuge::copies(data.refuges()).into_iter().filter(has_no_file).collect()
+}
+
+/// Moves a copy to another file system: it goes only once it is there.
+pub(super) fn carry(steps: &impl Steps, copy: &Path, place: &Path) -> Result<(), StoreError> {
+    let bytes = bytes(copy)?;
+    durable::replace_by(steps, place, &bytes, PRIVATE_FILE, Expected::Absent)?;
+    let failed = |error: std::io::Error| StoreError::System {
+        action: "remove",
+        path: copy.to_owned(),
+        cause: error.into(),
+    };
+    fs::remove_file(copy).map_err(failed)
 }
 
 /// As [`super::Store::beside`].
 pub(super) fn beside(data: &DataDir, id: SessionId) -> Result<Vec<Beside>, StoreError> {
-    let files = super::files::files(&data.sessions())?;
+    let mut files = super::files::files(&data.sessions())?;
+    files.extend(refuge::copies(data.refuges()));
     let of_this =
         |path: &PathBuf| path.file_name().and_then(paths::copy_named).is_some_and(|(of, _)| of == id);
     let read = |path: PathBuf| {
@@ -77,6 +102,14 @@ pub(super) fn quarantine(steps: &impl Steps, data: &DataDir, path: &Path) -> Res
 
 /// Where a copy of the file at `path` has its place, and the bytes that belong there.
 pub(super) fn place_in_quarantine(data: &DataDir, path: &Path) -> Result<(PathBuf, Vec<u8>), StoreError> {
+    let bytes = bytes(path)?;
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let copy = data.quarantine().join(format!("{stem}-{}.toml", Digest::of(&bytes).short()));
+    Ok((copy, bytes))
+}
+
+/// What a plain file holds that is not larger than one of ours.
+fn bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
     let failed = |cause| StoreError::System { action: "read", path: path.to_owned(), cause };
     let (file, facts) = plain::open(path).map_err(|refusal| match refusal {
         Refusal::Kind(kind) => failed(std::io::Error::other(format!("it is {kind}")).into()),
@@ -87,7 +120,5 @@ pub(super) fn place_in_quarantine(data: &DataDir, path: &Path) -> Result<(PathBu
     }
     let mut bytes = Vec::new();
     file.take(MOST_BYTES).read_to_end(&mut bytes).map_err(|error| failed(error.into()))?;
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let copy = data.quarantine().join(format!("{stem}-{}.toml", Digest::of(&bytes).short()));
-    Ok((copy, bytes))
+    Ok(bytes)
 }

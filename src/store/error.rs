@@ -72,6 +72,9 @@ pub enum StoreError {
         /// Who has it, as far as known.
         holder: Option<Box<Holder>>,
     },
+    /// What stands where the lock file belongs can't be locked.
+    #[error(transparent)]
+    NoLock(Box<LockError>),
     /// The process that has it open can't be asked to let go.
     #[error("{} can't be taken over: {error}", path.display())]
     NotAsked {
@@ -171,7 +174,8 @@ impl StoreError {
                 PathError::NotMade(_) | PathError::NotWritable { .. } => ExitClass::System,
                 _ => ExitClass::Input,
             },
-            Self::Private { .. }
+            Self::NoLock(_)
+            | Self::Private { .. }
             | Self::Unfaithful { .. }
             | Self::Unconfirmed { .. }
             | Self::Save(_)
@@ -185,12 +189,18 @@ impl StoreError {
             Self::NotFound { .. } => "See what there is: assessor list.",
             Self::NoPanel { .. } => "See what there is: assessor panel list.",
             Self::Exists { .. } => "Move one of the two away.",
+            Self::Damaged { path, .. }
+                if path.parent().is_some_and(|folder| folder.ends_with("frameworks")) =>
+            {
+                "No session was touched. Move that file away, then keep the edition again: assessor framework import FILE."
+            }
             Self::Damaged { .. } => {
                 "It was left as it is: correct it there, or take the last good copy from a backup."
             }
             Self::Private { .. } => "Ask its owner; a draft is nobody else's until it is sealed.",
             Self::Newer { .. } => "Use the newer program, or open it to read.",
             Self::Busy { .. } => "Open it read-only, try again later, or take it over where it is open.",
+            Self::NoLock(error) => error.hint(),
             Self::NotAsked { error, .. } => error.hint(),
             Self::Changed { .. } => "Compare the two, then open the session again.",
             Self::TooLarge { .. } => {
@@ -210,6 +220,7 @@ impl StoreError {
             Self::TooLarge { bytes, most, .. } => {
                 format!("{bytes} bytes, more than the {most} that are allowed")
             }
+            Self::NoLock(error) => error.brief(),
             Self::Unconfirmed { error, .. } | Self::Save(error) => error.brief(),
             Self::System { cause, .. } => cause.to_string(),
             other => other.to_string(),
@@ -231,6 +242,7 @@ impl StoreError {
             | Self::TooLarge { path, .. }
             | Self::Unfaithful { path, .. }
             | Self::System { path, .. } => Some(path),
+            Self::NoLock(error) => Some(error.path()),
             Self::Unconfirmed { error, .. } | Self::Save(error) => Some(error.path()),
             Self::Folder(_) => None,
         }
@@ -278,9 +290,8 @@ impl From<LockError> for StoreError {
         match error {
             LockError::Held { path, holder } => Self::Busy { path, holder },
             LockError::Disk { path, cause } => Self::System { action: "lock", path, cause },
-            LockError::WrongKind { ref path, .. } | LockError::Vanishing { ref path } => {
-                let cause = std::io::Error::other(error.to_string()).into();
-                Self::System { action: "lock", path: path.clone(), cause }
+            error @ (LockError::WrongKind { .. } | LockError::Vanishing { .. }) => {
+                Self::NoLock(Box::new(error))
             }
         }
     }

@@ -11,13 +11,14 @@ use std::{
 use jiff::Timestamp;
 
 use super::{
-    Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError,
+    Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError, Whither,
     common::{Prepared, loaded, newest_first, prepare, put_back, row},
     copies,
     durable::{self, Disk, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Step, Steps, Written},
     intake::{self, IntakeError, MOST_HEAD},
     lock::{self, Holder, Lock, TakeoverError},
     paths::{DataDir, copy_named, session_named},
+    refuge,
     share::{self, Modes},
 };
 use crate::domain::{
@@ -177,19 +178,25 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
         self.put(&path, &prepare(&path, session, summary, basis, at)?, basis, mode)
     }
 
-    fn keep_beside(
+    fn keep_copy(
         &self,
         session: &Session,
         summary: &Summary,
         basis: Option<Digest>,
         at: Timestamp,
-        before: Option<&Copied>,
+        whither: Whither<'_>,
     ) -> Result<Copied, StoreError> {
-        copies::keep(&self.steps, &self.data, (session, summary), basis, at, before)
+        let path = self.data.session(session.file.id);
+        let text = prepare(&path, session, summary, basis, at)?.text;
+        copies::keep(&self.steps, &self.data, (&path, &format!("{}.toml", session.file.id)), &text, whither)
     }
 
     fn beside(&self, id: SessionId) -> Result<Vec<Beside>, StoreError> {
         copies::beside(&self.data, id)
+    }
+
+    fn stranded(&self) -> Vec<PathBuf> {
+        copies::stranded(&self.data)
     }
 
     fn quarantine(&self, id: SessionId) -> Result<PathBuf, StoreError> {
@@ -208,7 +215,15 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
             let cause = std::io::Error::other("it is no copy of a session");
             return Err(system("move", copy, cause));
         };
-        self.moved(copy, &copies::place_in_trash(&self.data, copy), id)
+        let place = copies::place_in_trash(&self.data, copy);
+        match self.moved(copy, &place, id) {
+            Err(StoreError::System { cause, .. }) if cause.kind() == std::io::ErrorKind::CrossesDevices => {
+                copies::carry(&self.steps, copy, &place)?;
+            }
+            moved => moved?,
+        }
+        refuge::tidy(self.data.refuges(), copy);
+        Ok(())
     }
 
     fn lock(&self, id: SessionId) -> Result<Box<dyn Held>, StoreError> {
@@ -303,7 +318,7 @@ fn listed(path: &Path, id: SessionId) -> Option<Row> {
         }),
         Err(error) if error.is_missing() => None,
         Err(error) if error.is_private() => Some(Row::Private { path: path.to_owned(), owner: owner(path) }),
-        Err(error) => Some(Row::Damaged { path: path.to_owned(), reason: error.to_string() }),
+        Err(error) => Some(Row::Damaged { path: path.to_owned(), reason: error.brief() }),
     }
 }
 

@@ -142,6 +142,18 @@ impl IntakeError {
         }
     }
 
+    /// The reason alone, for where the path stands already.
+    pub fn brief(&self) -> String {
+        if let Self::Disk { cause, .. } = self {
+            return format!("it can't be read: {cause}");
+        }
+        let whole = self.to_string();
+        match whole.strip_prefix(&self.path().display().to_string()) {
+            Some(rest) => rest.strip_prefix(": ").map_or_else(|| format!("it{rest}"), str::to_owned),
+            None => whole,
+        }
+    }
+
     /// Whether the file is there, but its mode keeps it from us: on a shared store, somebody's private draft.
     pub fn is_private(&self) -> bool {
         matches!(self, Self::Disk { cause, .. } if cause.kind() == io::ErrorKind::PermissionDenied)

@@ -12,7 +12,7 @@ use std::{
 use jiff::Timestamp;
 
 use super::{
-    Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError,
+    Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError, Whither,
     common::{loaded, newest_first, prepare, put_back, row},
     format,
     paths::{EMERGENCY, copy_named},
@@ -162,21 +162,26 @@ impl Store for MemoryStore {
         Ok(prepared.saved)
     }
 
-    fn keep_beside(
+    fn keep_copy(
         &self,
         session: &Session,
         summary: &Summary,
         basis: Option<Digest>,
         at: Timestamp,
-        before: Option<&Copied>,
+        whither: Whither<'_>,
     ) -> Result<Copied, StoreError> {
         let path = path(session.file.id);
         let prepared = prepare(&path, session, summary, basis, at)?;
         let copies = &mut self.kept().copies;
-        let named = |number: usize| path.with_extension(format!("{EMERGENCY}-{number}.toml"));
-        let place = before.map_or_else(|| named(copies.len() + 1), |before| before.path.clone());
+        let number = copies.len() + 1;
+        let name = path.with_extension(format!("{EMERGENCY}-{number}.toml"));
+        let (place, is_elsewhere) = match whither {
+            Whither::Beside => (name, false),
+            Whither::Elsewhere => (Path::new("elsewhere").join(name.file_name().unwrap_or_default()), true),
+            Whither::Over(before) => (before.path.clone(), before.is_elsewhere),
+        };
         copies.insert(place.clone(), prepared.text);
-        Ok(Copied { path: place, digest: prepared.saved.basis })
+        Ok(Copied { path: place, digest: prepared.saved.basis, is_elsewhere })
     }
 
     fn beside(&self, id: SessionId) -> Result<Vec<Beside>, StoreError> {

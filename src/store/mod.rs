@@ -34,6 +34,7 @@ pub mod paths;
 pub mod placed;
 pub mod plain;
 pub mod profile;
+mod refuge;
 pub mod scratch;
 pub mod share;
 pub mod zone;
@@ -153,13 +154,34 @@ pub enum Condition {
     ChangedOutside(Vec<String>),
 }
 
-/// A copy of a session that was put beside its file.
+/// A copy of a session that was put beside its file, or elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copied {
     /// Where.
     pub path: PathBuf,
     /// The digest of its bytes.
     pub digest: Digest,
+    /// Whether that is outside the data directory.
+    pub is_elsewhere: bool,
+}
+
+impl Copied {
+    /// Where the words are, and how they come back, as the end of a sentence. `what` is what has them: the session.
+    pub fn told(&self, what: &str) -> String {
+        let lost = if self.is_elsewhere { "; where its file is lost, assessor doctor says how" } else { "" };
+        format!("{}. Opening {what} brings them back{lost}", self.path.display())
+    }
+}
+
+/// Where a copy of a session is to go, if it can.
+#[derive(Clone, Copy, Debug)]
+pub enum Whither<'c> {
+    /// Beside the session's file, else outside the data directory.
+    Beside,
+    /// Outside the data directory, else beside the session's file.
+    Elsewhere,
+    /// Over a copy that this program wrote before, else to a new place of that kind.
+    Over(&'c Copied),
 }
 
 /// A copy found beside a session's file.
@@ -220,25 +242,30 @@ pub trait Store: panels::Panels + Send + Sync {
         at: Timestamp,
     ) -> Result<Saved, StoreError>;
 
-    /// Writes a session beside its file, as the program does when it fails: under a new name, or over `before`, the copy
-    /// that it wrote before. The session's file and its lock are left alone.
+    /// Writes a copy of a session, as the program does when it fails, and writes over nothing but its own earlier copy.
+    /// The session's file and its lock are left alone.
     ///
     /// # Errors
-    /// It can't be written, or `before` is not what was written.
-    fn keep_beside(
+    /// It can be written nowhere; then why not in the first place.
+    fn keep_copy(
         &self,
         session: &Session,
         summary: &Summary,
         basis: Option<Digest>,
         at: Timestamp,
-        before: Option<&Copied>,
+        whither: Whither<'_>,
     ) -> Result<Copied, StoreError>;
 
-    /// The copies beside a session's file, emergency copies and those of conflicts.
+    /// The copies beside a session's file, emergency copies and those of conflicts, then those outside the data directory.
     ///
     /// # Errors
     /// The folder can't be read; a copy that can't is in the list.
     fn beside(&self, id: SessionId) -> Result<Vec<Beside>, StoreError>;
+
+    /// The copies outside the data directory of sessions that have no file here.
+    fn stranded(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
 
     /// Copies a session's file as it is now, byte for byte, to the quarantine; the file itself is not touched. The same
     /// bytes are copied once.

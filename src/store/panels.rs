@@ -12,7 +12,7 @@ use std::{
 use jiff::Timestamp;
 
 use super::{
-    Condition, Held, Loaded, Saved, StoreError,
+    Condition, Copied, Held, Loaded, Saved, StoreError, Whither,
     common::{Prepared, prepare_file},
     format::{self, Unreadable},
 };
@@ -138,19 +138,21 @@ pub trait Panels {
     /// It can't be asked: it is on another machine, another user's, or this very one.
     fn ask_panel_holder(&self, id: PanelId) -> Result<(), StoreError>;
 
-    /// Writes a panel beside its file under a new name, for the chair alone. The panel's file is left alone.
+    /// Writes a copy of a panel for the chair alone, and over nothing but its own earlier copy. The panel's file is left
+    /// alone.
     ///
     /// # Errors
-    /// It can't be written.
-    fn keep_panel_beside(
+    /// It can be written nowhere; then why not in the first place.
+    fn keep_panel_copy(
         &self,
         panel: &Panel,
         summary: &PanelSummary,
         basis: Option<Digest>,
         at: Timestamp,
-    ) -> Result<PathBuf, StoreError>;
+        whither: Whither<'_>,
+    ) -> Result<Copied, StoreError>;
 
-    /// The copies beside a panel's file, those of emergencies and those of conflicts.
+    /// The copies beside a panel's file, those of emergencies and those of conflicts, then those outside the data directory.
     ///
     /// # Errors
     /// The folder can't be read; a copy that can't is in the list.

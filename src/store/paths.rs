@@ -13,6 +13,7 @@ use rustix::fs::{Access, access};
 
 use super::cause::Cause;
 use super::durable::{Disk, PRIVATE_DIRECTORY, SaveError, Step, Steps, create_directory_by};
+use super::refuge;
 use crate::domain::ids::{AssessorId, Digest, FrameworkId, PanelId, SessionId};
 
 #[cfg(test)]
@@ -39,6 +40,10 @@ pub struct Surroundings {
     pub standard_data: Option<PathBuf>,
     /// Where the system keeps a program's configuration.
     pub standard_config: Option<PathBuf>,
+    /// The user's home directory.
+    pub home: Option<PathBuf>,
+    /// Where the system has its temporary files.
+    pub temporary: PathBuf,
     /// The directory that relative paths start from.
     pub current: PathBuf,
 }
@@ -53,6 +58,8 @@ impl Surroundings {
             config_variable: std::env::var_os(CONFIG_VARIABLE),
             standard_data: standard.as_ref().map(|folders| folders.data_dir().to_owned()),
             standard_config: standard.as_ref().map(|folders| folders.config_dir().to_owned()),
+            home: std::env::var_os("HOME").map(|home| Path::new(&home).components().collect()),
+            temporary: std::env::temp_dir(),
             current: std::env::current_dir().unwrap_or_default(),
         }
     }
@@ -177,6 +184,7 @@ impl PathError {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataDir {
     root: PathBuf,
+    refuges: Vec<PathBuf>,
 }
 
 /// The name of an edition's file.
@@ -190,12 +198,19 @@ impl DataDir {
     /// # Errors
     /// When none is named, or none that can be meant.
     pub fn choose(surroundings: &Surroundings) -> Result<Self, PathError> {
-        surroundings.data_dir().map(Self::at)
+        let root = surroundings.data_dir()?;
+        let refuges = refuge::folders(surroundings.home.as_deref(), &surroundings.temporary);
+        Ok(Self { root, refuges })
     }
 
-    /// The one at `root`, which should be absolute.
+    /// The one at `root`, which should be absolute. Nothing is kept outside it.
     pub fn at(root: PathBuf) -> Self {
-        Self { root }
+        Self { root, refuges: Vec::new() }
+    }
+
+    /// Folders outside it, for words that can't be kept in it; the first one first.
+    pub(super) fn refuges(&self) -> &[PathBuf] {
+        &self.refuges
     }
 
     /// The directory itself.
@@ -370,6 +385,13 @@ pub const PANEL_DRAFT: &str = "draft.toml";
 pub fn is_panel_copy(file_name: &str) -> bool {
     let label = file_name.strip_prefix("panel.").and_then(|rest| rest.strip_suffix(".toml"));
     label.and_then(copy_word).is_some()
+}
+
+/// The panel that a copy outside the data directory is of: `panel-ID.WORD.toml` and so on.
+pub fn panel_copy_named(file_name: &OsStr) -> Option<PanelId> {
+    let (id, label) = file_name.to_str()?.strip_prefix("panel-")?.strip_suffix(".toml")?.split_once('.')?;
+    copy_word(label)?;
+    id.parse().ok()
 }
 
 /// The session that a copy beside its file is of, and the word in its name: `ID.WORD.toml`, `ID.WORD-2.toml`.

@@ -91,6 +91,7 @@ actions! {
     GoOn "go-on" "Goes on with what was chosen; the history says what was taken over.";
     Sort "sort" "Sorts by the next column.";
     Save "save" "Saves now, or tries again.";
+    CopyAway "copy-away" "Keeps a copy elsewhere of what can't be saved, and says where.";
     // Panels.
     Panels "panels" "Lists the panels: sealed sessions of one candidate, compared.";
     AcceptAll "accept-all" "Makes every mark that all members share the panel's, as one action.";

@@ -1,5 +1,6 @@
 //! The loop: waits, gathers what happened, updates, performs, draws once. All I/O of the screens is here.
 
+mod copy;
 mod export;
 mod handed;
 mod lock;
@@ -31,6 +32,7 @@ use crate::{
         keymap::{Keymap, Scope},
         message::{Effect, Gesture, Msg},
         model::{Left, Model, Overlay, Weight, Work},
+        rescue::Aim,
         saver::Saver,
         signals::{Signal, Signals, Waker, Wakes},
         terminal::{self, Screen, TerminalError},
@@ -114,12 +116,12 @@ pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
         unseen: Unseen::default(),
         was_outside: false,
     };
-    match start.session {
-        Some(id) => {
-            let (opened, hold) = lock::first(&driver.desk, id, start.take_over)?;
-            driver.opened(opened, hold);
-        }
-        None => driver.list(),
+    if let Some(id) = start.session {
+        let (opened, hold) = lock::first(&driver.desk, id, start.take_over)?;
+        driver.opened(opened, hold);
+    } else {
+        driver.list();
+        driver.model.say_astray(&driver.desk.store().stranded());
     }
     if let Some(id) = start.panel {
         driver.open_panel(id)?;
@@ -137,7 +139,7 @@ impl Drop for Driver {
         self.save();
         let _ = self.last_save_of_panel();
         if thread::panicking() && self.saver.settle().is_err() {
-            let _ = self.saver.rescue().copy(Timestamp::now());
+            let _ = self.saver.rescue().copy(Aim::Anywhere, Timestamp::now());
         }
     }
 }
@@ -220,10 +222,8 @@ impl Driver {
         self.save();
         let left = self.model.work.as_ref().map(Work::left);
         let saved = left.map_or(Ok(()), |left| self.saver.close(left)).map_err(|cause| {
-            // The last try: beside the file, where the next start finds it.
-            let copy = self.saver.rescue().copy(Timestamp::now()).ok().flatten();
-            let kept = copy.map(|path| format!("; they are kept in {}", path.display()));
-            RunError::NotSaved(cause + &kept.unwrap_or_default())
+            // The last try: a copy, which the next start finds.
+            RunError::NotSaved(cause + &self.saver.rescue().last_copy(Timestamp::now()))
         });
         let saved = saved.and(self.last_save_of_panel().map_err(RunError::NotSaved));
         drop(screen);
@@ -375,6 +375,8 @@ impl Driver {
             Effect::Gather(criterion) => self.gather(criterion),
             Effect::Copy(text) => screen.copy(&text),
             Effect::Panel(ask) => self.ask_panel(ask),
+            Effect::CopyAway if self.model.table().is_some() => self.copy_panel_away(),
+            Effect::CopyAway => self.copy_away(),
             Effect::Suspend => self.suspend(screen)?,
             Effect::Quit => self.quit(),
         }
@@ -444,8 +446,9 @@ impl Driver {
 
     /// What is said once before leaving would lose words.
     fn not_saved(&self, cause: &str) -> String {
-        let key = self.model.keymap.key(Scope::Anywhere, Action::Quit);
-        format!("NOT SAVED, and tried again; {key} again leaves without. {cause}")
+        let key = |action| self.model.keymap.key(Scope::Anywhere, action);
+        let (copies, leaves) = (key(Action::CopyAway), key(Action::Quit));
+        format!("NOT SAVED, and tried again; {copies} keeps a copy elsewhere, {leaves} again leaves. {cause}")
     }
 
     /// Leaves, unless there are words that are not on disk and the assessor has not been told yet.

@@ -14,8 +14,8 @@ mod tests;
 pub use guard::SEALED;
 use guard::{
     always, at_a_screen, at_any_screen, chaired, completed, filtered, held, held_panel, hidden, measured,
-    opened, redoable, sealable, sealed_panel, settled, takeable, undoable, unsealable, unsealed_panel,
-    unsettled, writable,
+    opened, redoable, sealable, sealed_panel, settled, takeable, undoable, unsaved, unsealable,
+    unsealed_panel, unsettled, writable,
 };
 pub use scope::Scope;
 
@@ -296,6 +296,7 @@ pub const TABLE: &[Row] = &[
     row(S::Anywhere, &["ctrl-z"], Action::Suspend, ""),
     row(S::Anywhere, &["ctrl-c"], Action::Quit, ""),
     when(row(S::Anywhere, &["ctrl-s"], Action::Save, ""), opened),
+    when(row(S::Anywhere, &["W", "f12"], Action::CopyAway, "copy elsewhere"), unsaved),
     when(row(S::Anywhere, &["v"], Action::Standing, ""), at_a_screen),
     when(row(S::Anywhere, &["m"], Action::Map, ""), at_a_screen),
     when(row(S::Anywhere, &["E"], Action::Evidence, ""), at_a_screen),

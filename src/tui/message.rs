@@ -13,7 +13,7 @@ use crate::{
         ids::{CriterionId, Digest, SessionId},
         session::FileFacts,
     },
-    store::{Loaded, Row},
+    store::{Copied, Loaded, Row},
     tui::{
         key::Key,
         model::{
@@ -76,6 +76,8 @@ pub enum Msg {
     Exporting(usize),
     /// The folder was made, and where it lies, or why not.
     Exported(Result<PathBuf, String>),
+    /// What could not be saved was copied, and where to; nothing where all is saved.
+    CopiedAway(Result<Option<Copied>, String>),
     /// Something about panels.
     Panel(PanelNews),
     /// The program was called to the foreground again.
@@ -134,6 +136,8 @@ pub enum Effect {
     },
     /// Stop the export.
     StopExport,
+    /// Keep a copy of what could not be saved outside the data directory.
+    CopyAway,
     /// Something to be done about panels.
     Panel(PanelAsk),
     /// Stop the program until it is called to the foreground.

@@ -2,7 +2,6 @@
 //! on whatever thread that is, so nothing here may panic or wait for long.
 
 use std::{
-    path::PathBuf,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -17,7 +16,7 @@ use jiff::Timestamp;
 use crate::{
     app::desk::{Desk, Hold},
     domain::{framework::Edition, ids::Digest, session::FileFacts, session::Session},
-    store::Copied,
+    store::{Copied, Whither},
 };
 
 /// How long the copy may take before the terminal is given back without it.
@@ -39,7 +38,18 @@ pub struct Snapshot {
 pub struct Rescue {
     desk: Desk,
     kept: Mutex<Kept>,
+    /// Held while a copy is made: two at a time would be two copies of the same.
+    copying: Mutex<()>,
     busy: AtomicBool,
+}
+
+/// Where the words that are not on disk are to be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// To wherever a copy is already, else beside the session's file, else outside the data directory.
+    Anywhere,
+    /// Outside the data directory, if that can be.
+    Elsewhere,
 }
 
 #[derive(Debug, Default)]
@@ -47,13 +57,14 @@ struct Kept {
     /// What the last save left behind.
     file: Option<(FileFacts, Option<Digest>)>,
     newest: Option<Arc<Snapshot>>,
-    copied: Option<(Copied, u64)>,
+    /// The copies, the newest last, and the count of changes that each has.
+    copies: Vec<(Copied, u64)>,
 }
 
 impl Rescue {
     /// Nothing to lose yet.
     pub fn new(desk: Desk) -> Self {
-        Self { desk, kept: Mutex::default(), busy: AtomicBool::new(false) }
+        Self { desk, kept: Mutex::default(), copying: Mutex::default(), busy: AtomicBool::new(false) }
     }
 
     /// A session was opened; nothing of the one before is left to lose.
@@ -76,32 +87,52 @@ impl Rescue {
     pub fn saved(&self, changes: u64) {
         let mut kept = self.kept();
         kept.newest.take_if(|newest| newest.changes <= changes);
-        let spent = kept.copied.take_if(|(_, copied)| *copied <= changes);
+        let spent: Vec<_> = kept.copies.extract_if(.., |(_, copied)| *copied <= changes).collect();
         drop(kept);
-        if let Some((copied, _)) = spent {
+        for (copied, _) in spent {
             let _ = self.desk.store().put_away(&copied.path);
         }
     }
 
-    /// Copies what is not on disk beside the session's file; nothing where all is saved. Says where.
+    /// Whether there is a copy, which is then to be kept as new as what is typed.
+    pub fn is_copied(&self) -> bool {
+        !self.kept().copies.is_empty()
+    }
+
+    /// Copies what is not on disk; nothing where all is saved. Says where.
     ///
     /// # Errors
     /// Why it could not be written.
-    pub fn copy(&self, now: Timestamp) -> Result<Option<PathBuf>, String> {
+    pub fn copy(&self, aim: Aim, now: Timestamp) -> Result<Option<Copied>, String> {
+        let _one_at_a_time = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = self.kept();
-        let (newest, file, before) = (kept.newest.clone(), kept.file.clone(), kept.copied.clone());
+        let (newest, file) = (kept.newest.clone(), kept.file.clone());
+        let fits = |copied: &Copied| aim == Aim::Anywhere || copied.is_elsewhere;
+        let before = kept.copies.iter().rfind(|(copied, _)| fits(copied)).cloned();
         drop(kept);
         let (Some(newest), Some((facts, basis))) = (newest, file) else { return Ok(None) };
-        let before = match before {
-            Some((copied, changes)) if changes >= newest.changes => return Ok(Some(copied.path)),
-            before => before.map(|(copied, _)| copied),
+        let whither = match &before {
+            Some((copied, changes)) if *changes >= newest.changes => return Ok(Some(copied.clone())),
+            Some((copied, _)) => Whither::Over(copied),
+            None if aim == Aim::Elsewhere => Whither::Elsewhere,
+            None => Whither::Beside,
         };
         let hold = Hold { facts, basis, lock: None, copies: Vec::new() };
-        let copied = self.desk.rescue(&newest.session, &newest.edition, &hold, before.as_ref(), now);
+        let copied = self.desk.rescue(&newest.session, &newest.edition, &hold, whither, now);
         let copied = copied.map_err(|error| format!("{error}. {}", error.hint()))?;
-        let path = copied.path.clone();
-        self.kept().copied = Some((copied, newest.changes));
-        Ok(Some(path))
+        let mut kept = self.kept();
+        kept.copies.retain(|(earlier, _)| earlier.path != copied.path);
+        kept.copies.push((copied.clone(), newest.changes));
+        Ok(Some(copied))
+    }
+
+    /// The copy at the end of the program, as the end of a sentence about the words that are not saved.
+    pub fn last_copy(&self, now: Timestamp) -> String {
+        match self.copy(Aim::Anywhere, now) {
+            Ok(Some(copied)) => format!("; they are kept in {}", copied.told("the session")),
+            Ok(None) => String::new(),
+            Err(why) => format!("; a copy could not be written either: {why}"),
+        }
     }
 
     /// [`Rescue::copy`] in a panic: on a thread of its own, since what failed may fail there again, and a disk that
@@ -113,7 +144,7 @@ impl Rescue {
         let (done, told) = mpsc::channel();
         let rescue = Arc::clone(self);
         let copying = thread::Builder::new().name("rescue".to_owned()).spawn(move || {
-            let _ = done.send(rescue.copy(Timestamp::now()));
+            let _ = done.send(rescue.copy(Aim::Anywhere, Timestamp::now()));
         });
         let outcome = match copying {
             Ok(_) => told.recv_timeout(PATIENCE).unwrap_or_else(|error| Err(error.to_string())),
@@ -122,9 +153,8 @@ impl Rescue {
         self.busy.store(false, Ordering::SeqCst);
         match outcome {
             Ok(None) => None,
-            Ok(Some(_)) => {
-                let says = "what was not saved yet is beside the session: opening it brings it back";
-                Some(says.to_owned())
+            Ok(Some(copied)) => {
+                Some(format!("the words that were not saved yet are in {}", copied.told("the session")))
             }
             Err(cause) => Some(format!("what was not saved yet could not be copied: {cause}")),
         }
@@ -149,14 +179,21 @@ mod tests {
             session::Draft,
             state::{Assessor, Verdict},
         },
-        store::{FileStore, paths::DataDir},
+        store::{
+            FileStore,
+            paths::{DataDir, Surroundings},
+        },
         tui::{harness::noon, terminal::on_panic},
     };
 
     const HALF: &str = "half a sentence abou";
 
     fn desk(folder: &Path) -> Desk {
-        let store = FileStore::open(DataDir::at(folder.to_owned()), "ada".into()).unwrap();
+        desk_in(DataDir::at(folder.to_owned()))
+    }
+
+    fn desk_in(data: DataDir) -> Desk {
+        let store = FileStore::open(data, "ada".into()).unwrap();
         let id = "019d0000-0000-7000-8000-000000000001".parse().unwrap();
         Desk::new(Arc::new(store), Assessor { id, name: "Mary Somerville".into() }).unwrap()
     }
@@ -182,7 +219,7 @@ mod tests {
         session.draft = Some(Draft { criterion: criterion(), caret: 3, text: HALF.into() });
         let rescue = Rescue::new(desk.clone());
         rescue.opened(&hold);
-        assert_eq!(rescue.copy(noon()), Ok(None), "there is nothing to lose yet");
+        assert_eq!(rescue.copy(Aim::Anywhere, noon()), Ok(None), "there is nothing to lose yet");
         rescue.newest(Arc::new(Snapshot { session, edition: opened.edition, changes: 2 }));
         (rescue, hold)
     }
@@ -202,19 +239,46 @@ mod tests {
         let desk = desk(folder.path());
         let id = made(&desk);
         let (rescue, _hold) = typed(&desk, id);
-        let path = rescue.copy(noon()).unwrap().unwrap();
-        assert_eq!(rescue.copy(noon()), Ok(Some(path.clone())));
+        let copied = || rescue.copy(Aim::Anywhere, noon()).unwrap().map(|copied| copied.path);
+        let path = copied();
+        assert_eq!(copied(), path);
         let newest = rescue.kept().newest.clone().unwrap();
         let later = Snapshot { session: newest.session.clone(), edition: newest.edition.clone(), changes: 3 };
         rescue.newest(Arc::new(later));
-        assert_eq!(rescue.copy(noon()), Ok(Some(path)), "a later state replaces the copy");
+        assert_eq!(copied(), path, "a later state replaces the copy");
         let sessions = folder.path().join("sessions");
         assert_eq!(files(&sessions), [format!("{id}.emergency.toml"), format!("{id}.toml")]);
         rescue.saved(2);
         assert_eq!(files(&sessions).len(), 2, "the newest state is not saved yet");
         rescue.saved(3);
         assert_eq!(files(&sessions), [format!("{id}.toml")]);
-        assert_eq!(rescue.copy(noon()), Ok(None));
+        assert_eq!(copied(), None);
+    }
+
+    #[test]
+    fn a_failure_without_a_data_directory_leaves_the_words_elsewhere() {
+        let home = tempfile::tempdir().unwrap();
+        let (data, aside) = (home.path().join("data"), home.path().join("aside"));
+        let surroundings = Surroundings {
+            data_option: Some(data.clone()),
+            home: Some(home.path().to_owned()),
+            current: home.path().to_owned(),
+            ..Surroundings::default()
+        };
+        let desk = desk_in(DataDir::choose(&surroundings).unwrap());
+        let id = made(&desk);
+        let (rescue, hold) = typed(&desk, id);
+        drop(hold);
+        fs::rename(&data, &aside).unwrap();
+        let says = Arc::new(rescue).in_need().unwrap();
+        let copy = home.path().join(format!("assessor-rescued/{id}.emergency.toml"));
+        assert!(says.contains(copy.to_str().unwrap()) && says.contains("Opening the session"), "{says}");
+        fs::rename(&aside, &data).unwrap();
+        let (mut opened, mut hold) = desk.open(id, Intent::Write).unwrap();
+        assert!(opened.found.recovered);
+        assert_eq!(opened.session.draft.as_ref().unwrap().text, HALF);
+        desk.save(&mut opened.session, &opened.edition, &mut hold, noon()).unwrap();
+        assert!(!copy.parent().unwrap().exists());
     }
 
     /// Not a test: the program of the next one, which fails on purpose.
@@ -236,7 +300,10 @@ mod tests {
         program.args(["--exact", "tui::rescue::tests::child", "--nocapture"]);
         let ended = program.env("ASSESSOR_TEST_RESCUE", folder.path()).output().unwrap();
         let said = String::from_utf8_lossy(&ended.stderr);
-        assert!(said.contains("on purpose") && said.contains("opening it brings it back"), "{said}");
+        assert!(
+            said.contains("on purpose") && said.contains("Opening the session brings them back"),
+            "{said}"
+        );
 
         let desk = desk(folder.path());
         let id = desk.locate("ada").unwrap();

@@ -19,10 +19,11 @@ use crate::{
         framework::Edition,
         session::{FileFacts, Session},
     },
+    store::StoreError,
     tui::{
         message::{Msg, Settled},
         model::Left,
-        rescue::{Rescue, Snapshot},
+        rescue::{Aim, Rescue, Snapshot},
         signals::Waker,
     },
 };
@@ -113,7 +114,7 @@ impl Saver {
         let snapshot = Arc::new(Snapshot { session, edition, changes });
         self.rescue.newest(snapshot.clone());
         if !self.tell(Order::Save(snapshot)) {
-            let _ = self.rescue.copy(Timestamp::now());
+            let _ = self.rescue.copy(Aim::Anywhere, Timestamp::now());
         }
     }
 
@@ -299,16 +300,15 @@ impl Bench {
         let mut session = snapshot.session.clone();
         // A lock file that was removed by hand is made again, unless somebody else has a new one.
         let is_ours = hold.lock.as_ref().is_some_and(|lock| lock.still_holds());
-        let is_locked = is_ours || self.desk.lock_again(hold).is_ok();
-        let result = if is_locked {
-            kept.and_then(|()| self.desk.save(&mut session, &snapshot.edition, hold, Timestamp::now()))
-        } else {
-            Err(DeskError::LockLost)
-        };
+        let locked = if is_ours { Ok(()) } else { self.desk.lock_again(hold).map_err(lost) };
+        let is_locked = locked.is_ok();
+        let result = locked
+            .and(kept)
+            .and_then(|()| self.desk.save(&mut session, &snapshot.edition, hold, Timestamp::now()));
         self.rescue.on_disk(hold);
-        if !is_locked {
-            // Until it can be had again, the words are beside the file.
-            let _ = self.rescue.copy(Timestamp::now());
+        if !is_locked || result.is_err() && self.rescue.is_copied() {
+            // Until it can be had again, the words are beside the file or elsewhere; a copy that there is stays the newest.
+            let _ = self.rescue.copy(Aim::Anywhere, Timestamp::now());
         }
         let result = result.map_err(|error| error.told());
         let said = match &result {
@@ -322,5 +322,13 @@ impl Bench {
         let _ = self.report.send(said);
         self.waker.wake();
         result.map(|_| ())
+    }
+}
+
+/// Why a lock was not had again: where nobody else has it, that is the system's reason and no other.
+fn lost(error: DeskError) -> DeskError {
+    match error {
+        DeskError::Store(StoreError::Busy { .. }) => DeskError::LockLost,
+        error => error,
     }
 }

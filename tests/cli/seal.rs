@@ -310,9 +310,9 @@ const ALTERED: [(&str, &str, i32, &str); 20] = [
     ("to = \"Three", "to = \"Threw", 1, "the note of PK1.CMP.1: the history says Threw"),
     ("to = \"Three", "to = \"Threw", 1, "does not follow from the one before it"),
     ("change = \"sealed\"\nhead = \"", "change = \"sealed\"\nhead = \"0", 2, "line "),
-    ("revision = ", "revision = 1", 1, "nothing that the history binds differs"),
-    ("program = \"a", "program = \"A", 1, "nothing that the history binds differs"),
-    ("\n\n[candidate]", "\n\t[candidate]", 1, "nothing that the history binds differs"),
+    ("revision = ", "revision = 1", 1, "“revision” in [file]: it was "),
+    ("program = \"a", "program = \"A", 1, "“program” in [file]: it was assessor "),
+    ("\n\n[candidate]", "\n\t[candidate]", 1, "only the layout differs"),
     (
         "# sha256 ",
         "# sha25b ",

@@ -47,6 +47,7 @@ impl World {
         let mut command = Command::cargo_bin("assessor").unwrap();
         command.env_clear().env("PATH", "/usr/bin:/bin").env("TZ", "UTC").env("LC_ALL", "C.UTF-8");
         command.env("ASSESSOR_DATA_DIR", self.path("data")).env("ASSESSOR_CONFIG_DIR", self.path("config"));
+        command.env("HOME", self.folder.path()).env("TMPDIR", self.folder.path());
         command.env("ASSESSOR_NAME", "Grace Hopper").timeout(std::time::Duration::from_secs(120));
         command
     }

@@ -45,7 +45,7 @@ pub fn saved(terminal: &mut Terminal) {
 }
 
 /// How many criteria are met in the file, which must be sound.
-fn met(world: &World) -> usize {
+pub fn met(world: &World) -> usize {
     world.done(&["verify", "ada"]);
     fs::read_to_string(session(world)).unwrap().matches("verdict = \"met\"").count()
 }
@@ -58,7 +58,7 @@ pub fn session(world: &World) -> PathBuf {
 }
 
 /// Sets the size that a file of a process may have.
-fn limit(process: Pid, bytes: Option<u64>) {
+pub fn limit(process: Pid, bytes: Option<u64>) {
     prlimit(Some(process), Resource::Fsize, Rlimit { current: bytes, maximum: None }).unwrap();
 }
 
@@ -131,11 +131,12 @@ fn link(path: &Path) {
 #[test]
 fn a_folder_moved_away_is_a_failed_save_until_it_is_back() {
     let data = |world: &World| world.path("data");
-    check_replaced("a data directory moved away", data, nothing, "lock");
-    check_replaced("a data directory that is a dangling link", data, dangling, "lock");
-    check_replaced("a data directory that is a pipe", data, pipe, "lock");
-    check_replaced("a data directory that is a file", data, |path| fs::write(path, "").unwrap(), "lock");
-    check_replaced("a folder moved away", |world| world.path("data/sessions"), nothing, "lock");
+    let (gone, is_none) = ("No such file or directory", "Not a directory");
+    check_replaced("a data directory moved away", data, nothing, gone);
+    check_replaced("a data directory that is a dangling link", data, dangling, gone);
+    check_replaced("a data directory that is a pipe", data, pipe, is_none);
+    check_replaced("a data directory that is a file", data, |path| fs::write(path, "").unwrap(), is_none);
+    check_replaced("a folder moved away", |world| world.path("data/sessions"), nothing, gone);
 }
 
 #[test]

@@ -158,3 +158,34 @@ fn a_panel_that_cannot_be_saved_says_so_and_its_words_are_back_on_the_next_start
     assert_eq!(again.end(), 0);
     assert!(file(home.path()).contains("rationale = \"Not shown.\""));
 }
+
+#[test]
+fn a_panel_whose_folder_is_taken_away_is_kept_elsewhere_by_key_and_comes_back() {
+    let home = home();
+    let (data, aside) = (home.path().join(".local/share/assessor"), home.path().join("aside"));
+    let mut terminal = open(home.path());
+    let name = format!("panel-{}.emergency.toml", folder(home.path()).file_name().unwrap().display());
+    let copy = home.path().join("assessor-rescued").join(name);
+    fs::rename(&data, &aside).unwrap();
+    terminal.keys("xNot sho");
+    terminal.shows("NOT SAVED: No such file or directory");
+    // While letters are text, a function key does it.
+    terminal.keys("\x1b[24~");
+    terminal.shows("enter them first");
+    terminal.keys("wn.\r");
+    terminal.shows("W copy elsewhere");
+    terminal.keys("W");
+    terminal.shows("Opening the panel");
+    assert!(fs::read_to_string(&copy).unwrap().contains("Not shown."));
+    terminal.keys("\x03\x03");
+    assert_eq!(terminal.end(), 4);
+    assert!(terminal.screen().split_whitespace().collect::<String>().contains(copy.to_str().unwrap()));
+    fs::rename(&aside, &data).unwrap();
+    let mut again = open(home.path());
+    again.shows("words that were not saved when the program failed are back");
+    again.until("saved", is_saved);
+    again.keys("\x03");
+    assert_eq!(again.end(), 0);
+    assert!(file(home.path()).contains("rationale = \"Not shown.\""));
+    assert!(!copy.exists());
+}

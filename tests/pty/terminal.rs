@@ -50,6 +50,7 @@ pub fn command(home: &Path, arguments: &[&str]) -> CommandBuilder {
         command.env(name, value);
     }
     command.env("HOME", home);
+    command.env("TMPDIR", home);
     command
 }
 

@@ -1,5 +1,7 @@
 //! Why something could not be done at the desk, and what to do about it.
 
+use std::path::PathBuf;
+
 use crate::{
     domain::{
         ids::{Digest, FrameworkId},
@@ -7,7 +9,7 @@ use crate::{
         session::Refusal,
         text::TextError,
     },
-    store::{ExitClass, StoreError},
+    store::{ExitClass, StoreError, paths::edition_name},
 };
 
 /// Why something could not be done at the desk.
@@ -32,7 +34,8 @@ pub enum DeskError {
     Shipped(Vec<Fault>),
     /// The edition that a session is marked against is not here.
     #[error(
-        "the edition of “{framework}” that this session is marked against is not here; its digest is {digest}"
+        "the edition of “{framework}” that this session is marked against is not here: no file frameworks/{}; its digest is {digest}",
+        edition_name(framework, *digest)
     )]
     NoEdition {
         /// The framework.
@@ -41,10 +44,12 @@ pub enum DeskError {
         digest: Digest,
     },
     /// No session has that text in its id, reference or name.
-    #[error("no session has “{text}” in its id, its reference or the candidate's name")]
+    #[error("no session has “{text}” in its id, its reference or the candidate's name{}", astray(stranded))]
     NoSession {
         /// The text, made visible.
         text: String,
+        /// Copies outside the data directory of sessions that have no file here.
+        stranded: Vec<PathBuf>,
     },
     /// More than one session has that text.
     #[error("“{text}” fits {} sessions:\n{}", found.len(), found.join("\n"))]
@@ -102,6 +107,9 @@ impl DeskError {
             Self::Shipped(_) => "Install the program again.",
             Self::NoEdition { .. } => "Bring it here with: assessor framework import FILE.",
             Self::Apart { .. } => "It opens once your own session of the candidate is sealed: assessor seal.",
+            Self::NoSession { stranded, .. } if !stranded.is_empty() => {
+                "See how they come back: assessor doctor."
+            }
             Self::NoSession { .. } => "See what there is: assessor list.",
             Self::Ambiguous { .. } => "Give more of it, or the whole id.",
             Self::ReadOnly => "Close it where it is open, or try again later.",
@@ -109,5 +117,15 @@ impl DeskError {
             Self::LockLost => "Open the session again; what was saved is safe.",
             Self::Refused(_) | Self::Line { .. } => "",
         }
+    }
+}
+
+/// What is said of words that are kept outside the data directory while their session is not here.
+pub fn astray(copies: &[PathBuf]) -> String {
+    let paths: Vec<_> = copies.iter().map(|path| path.display().to_string()).collect();
+    if paths.is_empty() {
+        String::new()
+    } else {
+        format!("; words that could not be saved are in {}", paths.join(", "))
     }
 }

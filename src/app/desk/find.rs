@@ -27,6 +27,9 @@ impl Desk {
                 rows.retain(|row| matches!(row, Row::Session(listed) if listed.assessor.0 == self.me().id));
                 locate(&rows, text).map_err(|_| ambiguous)
             }
+            Err(DeskError::NoSession { text, .. }) => {
+                Err(DeskError::NoSession { text, stranded: self.store().stranded() })
+            }
             found => found,
         }
     }
@@ -46,7 +49,7 @@ impl Desk {
 fn locate(rows: &[Row], text: &str) -> Result<SessionId, DeskError> {
     match find(rows.iter().filter_map(keys), text) {
         Found::One(id) => Ok(id),
-        Found::None { text } => Err(DeskError::NoSession { text }),
+        Found::None { text } => Err(DeskError::NoSession { text, stranded: Vec::new() }),
         Found::More { text, found } => Err(DeskError::Ambiguous { text, found }),
     }
 }

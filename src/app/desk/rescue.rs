@@ -13,7 +13,7 @@ use crate::{
         summary::Summary,
         versions::{Relation, relation},
     },
-    store::{Beside, Condition, Copied, Loaded},
+    store::{Beside, Condition, Copied, Loaded, Whither},
 };
 
 /// What stood beside a session's file when it was opened.
@@ -35,22 +35,21 @@ pub struct Version {
 }
 
 impl Desk {
-    /// Writes the newest state of an open session beside its file: `hold` says what its last save left behind, and
-    /// `before` is the copy that this program wrote earlier.
+    /// Writes the newest state of an open session as a copy: `hold` says what its last save left behind.
     ///
     /// # Errors
-    /// It can't be written.
+    /// It can be written nowhere.
     pub fn rescue(
         &self,
         session: &Session,
         edition: &Edition,
         hold: &Hold,
-        before: Option<&Copied>,
+        whither: Whither<'_>,
         now: Timestamp,
     ) -> Result<Copied, DeskError> {
         let session = Session { file: hold.facts.clone(), ..session.clone() };
         let summary = Summary::of(&edition.framework, &session);
-        Ok(self.store.keep_beside(&session, &summary, hold.basis, now, before)?)
+        Ok(self.store.keep_copy(&session, &summary, hold.basis, now, whither)?)
     }
 
     /// Looks for copies beside a session that is open for writing. One that goes on from it is taken up: it is the same

@@ -12,7 +12,7 @@ use crate::{
         panel::{Draft, Panel, PanelSummary},
         versions::{Relation, panel_relation},
     },
-    store::{Condition, panels::PanelBeside},
+    store::{Condition, Copied, Whither, panels::PanelBeside},
 };
 
 impl Desk {
@@ -25,19 +25,20 @@ impl Desk {
         Ok(self.store().put_panel_draft(hold.facts.id, draft)?)
     }
 
-    /// Writes the newest state of an open panel beside its file. Says where.
+    /// Writes the newest state of an open panel as a copy.
     ///
     /// # Errors
-    /// It can't be written.
+    /// It can be written nowhere.
     pub fn rescue_panel(
         &self,
         panel: &Panel,
         summary: &PanelSummary,
         hold: &PanelHold,
+        whither: Whither<'_>,
         now: Timestamp,
-    ) -> Result<PathBuf, PanelError> {
+    ) -> Result<Copied, PanelError> {
         let panel = Panel { file: hold.facts.clone(), ..panel.clone() };
-        Ok(self.store().keep_panel_beside(&panel, summary, hold.basis, now)?)
+        Ok(self.store().keep_panel_copy(&panel, summary, hold.basis, now, whither)?)
     }
 
     /// Asks whoever has the panel open to save and let go, and opens it for writing once that is done.

@@ -10,6 +10,7 @@ use crate::{
     command::{Report, context::Context, failure::Failure},
     domain::{
         carry::{Carried, Left},
+        difference,
         framework::Edition,
     },
 };
@@ -35,27 +36,31 @@ pub struct Carry {
 pub(super) fn run(args: &Carry, context: &Context) -> Result<Report, Failure> {
     let to = find(&args.to, context)?;
     let session = &args.target.session;
-    let (same, carried) = if args.dry_run {
+    let (from, carried) = if args.dry_run {
         let mut opened = context.read(session)?;
-        let same = opened.edition.digest == to.digest;
-        (same, opened.session.carry(&opened.edition, &to, context.now)?)
+        let carried = opened.session.carry(&opened.edition, &to, context.now)?;
+        (opened.edition, carried)
     } else {
         let (mut opened, mut hold) = context.write(session)?;
-        let same = opened.edition.digest == to.digest;
-        (same, context.desk.carry(&mut opened, &mut hold, &to, context.now)?)
+        let from = opened.edition.clone();
+        let carried = context.desk.carry(&mut opened, &mut hold, &to, context.now)?;
+        (from, carried)
     };
-    if same {
+    if from.digest == to.digest {
         return Ok("the session is marked against that edition already\n".to_owned().into());
     }
-    Ok(told(&carried, &to, args.dry_run, context).into())
+    Ok(told(&carried, (&from, &to), args.dry_run, context).into())
 }
 
-fn told(carried: &Carried, to: &Edition, dry: bool, context: &Context) -> String {
+fn told(carried: &Carried, (from, to): (&Edition, &Edition), dry: bool, context: &Context) -> String {
     let pen = &context.pen;
     let (did, came) = if dry { ("would be carried", "would come along") } else { ("carried", "came along") };
     let edition = format!("{}, edition {} ({})", to.framework.id, to.framework.edition, to.digest.short());
     let mut text = pen.line(&format!("{did} to {edition}")) + "\n";
-    let _ = writeln!(text, "marks that {came}: {}", carried.kept.len());
+    let differ = difference::in_short(&difference::between(from, to));
+    text += &pen.paragraph(0, &format!("the editions differ in {differ}"));
+    let _ = writeln!(text, "marks that {came}: {}", carried.along());
+    text += &carried.placed.iter().map(|placed| pen.paragraph(2, &placed.to_string())).collect::<String>();
     let _ = writeln!(text, "to be looked at again: {}", carried.left.len() + carried.cleared.len());
     text += &carried.left.iter().map(|left| looked_at(left, context)).collect::<String>();
     for cleared in &carried.cleared {

@@ -4,9 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::{Answers, Field, Form, Moment, Part, Place, Slot, answer, answers, set::set, write};
+use super::{
+    Answers, Field, Form, Moment, Part, Place, Slot, answer, answers, read::moment_of, set::set, write,
+};
 use crate::domain::{
-    framework::Framework, history::Change, ids::EvidenceId, reader::Fault, session::Session, state::State,
+    carry,
+    framework::Framework,
+    history::Change,
+    ids::{Digest, EvidenceId},
+    reader::Fault,
+    session::Session,
+    state::State,
     text::clean,
 };
 
@@ -49,7 +57,8 @@ pub struct Plan {
 /// What taking `form` over changes in `session`, at the time `at`.
 ///
 /// # Errors
-/// Everything in the form that no session can say, with line and column.
+/// Everything in the form that no session can say, with line and column; or it was written against another edition, of
+/// which [`since_carried`] tells.
 pub fn plan(
     framework: &Framework,
     session: &Session,
@@ -92,19 +101,71 @@ pub fn plan(
     Ok(plan)
 }
 
+/// The edition that a session was marked against when a form of it was written; none if the form is not of that session.
+pub fn edition_then(session: &Session, text: &str) -> Option<Digest> {
+    known(session, &moment_of(text)?).map(|then| then.edition)
+}
+
+/// What was edited in a form that was written against another edition, `from`, than the session is marked against now,
+/// with where it is in that. None of it is taken over: an id may be another criterion's now.
+///
+/// # Errors
+/// The form is of another session.
+pub fn since_carried(
+    from: &Framework,
+    to: &Framework,
+    session: &Session,
+    form: &Form<'_>,
+) -> Result<Vec<Conflict>, Vec<Fault>> {
+    let then = known(session, &form.moment).ok_or_else(|| another(form, NOT_OF_IT))?;
+    let base = answers(from, &then);
+    let sides = Sides { now: base.clone(), base, session, form };
+    let mut conflicts: BTreeMap<String, Conflict> = BTreeMap::new();
+    for slot in sides.changed() {
+        let blank = || {
+            let now = match &slot {
+                Slot::Mark(criterion, _) => match carry::place(from, to, criterion) {
+                    Ok(placed) => format!("carried to another edition; {placed}, with the same wording"),
+                    Err(why) => format!("carried to another edition; {criterion}: {why}"),
+                },
+                _ => "carried to another edition".to_owned(),
+            };
+            let (line, about) = (sides.line(&slot), slot.about());
+            Conflict { line, about, session: vec![now], form: Vec::new() }
+        };
+        let conflict = conflicts.entry(slot.about()).or_insert_with(blank);
+        conflict.form.push(told(&slot, sides.then(&slot), sides.mine(&slot)));
+    }
+    Ok(in_order(conflicts))
+}
+
+fn in_order(conflicts: BTreeMap<String, Conflict>) -> Vec<Conflict> {
+    let mut conflicts: Vec<_> = conflicts.into_values().collect();
+    conflicts.sort_by_key(|conflict| conflict.line);
+    conflicts
+}
+
+const NOT_OF_IT: &str = "the session's history has no such entry, so the form is of another session:";
+const NOT_NOW: &str =
+    "the session was carried to another edition since, so an id may be another criterion's:";
+
 /// The session as it stood when the form was written.
 fn state_then(session: &Session, form: &Form<'_>) -> Result<State, Vec<Fault>> {
-    let Moment { session: id, seq, head } = &form.moment;
+    let then = known(session, &form.moment).ok_or_else(|| another(form, NOT_OF_IT))?;
+    if then.edition == session.state.edition { Ok(then) } else { Err(another(form, NOT_NOW)) }
+}
+
+fn known(session: &Session, moment: &Moment) -> Option<State> {
+    let Moment { session: id, seq, head } = moment;
     let entry = session.entries.iter().find(|entry| entry.seq == *seq && entry.hash.short() == *head);
-    let known = entry.and_then(|_| session.as_of(*seq)).filter(|_| *id == session.file.id);
-    known.ok_or_else(|| {
-        let at = form
-            .text
-            .find("as of:")
-            .map_or(0..0, |at| at..at + form.text[at..].lines().next().map_or(0, str::len));
-        let problem = "the session's history has no such entry, so the form is of another session:";
-        vec![Fault::at(form.text, at, problem, "write a new form with: assessor form SESSION")]
-    })
+    entry.and_then(|_| session.as_of(*seq)).filter(|_| *id == session.file.id)
+}
+
+/// The fault of a form that can't be compared with the session.
+fn another(form: &Form<'_>, problem: &str) -> Vec<Fault> {
+    let at = form.text.find("as of:");
+    let at = at.map_or(0..0, |at| at..at + form.text[at..].lines().next().map_or(0, str::len));
+    vec![Fault::at(form.text, at, problem, "write a new form with: assessor form SESSION")]
 }
 
 /// The order in which answers are taken: an item that goes is still there when others are looked at.
@@ -138,6 +199,11 @@ impl Sides<'_> {
         self.form.answers.get(slot).map_or(0..0, |(_, place)| place.clone())
     }
 
+    /// The line that an answer stands on.
+    fn line(&self, slot: &Slot) -> usize {
+        self.form.text[..self.place(slot).start].matches('\n').count() + 1
+    }
+
     fn fault(&self, slot: &Slot, problem: &str, remedy: &str) -> Fault {
         Fault::at(self.form.text, self.place(slot), problem, remedy)
     }
@@ -159,14 +225,12 @@ impl Sides<'_> {
         for slot in changed {
             let about = slot.about();
             let Some(session) = since.get(&about) else { continue };
-            let line = self.form.text[..self.place(slot).start].matches('\n').count() + 1;
+            let line = self.line(slot);
             let blank = Conflict { line, about: about.clone(), session: session.clone(), form: Vec::new() };
             let conflict = conflicts.entry(about).or_insert(blank);
             conflict.form.push(told(slot, self.then(slot), self.mine(slot)));
         }
-        let mut conflicts: Vec<_> = conflicts.into_values().collect();
-        conflicts.sort_by_key(|conflict| conflict.line);
-        conflicts
+        in_order(conflicts)
     }
 
     fn take(

@@ -15,7 +15,7 @@ mod write;
 use std::{collections::BTreeMap, fmt, ops::Range};
 
 pub use answer::answers;
-pub use merge::{Conflict, Plan, Prefer, plan};
+pub use merge::{Conflict, Plan, Prefer, edition_then, plan, since_carried};
 pub use read::{Form, read, session_of};
 pub use write::write;
 

@@ -33,6 +33,24 @@ pub fn session_of(text: &str) -> Result<SessionId, Vec<Fault>> {
     })
 }
 
+/// The moment that a form was written at; none if it doesn't say.
+pub(super) fn moment_of(text: &str) -> Option<Moment> {
+    let session = session_of(text).ok()?;
+    let (seq, head) = lines(text).find_map(|(_, line)| {
+        let (key, value) = line.split_once(':')?;
+        key.trim_end().eq_ignore_ascii_case("as of").then(|| entry(value)).flatten()
+    })?;
+    Some(Moment { session, seq, head })
+}
+
+/// An entry of a history: its number and the beginning of its hash.
+fn entry(value: &str) -> Option<(u64, String)> {
+    let mut words = value.split_whitespace().filter(|word| *word != "entry");
+    let seq = words.next()?.parse().ok()?;
+    let head = words.next()?.to_owned();
+    words.next().is_none().then_some((seq, head))
+}
+
 fn session_line(text: &str, at: usize, line: &str) -> Option<Result<SessionId, Vec<Fault>>> {
     let (key, value) = line.split_once(':')?;
     if !key.eq_ignore_ascii_case("session") {
@@ -192,11 +210,9 @@ impl Reader<'_> {
     }
 
     fn as_of(&mut self, value: &str, at: Place) {
-        let mut words = value.split_whitespace().filter(|word| *word != "entry");
-        let seq = words.next().and_then(|word| word.parse().ok());
-        match (seq, words.next(), words.next()) {
-            (Some(seq), Some(head), None) => self.moment = Some((seq, head.to_owned())),
-            _ => self.fault(at, "not an entry of a history", "leave that line as it was written"),
+        match entry(value) {
+            Some(moment) => self.moment = Some(moment),
+            None => self.fault(at, "not an entry of a history", "leave that line as it was written"),
         }
     }
 

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
+    difference::generate::{Revision, revised},
     evidence::EvidenceEdit,
     generate::{self, edition, new_session, start},
     history::Change,
@@ -293,6 +294,27 @@ fn what_changed_on_both_sides_is_a_conflict_and_nothing_else_is() {
     line 50, PK1.CMP.1: session ["mark: “not-yet”, was “met”"], form ["note: “Four instruments.      # Cited: yes [x] E1”, was “Three instruments.      # Cited: yes [x] E1”"]
     line 57, PK1.CMP.2: session ["mark: “met”, was unmarked"], form ["mark: “not-yet”, was unmarked"]
     "#);
+}
+
+#[test]
+fn nothing_of_a_form_from_another_edition_is_taken_whoever_is_preferred() {
+    let mut session = session();
+    let text = form(&session, &["PK1.CMP.2"]).replace("[ ]  PK1.CMP.2", "[x]  PK1.CMP.2");
+    let to = revised(&[Revision::Swapped(2, 5)]);
+    session.carry(edition(), &to, start()).unwrap();
+    assert_eq!(edition_then(&session, &text), Some(edition().digest));
+    let form = read(&edition().framework, &text).unwrap();
+    for prefer in [Prefer::Neither, Prefer::Session, Prefer::Form] {
+        let faults = plan(&to.framework, &session, &form, prefer, start()).unwrap_err();
+        assert!(faults[0].to_string().contains("carried to another edition since"), "{faults:?}");
+    }
+    let conflicts = since_carried(&edition().framework, &to.framework, &session, &form).unwrap();
+    let [one] = conflicts.as_slice() else { panic!("{conflicts:?}") };
+    assert_eq!(
+        (one.about.as_str(), one.form.join("; ")),
+        ("PK1.CMP.2", "mark: “met”, was unmarked".to_owned())
+    );
+    assert!(one.session[0].contains("PK1.CMP.2 is PK1.CMP.3 now"), "{one:?}");
 }
 
 #[test]

@@ -7,6 +7,8 @@ pub mod parse;
 mod shipped;
 
 pub use edition::SHIPPED;
+#[cfg(test)]
+pub(crate) use edition::canonical;
 
 use crate::domain::ids::{
     AbilityId, CriterionId, Digest, DimensionId, FrameworkId, InterestId, KindId, LevelId,

@@ -30,7 +30,11 @@ impl Change {
                 format!("{} changes made outside the program taken over", changes.len())
             }
             Self::Carried { to, kept, .. } => {
-                format!("carried to the edition {} with {} criteria", to.short(), kept.len())
+                format!(
+                    "carried to the edition {}; marks that stay under their id: {}",
+                    to.short(),
+                    kept.len()
+                )
             }
             Self::Evidence { id, edit } => evidence(*id, edit, before),
             Self::Verdict { criterion, .. }
@@ -40,6 +44,29 @@ impl Change {
             | Self::Measure { criterion, .. } => {
                 format!("{criterion}: {}", self.of_a_mark(criterion, before))
             }
+        }
+    }
+
+    /// What it says of one criterion, as a sentence; none if nothing. `before` is the state before it.
+    pub fn sentence_on(&self, criterion: &CriterionId, before: &State) -> Option<String> {
+        match self {
+            Self::External { changes } => {
+                let told: Vec<_> =
+                    changes.iter().filter_map(|change| change.sentence_on(criterion, before)).collect();
+                (!told.is_empty())
+                    .then(|| format!("{}; taken over from outside the program", told.join("; ")))
+            }
+            // What an id stands for may be another thing in another edition, so this is told of every criterion.
+            Self::Carried { to, kept, .. } => {
+                let mark = before.mark(criterion);
+                let how = match mark {
+                    None => String::new(),
+                    Some(_) if kept.contains(criterion) => ", with this mark".into(),
+                    Some(_) => format!(", without this mark: unmarked, was {}", Mark::word(mark)),
+                };
+                Some(format!("carried to the edition {}{how}", to.short()))
+            }
+            change => (change.criterion() == Some(criterion)).then(|| change.sentence(before)),
         }
     }
 

@@ -50,7 +50,23 @@ impl Comparison {
         let common = common(ours, theirs);
         let next = ours.next_evidence_id().max(theirs.next_evidence_id());
         let theirs = apart(common.as_ref(), &ours.state, meant(theirs), next);
-        Self::new(ours.state.clone(), theirs, common.as_ref())
+        let compared = Self::new(ours.state.clone(), theirs, common.as_ref());
+        if compared.ours.edition == compared.theirs.edition { compared } else { compared.without_marks() }
+    }
+
+    /// Without what is said of criteria, which is named instead: one of the two was carried to another edition, where
+    /// an id may be another criterion's.
+    fn without_marks(mut self) -> Self {
+        let is_mark =
+            |(difference, _): &mut (Difference, Side)| matches!(difference.subject, Subject::Criterion(_));
+        let marks: Vec<_> = self.differences.extract_if(.., is_mark).collect();
+        let theirs = marks.iter().filter(|(_, side)| *side != Side::Ours);
+        let line = |(difference, _): &(Difference, Side)| {
+            let says = difference.theirs(&self.ours).join("; ");
+            format!("{} as the edition {} has it: {says}", difference.subject, self.theirs.edition.short())
+        };
+        self.bound.extend(theirs.map(line).collect::<Vec<_>>());
+        self
     }
 
     fn new(ours: State, theirs: State, common: Option<&State>) -> Self {

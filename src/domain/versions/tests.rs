@@ -2,8 +2,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
+    difference::generate::{Revision, revised as revised_edition},
     evidence::EvidenceEdit,
     generate::{self, edition, new_session, start},
+    history::CandidateEdit,
     state::Verdict,
 };
 
@@ -50,6 +52,26 @@ fn a_version_is_contained_goes_on_or_differs() {
     check(&half, &revised(&drafted(&base, "PK2.CMP.1", "elsewhere"), 5), Relation::Differs);
     check(&half, &next, Relation::Differs);
     check(&noted(&base, "PK1.CMP.3", "half a sen"), &revised(&half, 9), Relation::Contained);
+}
+
+#[test]
+fn no_mark_of_another_edition_is_taken_over_and_its_words_are_named() {
+    let base = noted(&new_session(1), "PK1.CMP.1", "seen");
+    let mut theirs = noted(&base, "PK1.CMP.2", "One plan only.");
+    let name = Change::Candidate(CandidateEdit::Name("Augusta Ada King".into()));
+    theirs.record(edition(), later(2), vec![name]).unwrap();
+    let mut ours = base.clone();
+    ours.carry(edition(), &revised_edition(&[Revision::Swapped(1, 2)]), later(1)).unwrap();
+    let compared = Comparison::of(&ours, &theirs);
+    let subjects: Vec<_> = compared.differences.iter().map(|(difference, _)| &difference.subject).collect();
+    assert_eq!(subjects, [&Subject::Candidate]);
+    let told = compared.bound.join("\n");
+    assert!(
+        told.contains("PK1.CMP.2 as the edition fa1aebab90e5 has it: note changed: One plan only."),
+        "{told}"
+    );
+    let same = Comparison::of(&base, &theirs);
+    assert_eq!(same.differences.len(), 2, "of one edition all is offered");
 }
 
 #[test]

@@ -17,10 +17,11 @@ use jiff::{Timestamp, ToSpan as _};
 
 use super::{
     StoreError,
-    durable::{is_temporary, stale_temporaries},
+    durable::{self, is_temporary, stale_temporaries},
     lock,
-    paths::{DataDir, copy_named, session_named},
+    paths::{DataDir, PathError, copy_named, panel_copy_named, session_named},
     plain::FileKind,
+    refuge,
 };
 use crate::domain::{framework::Edition, ids::Digest};
 
@@ -92,8 +93,18 @@ pub fn examine(data: &DataDir, now: Timestamp) -> Result<Vec<Finding>, StoreErro
         path: data.root().to_owned(),
         cause: error.into(),
     };
-    fs::read_dir(data.root()).map_err(refused)?;
     let mut look = Look::new(data, now);
+    look.elsewhere();
+    let is_there = durable::is_directory(data.root()).map_err(|error| PathError::from(error).into());
+    let looked = is_there.and_then(|_| fs::read_dir(data.root()).map_err(refused));
+    if let Err(error) = looked {
+        // What is kept elsewhere is then all that there is.
+        if look.findings.is_empty() {
+            return Err(error);
+        }
+        look.person(data.root(), error.to_string(), error.hint());
+        return Ok(look.findings);
+    }
     look.root();
     look.sessions();
     look.editions();
@@ -269,6 +280,36 @@ impl<'d> Look<'d> {
         }
     }
 
+    /// Words outside the data directory, which could not be kept in it.
+    fn elsewhere(&mut self) {
+        for path in refuge::copies(self.data.refuges()) {
+            let name = path.file_name().unwrap_or_default();
+            let (place, of) = match (copy_named(name), panel_copy_named(name)) {
+                (Some((id, _)), _) => (self.data.session(id), "session"),
+                (None, Some(id)) => (self.data.panel_file(id), "panel"),
+                (None, None) => continue,
+            };
+            let what = format!("a copy of words that could not go into the {of}");
+            if fs::symlink_metadata(&place).is_ok() {
+                self.person(&path, what, &format!("open the {of}, which takes them up or says what differs"));
+            } else if of == "session" {
+                let first = if self.data.sessions().is_dir() {
+                    ""
+                } else {
+                    "assessor list, which makes the folders, then "
+                };
+                let advice = format!("bring it back: {first}cp -p {} {}", quoted(&path), quoted(&place));
+                self.person(&path, what + ", whose file is not here", &advice);
+            } else {
+                self.person(
+                    &path,
+                    what + ", whose file is not here",
+                    "take the panel's folder back from a backup",
+                );
+            }
+        }
+    }
+
     /// The folders whose files are kept for people and looked at by nobody else.
     fn kept(&mut self) {
         for entry in self.entries(&self.data.quarantine()) {
@@ -309,6 +350,11 @@ impl<'d> Look<'d> {
             }
         }
     }
+}
+
+/// A path as a shell takes it.
+fn quoted(path: &Path) -> String {
+    format!("'{}'", path.display().to_string().replace('\'', r"'\''"))
 }
 
 fn has_ending(path: &Path, ending: &str) -> bool {

@@ -188,7 +188,7 @@ pub fn create_directory_by<S: Steps>(steps: &S, path: &Path, mode: u32) -> Resul
 }
 
 /// Whether a directory stands at `path`, reached through links or not.
-fn is_directory(path: &Path) -> Result<bool, SaveError> {
+pub(super) fn is_directory(path: &Path) -> Result<bool, SaveError> {
     let wrong = |found| SaveError::WrongKind { path: path.to_owned(), found, wanted: FileKind::Directory };
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => Ok(true),

@@ -14,8 +14,8 @@ use crate::{
         panel::{Draft, Panel, PanelSummary, Signoff},
     },
     store::{
-        Held, Saved, Store as _, StoreError, copies,
-        durable::{Expected, PRIVATE_FILE, SaveError, Steps, copy_beside_by, create_directory_by},
+        Copied, Held, Saved, Store as _, StoreError, Whither, copies,
+        durable::{Expected, PRIVATE_FILE, SaveError, Steps, create_directory_by},
         format::{self, panel::write_signoff},
         intake::{self, MOST_HEAD},
         lock::{Holder, Lock},
@@ -23,7 +23,8 @@ use crate::{
             Files, Kept, LoadedPanel, PanelBeside, PanelRow, Panels, loaded_panel, newest_first, of,
             panel_copy, panel_row, prepare_panel,
         },
-        paths::{EMERGENCY, is_panel_copy, session_named},
+        paths::{is_panel_copy, panel_copy_named, session_named},
+        refuge,
         share::Modes,
     },
 };
@@ -135,23 +136,26 @@ impl<S: Steps + Send + Sync> Panels for FileStore<S> {
         ask_holder_of(self.data.panel_lock(id))
     }
 
-    fn keep_panel_beside(
+    fn keep_panel_copy(
         &self,
         panel: &Panel,
         summary: &PanelSummary,
         basis: Option<Digest>,
         at: Timestamp,
-    ) -> Result<PathBuf, StoreError> {
+        whither: Whither<'_>,
+    ) -> Result<Copied, StoreError> {
         let path = self.data.panel_file(panel.file.id);
         let text = prepare_panel(&path, panel, summary, basis, at)?.text;
-        let kept = copy_beside_by(&self.steps, &path, EMERGENCY, text.as_bytes(), PRIVATE_FILE)?;
-        Ok(kept.path)
+        let name = format!("panel-{}.toml", panel.file.id);
+        copies::keep(&self.steps, &self.data, (&path, &name), &text, whither)
     }
 
     fn panel_beside(&self, id: PanelId) -> Result<Vec<PanelBeside>, StoreError> {
         let is_copy =
             |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(is_panel_copy);
-        let copies = files(&self.data.panel(id))?.into_iter().filter(is_copy);
+        let is_of_this = |path: &PathBuf| path.file_name().and_then(panel_copy_named) == Some(id);
+        let elsewhere = refuge::copies(self.data.refuges()).into_iter().filter(is_of_this);
+        let copies = files(&self.data.panel(id))?.into_iter().filter(is_copy).chain(elsewhere);
         let read = |path: PathBuf| {
             let text = intake::read(&path).map(|intake| intake.text).map_err(StoreError::from);
             panel_copy(path, text)
@@ -161,7 +165,9 @@ impl<S: Steps + Send + Sync> Panels for FileStore<S> {
 
     fn put_panel_copy_away(&self, copy: &Path) -> Result<(), StoreError> {
         copies::quarantine(&self.steps, &self.data, copy)?;
-        taken_away(copy)
+        taken_away(copy)?;
+        refuge::tidy(self.data.refuges(), copy);
+        Ok(())
     }
 }
 
@@ -178,7 +184,7 @@ fn listed(path: &Path, id: PanelId) -> Option<PanelRow> {
     match intake::read_head(path, MOST_HEAD) {
         Ok(head) => Some(panel_row(path, id, &head.text)),
         Err(error) if error.is_missing() => None,
-        Err(error) => Some(PanelRow::Damaged { path: path.to_owned(), reason: error.to_string() }),
+        Err(error) => Some(PanelRow::Damaged { path: path.to_owned(), reason: error.brief() }),
     }
 }
 

@@ -5,11 +5,13 @@ mod change;
 mod emit;
 pub mod panel;
 mod read;
+mod unbound;
 mod verify;
 mod write;
 
 pub(super) use read::condition;
 pub use read::{Reading, Unreadable, read, read_head};
+pub use unbound::{in_the_history, unbound};
 pub(super) use verify::beside;
 pub use verify::beside_the_history;
 pub use write::write;

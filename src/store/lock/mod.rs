@@ -67,6 +67,26 @@ pub enum LockError {
 }
 
 impl LockError {
+    /// The lock file.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Held { path, .. }
+            | Self::WrongKind { path, .. }
+            | Self::Vanishing { path }
+            | Self::Disk { path, .. } => path,
+        }
+    }
+
+    /// The reason alone, for where there is room for nothing else.
+    pub fn brief(&self) -> String {
+        match self {
+            Self::Held { holder, .. } => format!("held {}", by(holder.as_deref())),
+            Self::WrongKind { found, .. } => format!("{found} stands where the lock file belongs"),
+            Self::Vanishing { .. } => "the lock file is being removed by another program".to_owned(),
+            Self::Disk { cause, .. } => cause.to_string(),
+        }
+    }
+
     /// What to do about it, as one sentence.
     pub fn hint(&self) -> &'static str {
         match self {

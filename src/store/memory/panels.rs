@@ -14,7 +14,7 @@ use crate::{
         panel::{Draft, Panel, PanelSummary, Signoff},
     },
     store::{
-        Held, Saved, Store as _, StoreError,
+        Copied, Held, Saved, Store as _, StoreError, Whither,
         format::{self, panel::write_signoff},
         panels::{
             Files, Kept, LoadedPanel, PanelBeside, PanelRow, Panels, loaded_panel, newest_first, of,
@@ -129,21 +129,27 @@ impl Panels for MemoryStore {
         Ok(())
     }
 
-    fn keep_panel_beside(
+    fn keep_panel_copy(
         &self,
         panel: &Panel,
         summary: &PanelSummary,
         basis: Option<Digest>,
         at: Timestamp,
-    ) -> Result<PathBuf, StoreError> {
+        whither: Whither<'_>,
+    ) -> Result<Copied, StoreError> {
         let id = panel.file.id;
         let path = panel_path(id);
         let text = prepare_panel(&path, panel, summary, basis, at)?.text;
         let mut kept = self.kept();
         let beside = &mut kept.panels.entry(id).or_default().beside;
         let copy = path.with_file_name(format!("panel.{EMERGENCY}-{}.toml", beside.len() + 1));
-        beside.insert(copy.clone(), text);
-        Ok(copy)
+        let digest = Digest::of(text.as_bytes());
+        let copied = match whither {
+            Whither::Over(before) => Copied { digest, ..before.clone() },
+            to => Copied { path: copy, digest, is_elsewhere: matches!(to, Whither::Elsewhere) },
+        };
+        beside.insert(copied.path.clone(), text);
+        Ok(copied)
     }
 
     fn panel_beside(&self, id: PanelId) -> Result<Vec<PanelBeside>, StoreError> {

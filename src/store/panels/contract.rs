@@ -174,8 +174,12 @@ fn a_copy_beside_a_panel_is_found_and_put_away() {
         let (panel, sessions, _) = kept(&*store);
         let id = panel.file.id;
         assert_eq!(store.panel_beside(id).unwrap().len(), 0);
-        let first = store.keep_panel_beside(&panel, &summary(&panel, &sessions), None, later(6)).unwrap();
-        let second = store.keep_panel_beside(&panel, &summary(&panel, &sessions), None, later(7)).unwrap();
+        let keep = |second| {
+            let summary = summary(&panel, &sessions);
+            store.keep_panel_copy(&panel, &summary, None, later(second), Whither::Beside).unwrap().path
+        };
+        let first = keep(6);
+        let second = keep(7);
         let found = store.panel_beside(id).unwrap();
         assert_eq!(found.len(), 2);
         for PanelBeside { path, read } in found {

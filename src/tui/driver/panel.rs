@@ -1,10 +1,7 @@
 //! The panel that is open: opened, saved and signed between two frames. Panels change seldom and by one hand, so that
 //! a thread of their own would save nobody a wait.
 
-use std::{
-    path::PathBuf,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
@@ -15,6 +12,7 @@ use crate::{
         panel::{OpenedPanel, PanelError, PanelHold},
     },
     domain::ids::PanelId,
+    store::{Copied, Whither},
     tui::{
         message::{Effect, Msg},
         model::{
@@ -31,6 +29,9 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// How long words being typed wait for more of them before they are kept.
 const GATHERING: Duration = Duration::from_millis(100);
 
+/// What is said where all that is not saved are words that are still being typed.
+const HALF_TYPED: &str = "words half typed at a panel are not copied; enter them first";
+
 /// What is said where reading a panel again failed and left nothing to save by.
 const NOT_OPEN: &str = "the panel is not open for writing any more. Open it again";
 
@@ -43,6 +44,8 @@ pub(super) struct PanelDesk {
     /// Since when the words being typed differ from those that are kept.
     typed: Option<Instant>,
     again: Option<Instant>,
+    /// The copy that stands in for a save that failed.
+    copied: Option<Copied>,
 }
 
 impl Driver {
@@ -150,18 +153,21 @@ impl Driver {
         };
         let (now, mut news) = (Timestamp::now(), None);
         // A lock file that was removed by hand is made again, unless somebody else has a new one.
-        self.desk.lock_panel_again(hold).map_err(|error| told(&error))?;
+        self.desk.lock_panel_again(hold).map_err(|error| why(&error))?;
         if self.panels.is_due {
             let (mut panel, summary) = (table.opened.panel.clone(), table.opened.summary());
-            let saved =
-                self.desk.save_panel(&mut panel, &summary, hold, now).map_err(|error| told(&error))?;
+            let saved = self.desk.save_panel(&mut panel, &summary, hold, now).map_err(|error| why(&error))?;
             self.panels.is_due = false;
+            if let Some(copied) = self.panels.copied.take() {
+                // A copy that can't be put away is found again, and has nothing that the panel hasn't.
+                let _ = self.desk.store().put_panel_copy_away(&copied.path);
+            }
             news = Some(PanelNews::Saved(Box::new(panel.file), saved.at));
         }
         // The words come after the panel: whatever they have become is on disk before they go.
         if self.panels.typed.is_some() {
             let draft = table.opened.draft.as_ref();
-            self.desk.keep_panel_draft(hold, draft).map_err(|error| told(&error))?;
+            self.desk.keep_panel_draft(hold, draft).map_err(|error| why(&error))?;
             self.panels.typed = None;
         }
         self.panels.again = None;
@@ -175,20 +181,39 @@ impl Driver {
             return Ok(());
         }
         let result = self.try_save_panel();
-        result.map(drop).map_err(|cause| match self.rescue_panel() {
-            Some(copy) => format!("{cause}; they are kept in {}", copy.display()),
-            None => cause,
+        result.map(drop).map_err(|cause| {
+            let copied = self.copy_panel(Whither::Beside);
+            // It is tried once: what follows the end of the loop is the end of the program.
+            self.panels.is_due = false;
+            match copied {
+                Ok(Some(copied)) => format!("{cause}; they are kept in {}", copied.told("the panel")),
+                Ok(None) => cause,
+                Err(why) => format!("{cause}; a copy could not be written either: {why}"),
+            }
         })
     }
 
-    /// Copies a panel that could not be saved beside its file, once.
-    fn rescue_panel(&mut self) -> Option<PathBuf> {
-        let (table, hold) = (self.model.table()?, self.panels.hold.as_ref()?);
-        if !std::mem::take(&mut self.panels.is_due) {
-            return None;
+    /// Keeps a copy of the panel that could not be saved outside the data directory.
+    pub(super) fn copy_panel_away(&mut self) {
+        let copied = self.copy_panel(Whither::Elsewhere);
+        let _ = update(&mut self.model, Msg::CopiedAway(copied), Timestamp::now());
+    }
+
+    /// Copies a panel that could not be saved: over the copy that there is, or to where it is wanted.
+    fn copy_panel(&mut self, whither: Whither<'_>) -> Result<Option<Copied>, String> {
+        let (Some(table), Some(hold)) = (self.model.table(), self.panels.hold.as_ref()) else {
+            return Ok(None);
+        };
+        if !self.panels.is_due {
+            // The words in hand have a file of their own, of which there is no copy.
+            let typed = self.panels.typed.map(|_| HALF_TYPED.to_owned());
+            return typed.map_or(Ok(None), Err);
         }
-        let summary = table.opened.summary();
-        self.desk.rescue_panel(&table.opened.panel, &summary, hold, Timestamp::now()).ok()
+        let (summary, now) = (table.opened.summary(), Timestamp::now());
+        let whither = self.panels.copied.as_ref().map_or(whither, Whither::Over);
+        let copied = self.desk.rescue_panel(&table.opened.panel, &summary, hold, whither, now);
+        self.panels.copied = Some(copied.map_err(|error| told(&error))?);
+        Ok(self.panels.copied.clone())
     }
 
     /// Lets the panel go, unless its last change is not on disk and the chair has not been told yet.
@@ -271,4 +296,12 @@ impl Driver {
 
 fn told(error: &PanelError) -> String {
     format!("{error}. {}", error.hint()).trim_end().to_owned()
+}
+
+/// Why the panel is not saved, the reason first: the line that says so may have no room for more.
+fn why(error: &PanelError) -> String {
+    match error {
+        PanelError::Desk(error) => error.told(),
+        other => told(other),
+    }
 }

@@ -4,7 +4,7 @@ use crate::{
     app::panel::PanelError,
     domain::undo::NOTHING_UNDONE,
     tui::{
-        model::{Model, Overlay, Work, panel::Table},
+        model::{Model, Overlay, SaveState, Work, panel::Table},
         update::completions,
     },
 };
@@ -43,6 +43,15 @@ pub(super) fn takeable(model: &Model) -> Option<&'static str> {
 
 pub(super) fn opened(model: &Model) -> Option<&'static str> {
     model.work.is_none().then_some("no session is open")
+}
+
+/// For what is done about words that can't be saved.
+pub(super) fn unsaved(model: &Model) -> Option<&'static str> {
+    match model.save_state() {
+        None => Some("nothing is open that could be lost"),
+        Some(SaveState::Failed(_)) => None,
+        Some(SaveState::Saved(_) | SaveState::Saving) => Some("nothing has failed to be saved"),
+    }
 }
 
 /// For what leads from one screen of a session to another.

@@ -1,10 +1,11 @@
 //! What the screens show. Only `update` changes it; views read it.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
+    app::desk::astray,
     domain::{framework::Edition, state::Assessor},
     tui::{
         action::Action,
@@ -209,6 +210,12 @@ impl Model {
         }
     }
 
+    /// What is known of the file of what is open.
+    pub fn save_state(&self) -> Option<&SaveState> {
+        let table = self.table().map(|table| &table.save);
+        table.or_else(|| self.work.as_ref().map(|work| &work.save))
+    }
+
     /// The key that does `action` on the screen in hand, as it is set for this user.
     pub fn key(&self, action: Action) -> String {
         self.keymap.key(self.screen_scope(), action)
@@ -232,6 +239,13 @@ impl Model {
     /// Says something above the footer.
     pub fn say(&mut self, weight: Weight, text: impl Into<String>) {
         self.notice = Some(Notice { weight, text: text.into(), until: None });
+    }
+
+    /// Says what words of sessions that are not here are kept elsewhere, if there are any.
+    pub fn say_astray(&mut self, copies: &[PathBuf]) {
+        if let Some(says) = astray(copies).strip_prefix("; ") {
+            self.say(Weight::Failed, format!("{says}; assessor doctor says how they come back"));
+        }
     }
 
     /// Takes the message away, unless it came by itself just now.

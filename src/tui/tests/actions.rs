@@ -24,7 +24,7 @@ const WALK: &[(Action, &str, &str)] = &[
     (Action::PageUp, "?<pagedown><pageup>", " 1-20 of"),
     (Action::PageDown, "?<pagedown>", " 20-39 of"),
     (Action::First, "?<end><home>", " 1-20 of"),
-    (Action::Last, "?<end>", "Everywhere but in a text"),
+    (Action::Last, "?<end>", "Copies the id of what is in hand"),
     (Action::NextPane, "A<tab>", "C-0142▏"),
     (Action::PreviousPane, "A<tab><shift-tab>", "Ada Lovelace▏"),
     (Action::LowerLevel, "[", "PK1 · CMA"),
@@ -62,6 +62,7 @@ const WALK: &[(Action, &str, &str)] = &[
     (Action::Sort, "qs", "by candidate"),
     (Action::Panels, "qP", "Panels"),
     (Action::Save, "<ctrl-s>", "[Save]"),
+    (Action::CopyAway, "W", "[CopyAway]"),
     (Action::Layer, "mm", "Map · evidence items cited"),
     (Action::AsOf, "H<enter>", "As of change "),
     (Action::OnlyHere, "Ho", "History · PK1.CMP.1"),
@@ -85,6 +86,9 @@ fn every_action_is_done_by_its_key_and_seen() {
         let mut app = App::with(cited());
         if *action == Action::TakeOver {
             app.send(Msg::Access(Access::Held("another process".into())));
+        }
+        if *action == Action::CopyAway {
+            app.send(Msg::SaveFailed { cause: "the disk is full".into() });
         }
         app.keys(keys);
         if app.did.last() != Some(action) {

@@ -44,6 +44,22 @@ fn a_command_is_found_by_its_name_and_by_what_it_does() {
 }
 
 #[test]
+fn the_copy_elsewhere_can_be_made_while_something_is_not_saved_and_says_why_not_else() {
+    let mut app = App::assess();
+    let says = "nothing has failed to be saved";
+    app.keys(":copy-away");
+    assert_eq!(found(&app), [Action::CopyAway]);
+    assert!(app.screen().contains(says), "{}", app.screen());
+    app.keys("<esc>");
+    app.send(Msg::SaveFailed { cause: "the disk is full".into() });
+    app.keys(":copy-away");
+    assert!(!app.screen().contains(says), "{}", app.screen());
+    app.take_effects();
+    app.keys("<enter>");
+    assert_eq!(app.take_effects(), [Effect::CopyAway]);
+}
+
+#[test]
 fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     let mut app = App::assess();
     app.keys(":");

@@ -98,7 +98,10 @@ pub(super) fn take_back(model: &mut Model, undo: bool, now: Timestamp) -> Vec<Ef
 }
 
 /// Saves now: the way to try again at once after a failure.
-pub(super) fn save_now(model: &mut Model) -> Vec<Effect> {
+pub(super) fn save_now(model: &mut Model, action: Action) -> Vec<Effect> {
+    if action == Action::CopyAway {
+        return vec![Effect::CopyAway];
+    }
     if let Some(work) = &mut model.work
         && work.is_writable()
     {

@@ -109,6 +109,10 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             export::ended(model, result);
             Vec::new()
         }
+        Msg::CopiedAway(result) => {
+            rescue::copied_away(model, result);
+            Vec::new()
+        }
         Msg::Panel(news) => panel::told(model, news),
         Msg::Resumed => Vec::new(),
     }
@@ -180,7 +184,7 @@ fn act_here(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Seal => form::open_seal(model),
         Action::Unseal => form::open_unseal(model),
         Action::Sort => sessions::sort(model),
-        Action::Save => assess::save_now(model),
+        Action::Save | Action::CopyAway => assess::save_now(model, action),
         Action::AsOf => as_of::open(model),
         Action::OnlyHere => lists::only_here(model),
         Action::Layer => map::next_layer(model),

@@ -3,6 +3,7 @@
 use crate::{
     app::desk::{Access, Found},
     domain::session::Session,
+    store::Copied,
     tui::{
         action::Action,
         keymap::{Keymap, Scope},
@@ -74,6 +75,16 @@ pub(super) fn access(model: &mut Model, access: Access) {
     if !is_writable {
         model.overlays.retain(|overlay| !matches!(overlay, Overlay::Note(_)));
         model.say(Weight::Refused, why);
+    }
+}
+
+/// What could not be saved was copied by key, or not.
+pub(super) fn copied_away(model: &mut Model, result: Result<Option<Copied>, String>) {
+    let what = if model.table().is_some() { "the panel" } else { "the session" };
+    match result {
+        Ok(Some(copied)) => model.say(Weight::Done, format!("your words are in {}", copied.told(what))),
+        Ok(None) => model.say(Weight::Done, "everything is saved"),
+        Err(why) => model.say(Weight::Failed, format!("the copy could not be written: {why}")),
     }
 }
 

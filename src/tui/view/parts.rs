@@ -227,17 +227,11 @@ pub fn header(model: &Model, area: Rect, buf: &mut Buffer) {
     }
     let theme = model.theme;
     let (right, role) =
-        save_state(model).map_or_else(|| (String::new(), Role::Dim), |save| saved(model, save));
+        model.save_state().map_or_else(|| (String::new(), Role::Dim), |save| saved(model, save));
     let inside = shorten(indent(area, 1), 1);
     let taken = put_right(theme, buf, inside, &right, theme.style(role));
     let left = shorten(inside, if taken == 0 { 0 } else { taken + 1 });
     put(theme, buf, left, &title(model), theme.style(Role::Title));
-}
-
-/// What is known of the file of what is open.
-fn save_state(model: &Model) -> Option<&SaveState> {
-    let table = model.table().map(|table| &table.save);
-    table.or_else(|| model.work.as_ref().map(|work| &work.save))
 }
 
 fn title(model: &Model) -> String {
@@ -324,8 +318,12 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     let hints = model.keymap.here(model).filter(|binding| !binding.row.hint.is_empty());
     let hints = hints.filter(|binding| (binding.row.guard)(model).is_none());
     let hints = hints.filter_map(|binding| Some((binding.keys.first()?.to_string(), binding.row)));
-    let hints: Vec<_> =
+    let mut hints: Vec<_> =
         hints.map(|(key, row)| (cells(width(&key) + width(row.hint) + 3), key, row)).collect();
+    // Where words may be lost, what keeps them comes first, but for the screen on which two versions become one.
+    if !matches!(model.screen(), Screen::Versions(_)) {
+        hints.sort_by_key(|(.., row)| row.action != Action::CopyAway);
+    }
     let begins = matches!(model.scope(), Scope::Sessions | Scope::Assess);
     let mut kept = Vec::new();
     for is_kept in [|row: &Row| row.keys.contains(&"esc"), |row: &Row| row.action == Action::Help] {

@@ -60,16 +60,26 @@ read_only() {
     not_saved "Read-only file system" 5
     keys Escape
     until_shown "e note"
+    # The home is on that disk too; the folder for temporary files isn't.
+    keys W
+    until_shown "your words are in"
+    [ "$(grep -c 'verdict = "met"' "$folder"/assessor-rescued-*/*.emergency.toml)" -eq 5 ]
     keys C-c
-    until_shown "ctrl-c again leaves without"
+    until_shown "ctrl-c again leaves"
     kill -9 "$(tmux -L "$socket" display -p '#{pane_pid}')"
     sleep 0.2
     umount "$folder/disk" || umount -l "$folder/disk"
     e2fsck -fy "$folder/ext4.img" >/dev/null 2>&1 || true
     mount -o loop "$folder/ext4.img" "$folder/disk"
     [ "$(met)" -eq 2 ]
+    screens
+    until_shown "that were not saved"
+    until_saved
+    kill -9 "$(tmux -L "$socket" display -p '#{pane_pid}')"
+    [ "$(met)" -eq 5 ]
+    grep -q 'half a sentence abou' "$(session)"
 }
-try "a disk that turns read-only is NOT SAVED, and what was saved stays" read_only
+try "a disk that turns read-only is NOT SAVED; a copy is kept elsewhere by key, and comes back" read_only
 
 immutable() {
     local what=$1

@@ -19,7 +19,7 @@ closed_folder() {
     saved_by_itself 4
 }
 try "a folder closed for writing is NOT SAVED until it is open" closed_folder 500 "Permission denied"
-try "a folder closed altogether is NOT SAVED until it is open" closed_folder 000 "the lock on the session was lost"
+try "a folder closed altogether is NOT SAVED until it is open" closed_folder 000 "Permission denied"
 
 refused() {
     local code=0 said wanted=$1

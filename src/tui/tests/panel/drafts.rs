@@ -7,7 +7,7 @@ use crate::{
         panel::{About, Draft},
         state::{Outcome, Verdict},
     },
-    store::panels::Panels as _,
+    store::{Whither, panels::Panels as _},
     tui::{
         harness::criterion,
         message::Msg,
@@ -140,7 +140,8 @@ fn a_copy_that_goes_on_from_the_panel_is_taken_up_and_saved() {
     seat.leave();
     // As if the file had never got what the copy has.
     store.roll_back(&before);
-    store.keep_panel_beside(&later.panel, &later.summary(), None, seat.app.model.now).unwrap();
+    let (summary, now) = (later.summary(), seat.app.model.now);
+    store.keep_panel_copy(&later.panel, &summary, None, now, Whither::Beside).unwrap();
     assert!(store.load_panel(id).unwrap().panel.state.resolutions.is_empty());
     let mut back = Seat::of(&store, 1);
     back.keys("P<enter>");

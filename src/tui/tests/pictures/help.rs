@@ -29,7 +29,7 @@ fn help() {
     │                   are meant.                                                 │
     │ u, f9             Takes back the last action.                                │
     │ ?, f1             Shows the keys of this screen.                             │
-    └────────────────────────────────────────────────────────────────── 1-20 of 88 ┘
+    └────────────────────────────────────────────────────────────────── 1-20 of 90 ┘
      pagedown page  / search  esc back  ? keys  : commands
         0 title 1-39, dim 65-78
         1 title 1-5
@@ -69,7 +69,7 @@ fn help() {
     |                   are meant.                                                 |
     | u, f9             Takes back the last action.                                |
     | ?, f1             Shows the keys of this screen.                             |
-    +------------------------------------------------------------------ 1-20 of 88 +
+    +------------------------------------------------------------------ 1-20 of 90 +
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(large, @"
@@ -112,7 +112,7 @@ fn help() {
     │  CMA  ░░░░░░░░░░░│ i                 Enters the figure of a measured criterion. Not now: this     │                  │
     │ ▸CMP  █▌░░░░░░░░░│                   criterion asks for no figure.                                │                  │
     │  CMF  ░░░░░░░░░░░│ N                 Goes to the unmarked criterion before, at the target level.  │                  │
-    └──────────────────└──────────────────────────────────────────────────────────────────── 1-36 of 87 ┘──────────────────┘
+    └──────────────────└──────────────────────────────────────────────────────────────────── 1-36 of 89 ┘──────────────────┘
      pagedown page  / search  esc back  ? keys  : commands
         1 dim 0-18, title 20-24
         2 dim 0 2-18, title 21-25
@@ -185,7 +185,7 @@ fn help() {
     |  CMA  -----------| i                 Enters the figure of a measured criterion. Not now: this     |                  |
     | >CMP  #----------|                   criterion asks for no figure.                                |                  |
     |  CMF  -----------| N                 Goes to the unmarked criterion before, at the target level.  |                  |
-    +------------------+-------------------------------------------------------------------- 1-36 of 87 +------------------+
+    +------------------+-------------------------------------------------------------------- 1-36 of 89 +------------------+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(wide, @"
@@ -238,7 +238,7 @@ fn help() {
     │  CMA  ░░░░░░░░░░░░    0/27 ││                            │ l, right          Goes right.                                                  │                                                          │
     │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                            │ ], ctrl-right     Shows the level above.                                       │                                                          │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                            │ [, ctrl-left      Shows the level below.                                       │                                                          │
-    └────────────────────────────┘└────────────────────────────└──────────────────────────────────────────────────────────────────── 1-46 of 87 ┘──────────────────────────────────────────────────────────┘
+    └────────────────────────────┘└────────────────────────────└──────────────────────────────────────────────────────────────────── 1-46 of 89 ┘──────────────────────────────────────────────────────────┘
      pagedown page  / search  esc back  ? keys  : commands
         1 dim 0-58 157-199, title 60-64
         2 dim 0 2-23 29-30 32-58 141-154 157 159-196 199, title 61-65
@@ -331,7 +331,7 @@ fn help() {
     |  CMA  ------------    0/27 ||                            | l, right          Goes right.                                                  |                                                          |
     | >CMP  #-----------    3/24 ||                            | ], ctrl-right     Shows the level above.                                       |                                                          |
     |  CMF  ------------    0/23 ||                            | [, ctrl-left      Shows the level below.                                       |                                                          |
-    +----------------------------++----------------------------+-------------------------------------------------------------------- 1-46 of 87 +----------------------------------------------------------+
+    +----------------------------++----------------------------+-------------------------------------------------------------------- 1-46 of 89 +----------------------------------------------------------+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(small, @"
@@ -344,7 +344,7 @@ fn help() {
     │ ·  unmarked, which is neither        │
     │ ?  to be asked about at the          │
     │    interview, beside any of these    │
-    └────────────────────────── 1-6 of 123 ┘
+    └────────────────────────── 1-6 of 127 ┘
      pagedown page  / search  esc back
         0 title 1-22, dim 25-38
         1 title 1-5
@@ -362,7 +362,7 @@ fn help() {
     | .  unmarked, which is neither        |
     | ?  to be asked about at the          |
     |    interview, beside any of these    |
-    +-------------------------- 1-6 of 123 +
+    +-------------------------- 1-6 of 127 +
      pagedown page  / search  esc back
     ");
 }
