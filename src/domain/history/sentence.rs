@@ -70,6 +70,15 @@ impl Change {
         }
     }
 
+    /// Whether it says something of one criterion.
+    pub fn is_about(&self, criterion: &CriterionId) -> bool {
+        let is_about = |change: &Self| match change {
+            Self::Carried { .. } => true,
+            change => change.criterion() == Some(criterion),
+        };
+        self.made().iter().any(is_about)
+    }
+
     fn of_a_mark(&self, criterion: &CriterionId, before: &State) -> String {
         let old = before.mark(criterion);
         match self {

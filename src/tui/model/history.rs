@@ -3,11 +3,7 @@
 use std::collections::HashSet;
 
 use crate::{
-    domain::{
-        history::{Change, Entry},
-        ids::CriterionId,
-        state::State,
-    },
+    domain::{ids::CriterionId, state::State},
     tui::model::{Cursor, Work},
 };
 
@@ -21,17 +17,22 @@ pub struct HistoryView {
 }
 
 impl HistoryView {
+    /// The criterion whose changes alone are shown; none if all are.
+    pub fn only_on(self, work: &Work) -> Option<&CriterionId> {
+        work.criterion().filter(|_| self.only).map(|criterion| &criterion.id)
+    }
+
     /// The indexes of the entries shown: the newest action first, within an action in the order they were made.
     pub fn lines(self, work: &Work) -> Vec<usize> {
         let hidden = hidden(work);
-        let here = if self.only { work.criterion().map(|criterion| &criterion.id) } else { None };
+        let here = self.only_on(work);
         let entries = &work.session.entries;
         let mut lines = Vec::with_capacity(entries.len());
         let mut end = entries.len();
         for action in entries.chunk_by(|a, b| a.group == b.group).rev() {
             let start = end - action.len();
             let shown = |index: &usize| {
-                !hidden.contains(index) && here.is_none_or(|here| is_about(&entries[*index], here))
+                !hidden.contains(index) && here.is_none_or(|here| entries[*index].change.is_about(here))
             };
             lines.extend((start..end).filter(shown));
             end = start;
@@ -65,11 +66,4 @@ fn hidden(work: &Work) -> HashSet<usize> {
         before.apply(&entry.change, entry.at);
     }
     hidden
-}
-
-fn is_about(entry: &Entry, criterion: &CriterionId) -> bool {
-    match &entry.change {
-        Change::External { changes } => changes.iter().any(|change| change.criterion() == Some(criterion)),
-        change => change.criterion() == Some(criterion),
-    }
 }

@@ -1,8 +1,14 @@
 //! The history: what it says, where it leads, and that it stays quick when it is long.
 
 use super::evidence::{cited, ledger};
+use std::sync::Arc;
+
 use crate::{
-    domain::{history::Change, state::Verdict},
+    domain::{
+        framework::{Edition, SHIPPED},
+        history::Change,
+        state::Verdict,
+    },
     tui::{
         harness::{App, criterion},
         model::{Overlay, Screen},
@@ -196,6 +202,29 @@ fn o_shows_only_the_criterion_in_hand_and_keeps_the_cursor_on_its_entry() {
     app.keys("<esc>jjjjjHo");
     let screen = app.screen();
     assert!(screen.contains("; o shows all changes."), "{screen}");
+}
+
+#[test]
+fn a_carry_is_told_of_every_criterion_as_the_command_does() {
+    let mut app = worked();
+    let was = "Uses familiarity with different assessment";
+    let to = Edition::parse(SHIPPED.replace(was, "Knows different assessment")).unwrap();
+    let work = app.model.work.as_mut().unwrap();
+    let edition = work.edition.clone();
+    work.session.carry(&edition, &to, crate::tui::harness::noon()).unwrap();
+    let session = work.session.clone();
+    app.open(session, Arc::new(to));
+    app.keys("gpk1cmp1Ho");
+    let lost = "carried to the edition ";
+    let screen = app.screen();
+    assert!(screen.contains("History · PK1.CMP.1 · 7 changes"), "{screen}");
+    assert!(screen.contains(lost) && screen.contains(", without this mark: unmarked, was met"), "{screen}");
+    app.keys("<esc>jHo");
+    let screen = app.screen();
+    assert!(screen.contains("History · PK1.CMP.2 · 3 changes"), "{screen}");
+    assert!(screen.contains(", with this mark"), "{screen}");
+    app.keys("o");
+    assert!(app.screen().contains("marks that stay under their id: 1"), "{}", app.screen());
 }
 
 #[test]

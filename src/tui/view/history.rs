@@ -29,7 +29,8 @@ pub(super) fn draw(model: &Model, view: HistoryView, area: Rect, buf: &mut Sheet
     let lines = view.lines(work);
     let (left, detail) = if lines.is_empty() { (area, area) } else { panes(area) };
     let dot = theme.glyphs().dot;
-    let here = work.criterion().filter(|_| view.only).map(|criterion| criterion.id.as_str());
+    let only = view.only_on(work);
+    let here = only.map(CriterionId::as_str);
     let of = here.map(|id| format!("{id} {dot} ")).unwrap_or_default();
     let filter = work.filters.criteria.title(dot, lines.len());
     let title = format!("History {dot} {of}{}{filter}", counted(lines.len(), "change"));
@@ -53,7 +54,7 @@ pub(super) fn draw(model: &Model, view: HistoryView, area: Rect, buf: &mut Sheet
     let rows = usize::from(inside.height - foot);
     let offset = cursor.offset(rows);
     let shown = &lines[offset..lines.len().min(offset + rows)];
-    let sentences = sentences(work, shown);
+    let sentences = sentences(work, shown, only);
     for (at, (index, sentence)) in shown.iter().zip(&sentences).enumerate() {
         let previous = (offset + at).checked_sub(1).map(|before| lines[before]);
         let line = Line { index: *index, sentence, previous, here: offset + at == cursor.at };
@@ -65,7 +66,7 @@ pub(super) fn draw(model: &Model, view: HistoryView, area: Rect, buf: &mut Sheet
         let told = sentences.get(cursor.at - offset).map_or("", String::as_str);
         parts::paragraph(buf, at, told, theme.style(Role::Dim));
     } else {
-        about(model, work, lines[cursor.at], detail, buf);
+        about(model, work, lines[cursor.at], only, detail, buf);
     }
 }
 
@@ -79,19 +80,24 @@ fn panes(area: Rect) -> (Rect, Rect) {
     (Rect { height: area.height - height, ..area }, below(area, area.height - height))
 }
 
-/// What each of the entries changed. The values before follow by one replay up to the newest of them.
-fn sentences(work: &Work, indexes: &[usize]) -> Vec<String> {
+/// What each of the entries changed, or what it says of the one criterion. The values before follow by one replay up to the newest of them.
+fn sentences(work: &Work, indexes: &[usize], only: Option<&CriterionId>) -> Vec<String> {
     let entries = &work.session.entries;
     let mut sentences = vec![String::new(); indexes.len()];
     let Some(mut before) = entries.first().and_then(|first| State::first(first)) else { return sentences };
     let newest = indexes.iter().max().map_or(0, |newest| newest + 1);
     for (index, entry) in entries.iter().enumerate().take(newest) {
         if let Some(at) = indexes.iter().position(|shown| *shown == index) {
-            sentences[at] = entry.change.sentence(&before);
+            sentences[at] = sentence(&entry.change, &before, only);
         }
         before.apply(&entry.change, entry.at);
     }
     sentences
+}
+
+fn sentence(change: &Change, before: &State, only: Option<&CriterionId>) -> String {
+    let on = only.and_then(|criterion| change.sentence_on(criterion, before));
+    on.unwrap_or_else(|| change.sentence(before))
 }
 
 /// One row of the list.
@@ -133,7 +139,7 @@ impl Line<'_> {
 }
 
 /// The entry in hand: when, as part of what, and the values before and after.
-fn about(model: &Model, work: &Work, index: usize, area: Rect, buf: &mut Buffer) {
+fn about(model: &Model, work: &Work, index: usize, only: Option<&CriterionId>, area: Rect, buf: &mut Buffer) {
     let theme = model.theme;
     let entry = &work.session.entries[index];
     let inside = parts::pane(theme, buf, area, &format!("Change {}", entry.seq), false);
@@ -152,7 +158,8 @@ fn about(model: &Model, work: &Work, index: usize, area: Rect, buf: &mut Buffer)
     let before = State::replay(work.session.entries[..index].iter().map(AsRef::as_ref));
     let Some((was, is)) = before.as_ref().and_then(|before| values(theme, &entry.change, before, entry.at))
     else {
-        let told = before.map_or_else(|| created(&entry.change), |before| entry.change.sentence(&before));
+        let told =
+            before.map_or_else(|| created(&entry.change), |before| sentence(&entry.change, &before, only));
         parts::paragraph(buf, rest, &told, theme.style(Role::Text));
         return;
     };
