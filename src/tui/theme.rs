@@ -51,7 +51,7 @@ pub const ROLES: [(Role, &str); 17] = [
 pub struct Theme {
     /// Whether there is colour.
     pub colour: bool,
-    /// Whether the ground is light: then yellow, which is hard to read on white, gives way to magenta.
+    /// Whether the ground is known to be light: then cyan, which is hard to read on white, gives way to blue.
     pub light: bool,
     /// Whether only ASCII may be sent.
     pub ascii: bool,
@@ -70,7 +70,7 @@ impl Theme {
         let bold = style.add_modifier(Modifier::BOLD);
         let dim = style.add_modifier(Modifier::DIM);
         let colour = |style: Style, colour| if self.colour { style.fg(colour) } else { style };
-        let yellow = if self.light { Color::Magenta } else { Color::Yellow };
+        let cyan = if self.light { Color::Blue } else { Color::Cyan };
         match role {
             Role::Text | Role::Unmarked | Role::Focus => style,
             Role::Dim | Role::BarEmpty => dim,
@@ -78,8 +78,9 @@ impl Theme {
             Role::Met => colour(style, Color::Green),
             Role::NotYet => colour(style, Color::Red),
             Role::BarFull => colour(style, Color::Blue),
-            Role::Notice => colour(style, Color::Cyan),
-            Role::Probe | Role::Warning => colour(bold, yellow),
+            Role::Notice => colour(style, cyan),
+            // Few terminals tell their ground, and yellow can't be read on white; magenta can on both.
+            Role::Probe | Role::Warning => colour(bold, Color::Magenta),
             Role::Error => colour(bold.add_modifier(Modifier::REVERSED), Color::Red),
             Role::Match => style.add_modifier(Modifier::UNDERLINED),
         }
@@ -150,6 +151,21 @@ mod tests {
         }
         assert_ne!(mono.style(Role::Error), mono.style(Role::Text));
         assert_ne!(mono.style(Role::Cursor), mono.style(Role::Text));
+    }
+
+    #[test]
+    fn what_is_to_be_asked_about_is_read_on_a_light_and_on_a_dark_ground() {
+        // Yellow, white and the light ones vanish on white; black and blue on black.
+        let read_on_both = [Color::Red, Color::Magenta];
+        for light in [false, true] {
+            let theme = Theme { light, ..Theme::default() };
+            for role in [Role::Probe, Role::Warning, Role::Error, Role::NotYet] {
+                let colour = theme.style(role).fg.unwrap();
+                assert!(read_on_both.contains(&colour), "{role:?} is {colour}, light: {light}");
+            }
+            assert_ne!(theme.style(Role::Probe), theme.style(Role::NotYet));
+        }
+        assert_eq!(Theme { light: true, ..Theme::default() }.style(Role::Notice).fg, Some(Color::Blue));
     }
 
     #[test]
