@@ -317,11 +317,11 @@ fn the_note_editor_shows_the_wording_and_the_caret() {
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saving
     ┌ Note · PK1.CMP.1 · words 6 ──────────┐
+    │ Uses familiarity with different      │
+    │ assessment tools and/or processes t… │
+    │                                      │
     │ Three instruments compared.          │
     │ Zwei 家族 👩‍👩‍👧▏                        │
-    │                                      │
-    │                                      │
-    │                                      │
     │                                      │
     └──────────────────────────────────────┘
      esc keep and go back  ctrl-o $EDITOR

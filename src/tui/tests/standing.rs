@@ -187,7 +187,7 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saving
     ┌ Verdict by the rule ─────────────────┐
-    │ ▸CMP    22 of 24 met  6 of 7 abilit… │
+    │ ▸CMP 22 of 24 met, 6 of 7 abilities  │
     │ ▸✘  PE2.CMP.2  Contributes to        │
     │                professional          │
     │                discussions, research │
@@ -355,7 +355,7 @@ fn the_missing_criterion_in_hand_is_shown_to_its_end_in_a_small_terminal() {
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saved 14:00:00
     ┌ Verdict by the rule ─────────────────┐
-    │ ▸CMP     0 of 24 met  0 of 7 abilit… │
+    │ ▸CMP 0 of 24 met, 0 of 7 abilities   │
     │ ▸·  PK1.CMP.2  Develops tailored     │
     │                programs for clients  │
     │                depending upon their  │

@@ -13,6 +13,9 @@ use crate::tui::{
     view::parts::{self, cells, indent, row, shorten, write},
 };
 
+/// From so many rows on, a note has room for all that stands around it.
+const ROOMY: u16 = 8;
+
 pub(super) fn draw(model: &Model, note: &NoteEditor, body: Rect, buf: &mut Buffer) -> Option<Position> {
     let theme = model.theme;
     // Where the panes stand, the editor takes the right-hand side; else all there is.
@@ -24,12 +27,25 @@ pub(super) fn draw(model: &Model, note: &NoteEditor, body: Rect, buf: &mut Buffe
     let inside = parts::overlay(theme, buf, area, &title);
     let mut inside = shorten(indent(inside, 1), 1);
     let criterion = model.work.as_ref().and_then(|work| work.framework().criterion(&note.criterion));
-    if let Some(criterion) = criterion.filter(|_| inside.height >= 8) {
-        let wording = Rect { height: inside.height / 2, ..inside };
-        let used = parts::paragraph(buf, wording, &criterion.text, theme.style(Role::Dim)) + 1;
-        inside = Rect { y: inside.y + used, height: inside.height - used, ..inside };
+    let (wording, gap) = beside(inside.height);
+    // A message takes rows of its own: then the text in hand is worth more than the wording.
+    let wording = if inside.height < ROOMY && model.notice.is_some() { 0 } else { wording };
+    if let Some(criterion) = criterion.filter(|_| wording > 0) {
+        let wording = Rect { height: wording, ..inside };
+        let used = parts::opening(theme, buf, wording, &criterion.text, theme.style(Role::Dim));
+        inside = parts::below(inside, used + gap);
     }
     text(model, &note.editor, inside, buf)
+}
+
+/// The rows that the wording may take beside a note, and those between them: most are for the note.
+fn beside(rows: u16) -> (u16, u16) {
+    match rows {
+        0..3 => (0, 0),
+        3..5 => (1, 0),
+        5..ROOMY => (rows / 3, 1),
+        _ => (rows / 2, 1),
+    }
 }
 
 /// Draws a text being typed, wrapped, scrolled so that the caret is shown; returns where the caret is.

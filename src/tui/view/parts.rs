@@ -122,6 +122,19 @@ pub fn paragraph(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 
     cells(shown)
 }
 
+/// Writes wrapped text, its last row with an ellipsis if there is more of it; returns the rows it took.
+pub fn opening(theme: Theme, buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let text = clean_lines(text);
+    let rows = wrap(&text, area.width.into());
+    let shown = rows.len().min(area.height.into());
+    for (index, range) in rows.into_iter().take(shown).enumerate() {
+        // What there is no room for goes with the last row, which then says so.
+        let end = if index + 1 == shown { text.len() } else { range.end };
+        put(theme, buf, row(area, index), &text[range.start..end], style);
+    }
+    cells(shown)
+}
+
 /// A pane: its border and title; returns the room inside.
 pub fn pane(theme: Theme, buf: &mut Buffer, area: Rect, title: &str, focused: bool) -> Rect {
     if area.width < 2 || area.height < 2 {

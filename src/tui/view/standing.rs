@@ -6,7 +6,7 @@ use crate::{
     domain::rule::{Failure, LevelStanding, sentence},
     tui::{
         model::{Model, Work, reader::WIDEST, standing::StandingView},
-        text::{clean, wrap},
+        text::{clean, width, wrap},
         theme::{Role, Theme},
         update::{listed, supposed},
         view::SIDE_BY_SIDE,
@@ -18,6 +18,8 @@ use crate::{
 
 /// Columns before a wording: cursor, mark, id.
 const GUTTER: u16 = 15;
+/// Columns before why a level is reached or not: cursor, level, count.
+const SAYS: u16 = 22;
 /// Columns that the list takes beside a criterion, at the least.
 const LIST: u16 = 98;
 
@@ -43,7 +45,7 @@ pub(super) fn draw(model: &Model, view: &StandingView, body: Rect, buf: &mut She
     if inside.height < 14 {
         // Where there is little room, the level looked at and what it lacks.
         if let Some(looked_at) = standing.levels.get(view.level) {
-            level_row(theme, work, looked_at, true, inside, buf);
+            head(theme, work, looked_at, inside, buf);
         }
         missing(theme, work, view, below(inside, 1), buf);
         return;
@@ -62,6 +64,39 @@ pub(super) fn draw(model: &Model, view: &StandingView, body: Rect, buf: &mut She
     missing(theme, work, view, below(inside, cells(4 + standing.levels.len())), buf);
 }
 
+/// The level looked at on one line: in full where it fits, else in fewer words.
+fn head(theme: Theme, work: &Work, standing: &LevelStanding, at: Rect, buf: &mut Buffer) {
+    let says = says(theme, work, standing);
+    if usize::from(at.width) >= usize::from(SAYS) + width(&says.0) {
+        return level_row(theme, work, standing, true, at, buf);
+    }
+    let framework = work.framework();
+    let level = |index: usize| framework.levels[index].id.as_str();
+    let short = match standing.failures.first() {
+        None => says.0,
+        Some(Failure::Abilities { reached, required }) => format!("{reached} of {required} abilities"),
+        Some(Failure::LevelBelow(below)) => format!("{} not reached", level(*below)),
+    };
+    let id = level(standing.level);
+    let text = format!("{id} {} of {} met, {short}", standing.met(), standing.required());
+    put(theme, buf, at, theme.glyphs().cursor, theme.style(Role::Cursor));
+    let is_target = standing.level == work.target();
+    put(theme, buf, indent(at, 1), &text, theme.style(if is_target { Role::Target } else { Role::Text }));
+}
+
+/// Why a level is reached or not, and its role.
+fn says(theme: Theme, work: &Work, standing: &LevelStanding) -> (String, Role) {
+    match standing.failures.first() {
+        None => (format!("{} reached", theme.glyphs().met), Role::Met),
+        Some(Failure::Abilities { reached, required }) => {
+            (format!("{reached} of {required} abilities reach it"), Role::Text)
+        }
+        Some(Failure::LevelBelow(below)) => {
+            (format!("{} below it is not reached", work.framework().levels[*below].id), Role::Text)
+        }
+    }
+}
+
 fn level_row(theme: Theme, work: &Work, standing: &LevelStanding, here: bool, at: Rect, buf: &mut Buffer) {
     let framework = work.framework();
     let id = framework.levels[standing.level].id.as_str();
@@ -72,16 +107,8 @@ fn level_row(theme: Theme, work: &Work, standing: &LevelStanding, here: bool, at
     put(theme, buf, Rect { width: 5.min(at.width), ..indent(at, 1) }, id, style);
     let count = format!("{} of {} met", standing.met(), standing.required());
     put_right(theme, buf, Rect { width: 14.min(at.width), ..indent(at, 6) }, &count, style);
-    let says = match standing.failures.first() {
-        None => (format!("{} reached", theme.glyphs().met), Role::Met),
-        Some(Failure::Abilities { reached, required }) => {
-            (format!("{reached} of {required} abilities reach it"), Role::Text)
-        }
-        Some(Failure::LevelBelow(below)) => {
-            (format!("{} below it is not reached", framework.levels[*below].id), Role::Text)
-        }
-    };
-    put(theme, buf, indent(at, 22), &says.0, theme.style(says.1));
+    let says = says(theme, work, standing);
+    put(theme, buf, indent(at, SAYS), &says.0, theme.style(says.1));
 }
 
 /// The criteria that are missing at the level looked at: the smallest set that would reach it.

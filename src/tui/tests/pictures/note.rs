@@ -254,21 +254,27 @@ fn note() {
     40 x 10
      Ada Lovelace · C-0142…  saving
     ┌ Note · PK1.CMP.1 · words 7 ──────────┐
+    │ Uses familiarity with different      │
+    │ assessment tools and/or processes t… │
+    │                                      │
     │ Three instruments compared.          │
     │ The choice is argued.▏               │
     │                                      │
-    ⋮ 3 more
     └──────────────────────────────────────┘
      esc keep and go back  ctrl-o $EDITOR
         0 title 1-22, dim 25-30
         1 title 1-27
+        2 dim 2-32
+        3 dim 2-37
         9 title 1-3 23-28
      Ada Lovelace | C-0142~  saving
     + Note | PK1.CMP.1 | words 7 ----------+
+    | Uses familiarity with different      |
+    | assessment tools and/or processes t~ |
+    |                                      |
     | Three instruments compared.          |
     | The choice is argued.▏               |
     |                                      |
-    ⋮ 3 more
     +--------------------------------------+
      esc keep and go back  ctrl-o $EDITOR
     ");

@@ -277,7 +277,7 @@ fn verdict() {
     40 x 10
      Ada Lovelace · C-0142…  saved 14:00:00
     ┌ Verdict by the rule ─────────────────┐
-    │ ▸CMP     3 of 24 met  0 of 7 abilit… │
+    │ ▸CMP 3 of 24 met, 0 of 7 abilities   │
     │ ▸·  PK1.CMP.3  Assists the client to │
     │                address factors that  │
     │                affect career         │
@@ -287,12 +287,12 @@ fn verdict() {
      enter go there  w what if  q back
         0 title 1-22, dim 25-38
         1 title 1-20
-        2 title 2-5 11-21
+        2 title 2-35
         3 title 2 6-14
         9 title 1-5 17 28
      Ada Lovelace | C-0142~  saved 14:00:00
     + Verdict by the rule -----------------+
-    | >CMP     3 of 24 met  0 of 7 abilit~ |
+    | >CMP 3 of 24 met, 0 of 7 abilities   |
     | >.  PK1.CMP.3  Assists the client to |
     |                address factors that  |
     |                affect career         |
