@@ -1,10 +1,14 @@
 //! The screens linked: Enter goes to where a thing can be acted on, and back is where it was left.
 
+use jiff::civil::date;
+
 use super::evidence::{cited, cites};
 use crate::{
     app::desk::Access,
     domain::{
+        evidence::EvidenceEdit,
         history::{CandidateEdit, Change},
+        ids::EvidenceId,
         state::Verdict,
     },
     tui::{
@@ -78,7 +82,9 @@ fn a_finding_opens_the_very_thing_that_it_is_about_and_back_is_the_list() {
         marked("PK1.CMP.4", Verdict::NotYet),
         marked("PE1.CMP.1", Verdict::Met),
         cites("PE1.CMP.1", &[1]),
-        cites("PP1.CMP.1", &[3]),
+        // Of two that are stale the newer one is looked at.
+        Change::Evidence { id: EvidenceId(5), edit: EvidenceEdit::Date(Some(date(2001, 1, 1))) },
+        cites("PP1.CMP.1", &[5, 3]),
         Change::Candidate(CandidateEdit::Reference(String::new())),
         Change::Candidate(CandidateEdit::Years(Some(40))),
     ]);
@@ -92,7 +98,7 @@ fn a_finding_opens_the_very_thing_that_it_is_about_and_back_is_the_list() {
         ("met without evidence", "PK1.CMP.3", "picker"),
         ("not yet without a note", "PK1.CMP.4", "note"),
         ("unmarked at the target level", "PK2.CMP.1", ""),
-        ("all evidence is older", "PP1.CMP.1", "picker"),
+        ("all evidence is older", "", "Evidence(E3) date"),
         ("no figure given", "PE1.CMP.1", "figure"),
     ] {
         let mut app = App::with(changes.clone());
@@ -101,7 +107,11 @@ fn a_finding_opens_the_very_thing_that_it_is_about_and_back_is_the_list() {
         app.keys("C").keys(&"j".repeat(line));
         let view = app.model.screen().clone();
         app.keys("<enter>");
-        assert_eq!(over(&app).replace("EvidenceId(2)", "E2"), opened, "{finding}");
+        assert_eq!(
+            over(&app).replace("EvidenceId(2)", "E2").replace("EvidenceId(3)", "E3"),
+            opened,
+            "{finding}"
+        );
         if !at.is_empty() {
             assert_eq!((screen(&app), here(&app).as_str()), ("assess", at), "{finding}");
         }

@@ -70,12 +70,13 @@ fn settle(model: &mut Model, finding: &Finding) -> Vec<Effect> {
             in_form(model, form::open_recommendation, field)
         }
         FindingKind::WeakEvidence if is_writable => open_weak(model, finding),
+        FindingKind::Stale if is_writable => open_stale(model, finding),
         kind => {
             let gone = finding.criterion.as_ref().map(|criterion| go_to(model, criterion));
             let at_hand = match kind {
                 _ if !is_writable => Vec::new(),
                 FindingKind::OpenDraft | FindingKind::NoNote => note::open(model),
-                FindingKind::NoEvidence | FindingKind::Stale | FindingKind::SoleSource => picker::open(model),
+                FindingKind::NoEvidence | FindingKind::SoleSource => picker::open(model),
                 FindingKind::ShortMeasure => line::open_measure(model),
                 // The keys that mark are at hand on the main screen.
                 _ => Vec::new(),
@@ -98,6 +99,16 @@ fn open_weak(model: &mut Model, finding: &Finding) -> Vec<Effect> {
     let field = judged.iter().find(|(_, judged)| *judged == Some(false)).map_or("title", |(label, _)| label);
     let id = item.id;
     in_form(model, |model| form::open_evidence(model, Some(id)), field)
+}
+
+/// Opens the newest of the items that a criterion rests on, at its date: it is the one that lacks the least.
+fn open_stale(model: &mut Model, finding: &Finding) -> Vec<Effect> {
+    let newest = finding.criterion.as_ref().and_then(|criterion| {
+        let state = &model.work.as_ref()?.session.state;
+        let cited = state.mark(criterion)?.cites.iter().filter_map(|id| state.item(*id));
+        cited.max_by_key(|item| item.date).map(|item| item.id)
+    });
+    newest.map_or_else(Vec::new, |id| in_form(model, |model| form::open_evidence(model, Some(id)), "date"))
 }
 
 /// Opens a form at one of its fields.
