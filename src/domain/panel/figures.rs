@@ -1,6 +1,6 @@
 //! How far the members of a panel agree: the figures of `domain::agreement` over the whole panel and its parts.
 
-use super::{PanelState, Sitting};
+use super::{Case, PanelState, Sitting};
 use crate::domain::{
     agreement::{self, Agreement, MET, NOT_YET, Overruled, Ratings},
     framework::Framework,
@@ -40,6 +40,15 @@ pub struct Report {
     pub overruled: Vec<Overruled>,
 }
 
+/// A line of the report: a part of the marks, or a member, by place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// The figures of a part.
+    Part(Scope),
+    /// How often a member was overruled.
+    Member(usize),
+}
+
 impl Scope {
     /// The kind of part, as a word.
     pub fn kind(self) -> &'static str {
@@ -70,6 +79,12 @@ impl Report {
         self.parts.first().map(|part| &part.figures)
     }
 
+    /// Its lines in their order: the parts, then the members.
+    pub fn lines(&self) -> Vec<Line> {
+        let parts = self.parts.iter().map(|part| Line::Part(part.scope));
+        parts.chain((0..self.overruled.len()).map(Line::Member)).collect()
+    }
+
     /// What to be warned of before kappa is read, in words; none where nothing misleads.
     pub fn warning(&self) -> Option<String> {
         agreement::skew_warning(self.overall()?)
@@ -77,6 +92,35 @@ impl Report {
 }
 
 impl Sitting<'_> {
+    /// The criterion to look at for a line of the report: the first of those on which its members differ, or on which the
+    /// member was overruled; one that is not settled before all others.
+    pub fn first_on(&self, line: Line) -> Option<usize> {
+        let found: Vec<_> = self.cases().filter(|case| self.tells(line, case)).collect();
+        let open = found.iter().find(|case| case.is_open());
+        open.or(found.first()).map(|case| case.index)
+    }
+
+    /// Whether a case is one that keeps a part from full agreement, or one on which the member was overruled.
+    fn tells(&self, line: Line, case: &Case<'_>) -> bool {
+        let of = |place: usize| case.marks.get(place).and_then(|mark| mark.and_then(|mark| mark.verdict));
+        let ability = case.criterion.ability;
+        let scope = match line {
+            Line::Member(place) => {
+                return of(place).is_some_and(|said| case.verdict().is_some_and(|settled| settled != said));
+            }
+            Line::Part(scope) => scope,
+        };
+        match scope {
+            Scope::Pair(first, second) => of(first) != of(second),
+            Scope::Overall => case.differs(),
+            Scope::Dimension(index) => {
+                case.differs() && self.edition.framework.abilities[ability].dimension == index
+            }
+            Scope::Ability(index) => case.differs() && ability == index,
+            Scope::Level(index) => case.differs() && case.criterion.level == index,
+        }
+    }
+
     /// How far the members agree, from the sealed sessions alone; and how often each was overruled, from the panel's
     /// marks.
     pub fn agreement(&self) -> Report {

@@ -19,7 +19,7 @@ use jiff::Timestamp;
 
 pub use change::Change;
 pub use draft::{About, Draft};
-pub use figures::{Part, Report, Scope};
+pub use figures::{Line, Part, Report, Scope};
 pub use refusal::Refusal;
 pub(crate) use refusal::named;
 pub use sitting::{Case, Ready, Sitting, Status};

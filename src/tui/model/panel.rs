@@ -104,6 +104,8 @@ pub struct Table {
     pub opened: OpenedPanel,
     /// The page shown.
     pub page: Page,
+    /// The page that led to the queue, to which back returns; none if the queue was come to by itself.
+    pub from: Option<Page>,
     /// The queue's own state.
     pub queue: Queue,
     /// The cursor among the figures.
@@ -127,6 +129,7 @@ impl Table {
         Self {
             opened,
             page: Page::default(),
+            from: None,
             queue: Queue::default(),
             figures: Cursor::default(),
             offset: 0,

@@ -1,6 +1,7 @@
 //! The screens of panels: the list, and the queue, the agreement and the result of the one that is open.
 
 mod draft;
+mod ways;
 
 use jiff::Timestamp;
 
@@ -108,6 +109,9 @@ fn in_queue(model: &mut Model, action: Action, now: Timestamp) -> Option<Vec<Eff
             table.sift(check::day(now));
             Vec::new()
         }
+        Action::Choose => ways::choose(model),
+        // Where a criterion was only visited, the filter stays as it was.
+        Action::Back if ways::back(table) => Vec::new(),
         Action::Back if filter::clear(model) => {
             model.say(Weight::Done, "the filter is taken off");
             Vec::new()
@@ -140,11 +144,11 @@ fn in_page(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         }
         return Some(Vec::new());
     }
-    if action == Action::Back {
-        table.page = Page::Queue;
-        return Some(Vec::new());
+    match action {
+        Action::Back => Some(page(table, Page::Queue)),
+        Action::Choose => Some(ways::choose(model)),
+        _ => None,
     }
-    None
 }
 
 /// What every page of a panel understands.
@@ -188,6 +192,7 @@ fn at_table(model: &mut Model, action: Action, now: Timestamp) -> Option<Vec<Eff
 fn page(table: &mut Table, page: Page) -> Vec<Effect> {
     table.page = page;
     table.offset = 0;
+    table.from = None;
     Vec::new()
 }
 

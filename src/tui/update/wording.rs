@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        framework::{Ability, Criterion, Level, Years},
+        framework::{Ability, Criterion, Framework, Level, Years},
         state::Mark,
     },
     tui::{
@@ -29,6 +29,14 @@ pub fn in_short(theme: Theme, work: &Work, criterion: &Criterion) -> Reader {
     let mut page = wanted(criterion);
     page.extend(marked(theme, work, criterion));
     page.extend(around(theme, &work.framework().abilities[criterion.ability]));
+    Reader::new(criterion.id.as_str(), page)
+}
+
+/// The page of a criterion without anybody's marks.
+pub(super) fn unmarked(theme: Theme, framework: &Framework, criterion: &Criterion) -> Reader {
+    let mut page = wanted(criterion);
+    page.extend(around(theme, &framework.abilities[criterion.ability]));
+    page.extend(of_level(theme, &framework.levels[criterion.level]));
     Reader::new(criterion.id.as_str(), page)
 }
 

@@ -3,7 +3,7 @@
 use super::seat::{Seat, convened, one_sided, shelved};
 use crate::{
     domain::panel::generate::criterion,
-    tui::{action::Action, tests::boxed},
+    tui::{action::Action, model::panel::Page, tests::boxed},
 };
 
 #[test]
@@ -176,7 +176,7 @@ fn the_agreement_has_bars_intervals_and_every_part() {
     │ ability PP3          0                                                       │
     │ ability PE1          1     1.000   undef.  1.000   undef.  undef.  undef.    │
     └──────────────────────────────────────────────────────────────────────────────┘
-     v result  q back  ? keys  : commands
+     enter go there  v result  q back  ? keys  : commands
     ");
     seat.keys("<end>");
     insta::assert_snapshot!(seat.app.size(120, 40).screen(), @"
@@ -219,7 +219,7 @@ fn the_agreement_has_bars_intervals_and_every_part() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     v result  q back  ? keys  : commands
+     enter go there  v result  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(seat.app.size(40, 10).screen(), @"
     Ada Lovelace · C-0142…  saved 14:01:58
@@ -231,7 +231,7 @@ fn the_agreement_has_bars_intervals_and_every_part() {
 
 
 
-    v result  q back  ? keys  : commands
+    enter go there  v result  q back
     ");
 }
 
@@ -263,7 +263,7 @@ fn the_result_says_what_is_still_to_be_done() {
     │   no recommendation                                                          │
     │   the names are not revealed                                                 │
     └──────────────────────────────────────────────────────────────────────────────┘
-     R recommend  V show names  s sign  S seal  r read again  a agreement  q back
+     R recommend  V show names  s sign  S seal  enter go there  r read again  q back
     ");
     seat.keys("V");
     assert!(seat.app.screen().contains("Mary Somerville: not signed"), "{}", seat.app.screen());
@@ -329,4 +329,101 @@ fn a_panel_that_is_open_elsewhere_is_only_read() {
     first.keys("qq");
     second.keys("qP<enter>x");
     assert!(second.app.screen().contains("PK1.CMP.1 not yet, because:"), "{}", second.app.screen());
+}
+
+#[test]
+fn enter_in_the_queue_opens_what_was_said_or_for_who_only_reads_the_wording() {
+    let mut seat = convened(false);
+    seat.keys("j<enter>");
+    let screen = seat.app.screen();
+    assert!(screen.contains("What was said of PK1.CMP.2"), "{screen}");
+    seat.keys("Heard twice.<ctrl-s>");
+    assert_eq!(seat.saved().state.discussion[&criterion("PK1.CMP.2")].note, "Heard twice.");
+    assert_eq!(seat.app.model.table().unwrap().criterion(), Some(&criterion("PK1.CMP.2")), "the same line");
+    let mut member = Seat::of(&seat.store(), 2);
+    member.keys("P<enter>j<enter>");
+    let screen = member.app.screen();
+    assert!(screen.contains("Knowledge and skills"), "{screen}");
+    assert!(boxed(&member.app, "PK1.CMP.2").contains("Develops tailored programs"), "{screen}");
+    member.keys("<esc>");
+    assert!(member.app.model.overlays.is_empty());
+    assert_eq!(member.app.model.table().unwrap().criterion(), Some(&criterion("PK1.CMP.2")));
+}
+
+/// The line of the figures in hand, as its box is titled.
+fn figure(seat: &Seat) -> String {
+    seat.app.screen().lines().nth(2).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn enter_on_a_figure_goes_to_what_makes_it_so_and_esc_back_to_the_figure() {
+    let mut seat = convened(false);
+    let here = |seat: &Seat| seat.app.model.table().unwrap().criterion().unwrap().to_string();
+    let page = |seat: &Seat| seat.app.model.table().unwrap().page;
+    for (part, on) in [
+        ("all: ", "PK1.CMP.1"),
+        ("dimension PK: ", "PK1.CMP.1"),
+        ("ability PK2: ", "PK2.CMP.3"),
+        ("level CMP: ", "PK1.CMP.1"),
+        ("pair B/C: ", "PK1.CMP.1"),
+        ("pair A/C: ", "PK1.CMP.2"),
+    ] {
+        seat.keys("a<home>");
+        for _ in 0..30 {
+            if figure(&seat).contains(part) {
+                break;
+            }
+            seat.keys("j");
+        }
+        let told = figure(&seat);
+        assert!(told.contains(part), "{part}: {told}");
+        seat.keys("<enter>");
+        assert_eq!((page(&seat), here(&seat).as_str()), (Page::Queue, on), "{part}");
+        seat.keys("<esc>");
+        assert_eq!((page(&seat), figure(&seat)), (Page::Agreement, told), "back on the line of {part}");
+        seat.keys("<esc>");
+        assert_eq!(page(&seat), Page::Queue);
+    }
+    // What is open is come to first, and what a filter hides is shown.
+    seat.keys("<home>xNo.<enter>/id:PK2<enter>a<home><enter>");
+    assert_eq!(here(&seat), "PK1.CMP.2");
+    seat.keys("<esc><end>");
+    assert!(figure(&seat).contains("C Grace Hopper"), "{}", figure(&seat));
+    seat.keys("<enter>");
+    assert_eq!((page(&seat), here(&seat).as_str()), (Page::Queue, "PK1.CMP.1"), "met, and settled not yet");
+    seat.keys("<esc><up><enter>");
+    assert_eq!(page(&seat), Page::Agreement);
+    let screen = seat.app.screen();
+    assert!(screen.contains("nothing was settled against this member"), "{screen}");
+}
+
+#[test]
+fn enter_in_the_result_goes_from_one_missing_thing_to_the_next() {
+    let mut seat = convened(true);
+    seat.keys("v<enter>");
+    let here = |seat: &Seat| seat.app.model.table().unwrap().criterion().unwrap().to_string();
+    assert_eq!(here(&seat), "PK1.CMP.1");
+    seat.keys("<esc>");
+    assert!(seat.app.screen().contains("Still to be done"), "{}", seat.app.screen());
+    seat.keys("<enter><space>Seen.<enter>xNot seen.<enter>xNobody.<enter><esc><enter>");
+    assert_eq!(here(&seat), "PK1.CA.1");
+    assert!(seat.app.screen().contains("y accepts all that is unanimous"), "{}", seat.app.screen());
+    seat.keys("y<esc><enter>");
+    assert!(seat.app.screen().contains("Recommendation to the committee"), "{}", seat.app.screen());
+    seat.keys("<right><right><tab><tab>Too little was shown.<ctrl-s>");
+    for (keys, said) in [
+        ("<enter>", "V shows the names, which is what is missing"),
+        ("V<enter>", "s signs; the seal waits for every member"),
+    ] {
+        seat.keys(keys);
+        assert!(seat.app.screen().contains(said), "{said}:\n{}", seat.app.screen());
+    }
+    seat.keys("s");
+    for number in [2, 3] {
+        Seat::of(&seat.store(), number).keys("P<enter>vs");
+    }
+    seat.keys("r<enter>");
+    assert!(seat.app.screen().contains("S seals: nothing else is missing"), "{}", seat.app.screen());
+    seat.keys("S<enter>");
+    assert!(seat.app.screen().contains("nothing is missing: the panel is sealed"), "{}", seat.app.screen());
 }

@@ -30,7 +30,7 @@ fn agreement() {
     │ ability PP3          0                                                       │
     │ ability PE1          1     1.000   undef.  1.000   undef.  undef.  undef.    │
     └──────────────────────────────────────────────────────────────────────────────┘
-     v result  q back  ? keys  : commands
+     enter go there  v result  q back  ? keys  : commands
         0 title 1-41, dim 65-78
         1 title 1-55
         2 title 2-47
@@ -45,7 +45,7 @@ fn agreement() {
        16 dim 0 79, title 1-12
     17-21 dim 0 79
        22 dim 0-79
-       23 title 1 11 19 27
+       23 title 1-5 17 27 35 43
      Ada Lovelace | C-0142 | panel of 3 | open                       saved 14:01:58
     + How far the members agree, by their sealed marks alone ----------------------+
     | ability PK1: 3 criteria marked by at least two                               |
@@ -69,7 +69,7 @@ fn agreement() {
     | ability PP3          0                                                       |
     | ability PE1          1     1.000   undef.  1.000   undef.  undef.  undef.    |
     +------------------------------------------------------------------------------+
-     v result  q back  ? keys  : commands
+     enter go there  v result  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(large, @"
     120 x 40
@@ -109,7 +109,7 @@ fn agreement() {
     │                                                                                                                      │
     ⋮ 4 more
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     v result  q back  ? keys  : commands
+     enter go there  v result  q back  ? keys  : commands
         0 title 1-41, dim 105-118
         1 title 1-55
         2 title 2-47
@@ -125,7 +125,7 @@ fn agreement() {
        16 dim 0 119, title 1-12
     17-37 dim 0 119
        38 dim 0-119
-       39 title 1 11 19 27
+       39 title 1-5 17 27 35 43
      Ada Lovelace | C-0142 | panel of 3 | open                                                               saved 14:01:58
     + How far the members agree, by their sealed marks alone --------------------------------------------------------------+
     | ability PK1: 3 criteria marked by at least two                                                                       |
@@ -162,7 +162,7 @@ fn agreement() {
     |                                                                                                                      |
     ⋮ 4 more
     +----------------------------------------------------------------------------------------------------------------------+
-     v result  q back  ? keys  : commands
+     enter go there  v result  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(wide, @"
     200 x 50
@@ -202,7 +202,7 @@ fn agreement() {
     │                                                                                                                                                                                                      │
     ⋮ 14 more
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     v result  q back  ? keys  : commands
+     enter go there  v result  q back  ? keys  : commands
         0 title 1-41, dim 185-198
         1 title 1-55
         2 title 2-47
@@ -218,7 +218,7 @@ fn agreement() {
        16 dim 0 199, title 1-12
     17-47 dim 0 199
        48 dim 0-199
-       49 title 1 11 19 27
+       49 title 1-5 17 27 35 43
      Ada Lovelace | C-0142 | panel of 3 | open                                                                                                                                               saved 14:01:58
     + How far the members agree, by their sealed marks alone ----------------------------------------------------------------------------------------------------------------------------------------------+
     | ability PK1: 3 criteria marked by at least two                                                                                                                                                       |
@@ -255,7 +255,7 @@ fn agreement() {
     |                                                                                                                                                                                                      |
     ⋮ 14 more
     +------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------+
-     v result  q back  ? keys  : commands
+     enter go there  v result  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(small, @"
     40 x 10
@@ -268,11 +268,11 @@ fn agreement() {
      Fleiss kappa  -0.200 (-0.670 to 0.270)
      Gwet AC1      0.561 (-0.286 to 1.000)
      Kripp. alpha  0.533 (-0.371 to 1.000)
-     v result  q back  ? keys  : commands
+     enter go there  v result  q back
         0 title 1-22, dim 25-38
         1 title 1-30
         2 title 1-23
-        9 title 1 11 19 27
+        9 title 1-5 17 27
      Ada Lovelace | C-0142~  saved 14:01:58
      Agreement, by the sealed marks
      ability PK1: 3 criteria
@@ -282,6 +282,6 @@ fn agreement() {
      Fleiss kappa  -0.200 (-0.670 to 0.270)
      Gwet AC1      0.561 (-0.286 to 1.000)
      Kripp. alpha  0.533 (-0.371 to 1.000)
-     v result  q back  ? keys  : commands
+     enter go there  v result  q back
     ");
 }

@@ -30,7 +30,7 @@ fn result() {
     │   no recommendation                                                          │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     R recommend  s sign  S seal  r read again  a agreement  X export  q back
+     R recommend  s sign  S seal  enter go there  r read again  a agreement  q back
         0 title 1-41, dim 65-78
         1 title 1-7
         2 title 2-55
@@ -42,7 +42,7 @@ fn result() {
        10 dim 2-55
        12 title 2-8
        17 title 2-17
-       23 title 1 14 22 30 44 57 67
+       23 title 1 14 22 30-34 46 60 73
      Ada Lovelace | C-0142 | panel of 3 | open                       saved 14:01:58
     + Result ----------------------------------------------------------------------+
     | Recommended level by the rule: none (applied for: CMP)                       |
@@ -66,7 +66,7 @@ fn result() {
     |   no recommendation                                                          |
     |                                                                              |
     +------------------------------------------------------------------------------+
-     R recommend  s sign  S seal  r read again  a agreement  X export  q back
+     R recommend  s sign  S seal  enter go there  r read again  a agreement  q back
     ");
     insta::assert_snapshot!(large, @"
     120 x 40
@@ -94,7 +94,7 @@ fn result() {
     │                                                                                                                      │
     ⋮ 16 more
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     R recommend  s sign  S seal  r read again  a agreement  X export  q back  ? keys  : commands
+     R recommend  s sign  S seal  enter go there  r read again  a agreement  X export  q back  ? keys  : commands
         0 title 1-41, dim 105-118
         1 title 1-7
         2 title 2-55
@@ -106,7 +106,7 @@ fn result() {
        10 dim 2-55
        12 title 2-8
        17 title 2-17
-       39 title 1 14 22 30 44 57 67 75 83
+       39 title 1 14 22 30-34 46 60 73 83 91 99
      Ada Lovelace | C-0142 | panel of 3 | open                                                               saved 14:01:58
     + Result --------------------------------------------------------------------------------------------------------------+
     | Recommended level by the rule: none (applied for: CMP)                                                               |
@@ -131,7 +131,7 @@ fn result() {
     |                                                                                                                      |
     ⋮ 16 more
     +----------------------------------------------------------------------------------------------------------------------+
-     R recommend  s sign  S seal  r read again  a agreement  X export  q back  ? keys  : commands
+     R recommend  s sign  S seal  enter go there  r read again  a agreement  X export  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(wide, @"
     200 x 50
@@ -159,7 +159,7 @@ fn result() {
     │                                                                                                                                                                                                      │
     ⋮ 26 more
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     R recommend  s sign  S seal  r read again  a agreement  X export  q back  ? keys  : commands
+     R recommend  s sign  S seal  enter go there  r read again  a agreement  X export  q back  ? keys  : commands
         0 title 1-41, dim 185-198
         1 title 1-7
         2 title 2-55
@@ -171,7 +171,7 @@ fn result() {
        10 dim 2-55
        12 title 2-8
        17 title 2-17
-       49 title 1 14 22 30 44 57 67 75 83
+       49 title 1 14 22 30-34 46 60 73 83 91 99
      Ada Lovelace | C-0142 | panel of 3 | open                                                                                                                                               saved 14:01:58
     + Result ----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------+
     | Recommended level by the rule: none (applied for: CMP)                                                                                                                                               |
@@ -196,7 +196,7 @@ fn result() {
     |                                                                                                                                                                                                      |
     ⋮ 26 more
     +------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------+
-     R recommend  s sign  S seal  r read again  a agreement  X export  q back  ? keys  : commands
+     R recommend  s sign  S seal  enter go there  r read again  a agreement  X export  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(small, @"
     40 x 10
@@ -258,7 +258,7 @@ fn result_sealed() {
     │                                                                              │
     ⋮ 3 more
      sealed: it can only be read now; b breaks the seal
-     b break the seal  r read again  a agreement  X export  q back  ? keys
+     b break the seal  enter go there  r read again  a agreement  X export  q back
         0 title 1-43, dim 65-78
         1 title 1-7
         2 title 2-55
@@ -272,7 +272,7 @@ fn result_sealed() {
     13-15 met 2
        17 title 2-24
        22 notice 1-50
-       23 title 1 19 33 46 56 64
+       23 title 1 19-23 35 49 62 72
      Ada Lovelace | C-0142 | panel of 3 | sealed                     saved 14:04:47
     + Result ----------------------------------------------------------------------+
     | Recommended level by the rule: none (applied for: CMP)                       |
@@ -294,7 +294,7 @@ fn result_sealed() {
     |                                                                              |
     ⋮ 3 more
      sealed: it can only be read now; b breaks the seal
-     b break the seal  r read again  a agreement  X export  q back  ? keys
+     b break the seal  enter go there  r read again  a agreement  X export  q back
     ");
     insta::assert_snapshot!(large, @"
     120 x 40
@@ -319,7 +319,7 @@ fn result_sealed() {
     │                                                                                                                      │
     ⋮ 19 more
      sealed: it can only be read now; b breaks the seal
-     b break the seal  r read again  a agreement  X export  q back  ? keys  : commands
+     b break the seal  enter go there  r read again  a agreement  X export  q back  ? keys  : commands
         0 title 1-43, dim 105-118
         1 title 1-7
         2 title 2-55
@@ -333,7 +333,7 @@ fn result_sealed() {
     13-15 met 2
        17 title 2-24
        38 notice 1-50
-       39 title 1 19 33 46 56 64 72
+       39 title 1 19-23 35 49 62 72 80 88
      Ada Lovelace | C-0142 | panel of 3 | sealed                                                             saved 14:04:47
     + Result --------------------------------------------------------------------------------------------------------------+
     | Recommended level by the rule: none (applied for: CMP)                                                               |
@@ -355,7 +355,7 @@ fn result_sealed() {
     |                                                                                                                      |
     ⋮ 19 more
      sealed: it can only be read now; b breaks the seal
-     b break the seal  r read again  a agreement  X export  q back  ? keys  : commands
+     b break the seal  enter go there  r read again  a agreement  X export  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(wide, @"
     200 x 50
@@ -380,7 +380,7 @@ fn result_sealed() {
     │                                                                                                                                                                                                      │
     ⋮ 29 more
      sealed: it can only be read now; b breaks the seal
-     b break the seal  r read again  a agreement  X export  q back  ? keys  : commands
+     b break the seal  enter go there  r read again  a agreement  X export  q back  ? keys  : commands
         0 title 1-43, dim 185-198
         1 title 1-7
         2 title 2-55
@@ -394,7 +394,7 @@ fn result_sealed() {
     13-15 met 2
        17 title 2-24
        48 notice 1-50
-       49 title 1 19 33 46 56 64 72
+       49 title 1 19-23 35 49 62 72 80 88
      Ada Lovelace | C-0142 | panel of 3 | sealed                                                                                                                                             saved 14:04:47
     + Result ----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------+
     | Recommended level by the rule: none (applied for: CMP)                                                                                                                                               |
@@ -416,7 +416,7 @@ fn result_sealed() {
     |                                                                                                                                                                                                      |
     ⋮ 29 more
      sealed: it can only be read now; b breaks the seal
-     b break the seal  r read again  a agreement  X export  q back  ? keys  : commands
+     b break the seal  enter go there  r read again  a agreement  X export  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(small, @"
     40 x 10

@@ -3,7 +3,6 @@
 
 use crate::{
     domain::{
-        check,
         ids::CriterionId,
         panel::{About, Draft},
         session::LONGEST_NOTE,
@@ -18,7 +17,7 @@ use crate::{
             form::{Form, LinePurpose, PanelForm, Purpose, Stage, Value},
             panel::{PanelAsk, Table},
         },
-        update::{form, line},
+        update::{form, line, panel::ways},
     },
 };
 
@@ -106,18 +105,11 @@ pub(super) fn reopen(model: &mut Model, draft: &Draft) {
     }
 }
 
-/// Goes to a criterion, which is shown whatever the filter says.
 fn go_to(model: &mut Model, criterion: &CriterionId) {
-    let day = check::day(model.now);
-    let Some(table) = model.table_mut() else { return };
-    let Some(index) = table.framework().criterion_index(criterion) else { return };
-    table.sift(day);
-    if !table.queue.shown.contains(&index) {
-        table.queue.all = true;
-        table.queue.filter = crate::tui::model::filter::Filter::default();
-        table.sift(day);
+    let index = model.table().and_then(|table| table.framework().criterion_index(criterion));
+    if let Some(index) = index {
+        ways::show(model, index);
     }
-    table.go(index);
 }
 
 fn form_on_top(model: &mut Model) -> Option<&mut Form> {
