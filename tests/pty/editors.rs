@@ -180,3 +180,61 @@ fn an_editor_that_is_stopped_gives_the_shell_its_terminal_and_comes_back() {
     shell.until("the shell is back", |screen| screen.trim_end().ends_with("ready>"));
     assert!(file(home.path()).contains("note = \"Seen on video\""));
 }
+
+/// The note of the first criterion in an editor that ends with the next line typed, which it leaves.
+fn waiting(home: &Path) -> Terminal {
+    let mut terminal = edit(home, "ada", "echo editing; read words; echo \"$words\" > \"$1\"");
+    terminal.shows("editing");
+    terminal
+}
+
+#[test]
+fn a_session_is_free_while_an_editor_has_its_note_and_what_it_leaves_is_the_note() {
+    let home = home();
+    let mut terminal = waiting(home.path());
+    run(home.path(), &["mark", "ada", "PK1.CMP.2", "met"]);
+    terminal.keys("of the editor\n");
+    terminal.shows("of the editor");
+    terminal.shows("✔  2");
+    terminal.until("the file is gone", |_| left(home.path()).is_empty());
+    terminal.keys("x");
+    terminal.shows("▸✘  1");
+    terminal.keys("\x03");
+    assert_eq!(terminal.end(), 0);
+    assert!(file(home.path()).contains("note = \"of the editor\""));
+}
+
+#[test]
+fn a_note_that_went_on_elsewhere_is_not_written_over_by_what_an_editor_leaves() {
+    let home = home();
+    let aside = |terminal: &mut Terminal| {
+        let before = file(home.path());
+        terminal.keys("of the editor\n");
+        terminal.until("it is named", |screen| has(screen, "what $EDITOR left is in"));
+        let screen = terminal.screen();
+        let paths = left(home.path());
+        let path = paths.iter().find(|path| has(&screen, &path.display().to_string())).expect("it is named");
+        assert_eq!(fs::read_to_string(path).unwrap(), "of the editor\n");
+        assert_eq!(file(home.path()), before);
+    };
+    let mut first = waiting(home.path());
+    let mut second = Terminal::start(home.path(), &["open", "--take-over", "ada"]);
+    // What was being typed goes on where the session is now.
+    second.shows("words 1");
+    second.keys(" twice\x1b");
+    second.until("the editor is closed", |screen| !screen.contains("words"));
+    second.until("saved", super::is_saved);
+    aside(&mut first);
+    first.keys(" ");
+    first.shows("the session is read-only");
+    second.keys("\x03");
+    assert_eq!(second.end(), 0);
+    first.keys("\x03");
+    assert_eq!(first.end(), 0);
+    // And where nobody has it any more.
+    let mut first = waiting(home.path());
+    run(home.path(), &["note", "ada", "PK1.CMP.1", "Seen three times."]);
+    aside(&mut first);
+    assert!(file(home.path()).contains("note = \"Seen three times.\""));
+    first.until("it is said to be on disk", super::is_saved);
+}

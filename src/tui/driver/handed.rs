@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use super::{Driver, RunError};
 use crate::{
     app::editor,
-    domain::ids::CriterionId,
+    domain::{
+        ids::CriterionId,
+        session::{Draft, Session},
+    },
     tui::{
         message::Msg,
         model::{Notice, Weight},
@@ -13,8 +16,18 @@ use crate::{
     },
 };
 
+/// Why a text is put aside that an editor left.
+const ELSEWHERE: &str = "the note went on elsewhere meanwhile, or the session is open there";
+
+/// What a session says of a criterion, with the words being typed.
+fn said(session: &Session, criterion: &CriterionId) -> (Option<String>, Option<Draft>) {
+    let note = session.state.mark(criterion).map(|mark| mark.note.clone());
+    (note.filter(|note| !note.is_empty()), session.draft.clone())
+}
+
 impl Driver {
-    /// Hands a note to the editor and waits for it.
+    /// Hands a note to the editor and waits for it. Nothing can be answered meanwhile, so the session is let go, for
+    /// whoever asks for it, and taken again at the end.
     pub(super) fn hand_over(
         &mut self,
         criterion: CriterionId,
@@ -23,12 +36,20 @@ impl Driver {
     ) -> Result<(), RunError> {
         let Some(work) = &self.model.work else { return Ok(()) };
         let id = work.session.file.id;
+        let before = said(&work.session, &criterion);
         // The words so far are on disk before another program has the terminal.
         let _ = self.saver.settle();
+        self.let_go();
         let edited =
             screen.outside(|| editor::edit(&self.drafts, id, &criterion, text, terminal::stop_with_group))?;
         self.was_outside = true;
-        let edited = edited.map_err(|error| format!("{error}. {}", error.hint()));
+        self.back_to_work();
+        let now = self.model.work.as_ref().filter(|work| work.is_writable());
+        let is_ours = now.is_some_and(|work| said(&work.session, &criterion) == before);
+        let edited = edited.map_err(|error| format!("{error}. {}", error.hint())).and_then(|edited| {
+            let aside = || format!("{ELSEWHERE}; what $EDITOR left is in {}", edited.path.display());
+            if is_ours { Ok(edited) } else { Err(aside()) }
+        });
         self.update(Msg::Edited { criterion, edited }, screen)
     }
 

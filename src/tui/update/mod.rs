@@ -87,8 +87,11 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Saved { changes, at } => {
-            let newest = model.work.as_ref().is_some_and(|work| work.changes == changes);
-            saved(model, if newest { SaveState::Saved(Some(at)) } else { SaveState::Saving });
+            let known = model.work.as_ref().map_or(0, |work| work.changes);
+            // More changes than there are were made before the session was read anew: they are told too late.
+            if changes <= known {
+                saved(model, if changes == known { SaveState::Saved(Some(at)) } else { SaveState::Saving });
+            }
             Vec::new()
         }
         Msg::SaveFailed { cause } => {
