@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, Command, CommandFactory as _};
+use clap::{Args, Command, CommandFactory as _, builder::PossibleValue};
 use clap_complete::Shell;
 
 use super::{Report, failure::Failure, framework::PUBLIC_FILE};
@@ -33,8 +33,40 @@ pub struct Man {
 /// The completions.
 pub fn completions(args: &Completions) -> Report {
     let mut text = Vec::new();
-    clap_complete::generate(args.shell, &mut Cli::command(), "assessor", &mut text);
-    String::from_utf8_lossy(&text).into_owned().into()
+    let mut command = Cli::command();
+    clap_complete::generate(args.shell, &mut command, "assessor", &mut text);
+    let mut text = String::from_utf8_lossy(&text).into_owned();
+    if args.shell == Shell::Fish {
+        fish_words(&command, &mut Vec::new(), &mut text);
+    }
+    text.into()
+}
+
+/// Writes the words that an argument is one of, which `clap_complete` gives to the other shells but not to fish.
+fn fish_words<'c>(command: &'c Command, path: &mut Vec<&'c str>, text: &mut String) {
+    for (before, argument) in command.get_positionals().enumerate() {
+        let words = argument.get_possible_values();
+        let (Some((first, rest)), false) = (path.split_first(), words.is_empty()) else { continue };
+        let below: String =
+            rest.iter().map(|name| format!("; and __fish_seen_subcommand_from {name}")).collect();
+        let tokens = 1 + path.len() + before;
+        let place = format!("test (count (commandline -opc | string match -v -- '-*')) -eq {tokens}");
+        let told = |word: &PossibleValue| {
+            let help = word.get_help().map(ToString::to_string).unwrap_or_default();
+            format!("{}\\t'{}'", word.get_name(), help.replace('\'', "\\'"))
+        };
+        let words: Vec<_> = words.iter().map(told).collect();
+        let _ = writeln!(
+            text,
+            "complete -c assessor -n \"__fish_assessor_using_subcommand {first}{below}; and {place}\" -f -a \"{}\"",
+            words.join("\n")
+        );
+    }
+    for below in command.get_subcommands() {
+        path.push(below.get_name());
+        fish_words(below, path, text);
+        path.pop();
+    }
 }
 
 /// The main page, or all of them as files.
