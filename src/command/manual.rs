@@ -46,9 +46,11 @@ pub fn completions(args: &Completions) -> Report {
 fn fish_words<'c>(command: &'c Command, path: &mut Vec<&'c str>, text: &mut String) {
     for (before, argument) in command.get_positionals().enumerate() {
         let words = argument.get_possible_values();
-        let (Some((first, rest)), false) = (path.split_first(), words.is_empty()) else { continue };
-        let below: String =
-            rest.iter().map(|name| format!("; and __fish_seen_subcommand_from {name}")).collect();
+        if path.is_empty() || words.is_empty() {
+            continue;
+        }
+        let under =
+            format!("__fish_assessor_using_subcommand {}", path.join("; and __fish_seen_subcommand_from "));
         let tokens = 1 + path.len() + before;
         let place = format!("test (count (commandline -opc | string match -v -- '-*')) -eq {tokens}");
         let told = |word: &PossibleValue| {
@@ -56,11 +58,8 @@ fn fish_words<'c>(command: &'c Command, path: &mut Vec<&'c str>, text: &mut Stri
             format!("{}\\t'{}'", word.get_name(), help.replace('\'', "\\'"))
         };
         let words: Vec<_> = words.iter().map(told).collect();
-        let _ = writeln!(
-            text,
-            "complete -c assessor -n \"__fish_assessor_using_subcommand {first}{below}; and {place}\" -f -a \"{}\"",
-            words.join("\n")
-        );
+        let _ =
+            writeln!(text, "complete -c assessor -n \"{under}; and {place}\" -f -a \"{}\"", words.join("\n"));
     }
     for below in command.get_subcommands() {
         path.push(below.get_name());

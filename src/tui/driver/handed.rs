@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Why a text is put aside that an editor left.
-const ELSEWHERE: &str = "the note went on elsewhere meanwhile, or the session is open there";
+const ELSEWHERE: &str = "changed or open elsewhere";
 
 /// What a session says of a criterion, with the words being typed.
 fn said(session: &Session, criterion: &CriterionId) -> (Option<String>, Option<Draft>) {

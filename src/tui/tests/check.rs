@@ -141,7 +141,7 @@ fn a_small_check_and_one_in_ascii() {
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saved 14:00:00
      Check
-     2 bar the seal, 24 need a reason, 1 r…
+     2 bar, 24 need a reason, 1 remark
      reason PK1.CMP.2   rests on résumé
                         alone
      reason PK1.CMP.2   rests on E2, which

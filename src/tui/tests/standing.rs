@@ -189,10 +189,10 @@ fn the_verdict_says_what_is_missing_and_never_more_than_the_rule() {
     ┌ Verdict by the rule ─────────────────┐
     │ ▸CMP 22 of 24 met, 6 of 7 abilities  │
     │ ▸✘  PE2.CMP.2  Contributes to        │
-    │                professional          │
-    │                discussions, research │
+    │     professional discussions,        │
+    │     research                         │
     │  ·  PE2.CMP.3  Contributes to the    │
-    │                promotion of the      │
+    │     promotion of the profession      │
     └──────────────────────────────────────┘
      enter go there  w what if  q back
     ");
@@ -356,11 +356,11 @@ fn the_missing_criterion_in_hand_is_shown_to_its_end_in_a_small_terminal() {
      Ada Lovelace · C-0142…  saved 14:00:00
     ┌ Verdict by the rule ─────────────────┐
     │ ▸CMP 0 of 24 met, 0 of 7 abilities   │
+    │     client needs                     │
     │ ▸·  PK1.CMP.2  Develops tailored     │
-    │                programs for clients  │
-    │                depending upon their  │
-    │                career/talent         │
-    │                management need       │
+    │     programs for clients depending   │
+    │     upon their career/talent         │
+    │     management need                  │
     └──────────────────────────────────────┘
      enter go there  w what if  q back
     ");

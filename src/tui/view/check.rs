@@ -43,7 +43,7 @@ pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Sheet<'_
     let cursor = Cursor { at: cursor.at.min(last) };
     let head = match &work.session.state.seal {
         Some(seal) => format!("sealed, with {} given", counted(seal.reasons.len(), "reason")),
-        None => summary(&findings),
+        None => summary(&findings, inside.width.saturating_sub(1).into()),
     };
     put(theme, buf, indent(inside, 1), &head, theme.style(Role::Target));
     let rest = below(inside, if inside.height > 10 { 2 } else { 1 });
@@ -53,8 +53,8 @@ pub(super) fn draw(model: &Model, cursor: Cursor, area: Rect, buf: &mut Sheet<'_
     }
 }
 
-/// How many findings there are of each weight, as a sentence without its end.
-fn summary(findings: &[(Finding, Weight)]) -> String {
+/// How many findings there are of each weight, as a sentence without its end; in fewer words where that is too long.
+fn summary(findings: &[(Finding, Weight)], columns: usize) -> String {
     let count = |weight: Weight| findings.iter().filter(|(_, found)| *found == weight).count();
     let verb = |count: usize, one: &str, many: &str| {
         (count > 0).then(|| match count {
@@ -67,7 +67,8 @@ fn summary(findings: &[(Finding, Weight)]) -> String {
         verb(count(Weight::Reason), "needs a reason", "need a reason"),
         (count(Weight::Remark) > 0).then(|| counted(count(Weight::Remark), "remark")),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let summary = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    if summary.len() > columns { summary.replace(" the seal", "") } else { summary }
 }
 
 fn weighed(weight: Weight) -> (&'static str, Role) {

@@ -18,6 +18,10 @@ use crate::{
 
 /// Columns before a wording: cursor, mark, id.
 const GUTTER: u16 = 15;
+/// The same where there is little room: cursor and mark, and the wording begins behind the id.
+const NARROW_GUTTER: u16 = 4;
+/// With fewer columns than these there is little room.
+const NARROW: u16 = 50;
 /// Columns before why a level is reached or not: cursor, level, count.
 const SAYS: u16 = 22;
 /// Columns that the list takes beside a criterion, at the least.
@@ -125,7 +129,9 @@ fn missing(theme: Theme, work: &Work, view: &StandingView, area: Rect, buf: &mut
     // In a small terminal every row is needed for the wording.
     let heading = u16::from(area.height > 5);
     put(theme, buf, Rect { height: heading, ..area }, &text, theme.style(Role::Dim));
-    let rows = rows(work, &listed, area.width.saturating_sub(GUTTER).min(78));
+    let is_narrow = area.width < NARROW;
+    let before = if is_narrow { NARROW_GUTTER } else { GUTTER };
+    let rows = rows(work, &listed, area.width.saturating_sub(before).min(78), is_narrow);
     let area = below(area, heading);
     // The criterion in hand is shown to its end, and from its beginning where that fits.
     let start = rows.iter().position(|(at, ..)| *at == view.cursor.at).unwrap_or(0);
@@ -134,18 +140,21 @@ fn missing(theme: Theme, work: &Work, view: &StandingView, area: Rect, buf: &mut
     for (line, (at, first, text)) in rows.iter().skip(offset).take(area.height.into()).enumerate() {
         let line = row(area, line);
         buf.spot(line, Spot::Line(*at));
+        put(theme, buf, indent(line, before), text, theme.style(Role::Text));
         if *first {
             gutter(theme, work, view, (*at, listed[*at]), line, buf);
         }
-        put(theme, buf, indent(line, GUTTER), text, theme.style(Role::Text));
     }
 }
 
-/// The wordings wrapped: the criterion's place in the list, whether the row is its first, the row.
-fn rows(work: &Work, listed: &[usize], columns: u16) -> Vec<(usize, bool, String)> {
+/// The wordings wrapped, behind their ids if those have no column of their own: the criterion's place in the list,
+/// whether the row is its first, the row.
+fn rows(work: &Work, listed: &[usize], columns: u16, with_id: bool) -> Vec<(usize, bool, String)> {
     let mut rows = Vec::new();
     for (at, index) in listed.iter().enumerate() {
-        let text = clean(&work.framework().criteria[*index].text);
+        let criterion = &work.framework().criteria[*index];
+        let id = if with_id { format!("{}  ", criterion.id) } else { String::new() };
+        let text = clean(&format!("{id}{}", criterion.text)).into_owned();
         let ranges = wrap(&text, columns.into()).into_iter().enumerate();
         rows.extend(ranges.map(|(line, range)| (at, line == 0, text[range].to_owned())));
     }

@@ -258,7 +258,7 @@ fn check() {
     40 x 10
      Ada Lovelace · C-0142…  saved 14:00:00
      Check
-     2 bar the seal, 24 need a reason, 1 r…
+     2 bar, 24 need a reason, 1 remark
      reason PK1.CMP.2   rests on résumé
                         alone
      reason PK1.CMP.2   rests on E2, which
@@ -268,12 +268,12 @@ fn check() {
      enter go there  S seal  q back  ? keys
         0 title 1-22, dim 25-38
         1 title 1-5
-        2 title 1-38
+        2 title 1-33
         7 title 0 8-16
         9 title 1-5 17 25 33
      Ada Lovelace | C-0142~  saved 14:00:00
      Check
-     2 bar the seal, 24 need a reason, 1 r~
+     2 bar, 24 need a reason, 1 remark
      reason PK1.CMP.2   rests on résumé
                         alone
      reason PK1.CMP.2   rests on E2, which

@@ -45,6 +45,7 @@ mod verdict;
 mod versions;
 mod what_if;
 mod wording;
+mod wording_panel;
 
 use places::PLACES;
 

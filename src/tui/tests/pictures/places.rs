@@ -80,6 +80,7 @@ pub(super) const PLACES: &[Place] = &[
     place("help", cited, "?"),
     place("help, searched", cited, "?/unmarked"),
     place("wording", marked, "kkK"),
+    place("wording at a panel", panel_sealed, "q<enter>"),
     place("note copied", marked, "ky"),
     place("palette", cited, ":"),
     place("all shown", cited, "/level:CMP ability:PK1<enter>B"),

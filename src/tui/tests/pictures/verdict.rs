@@ -279,10 +279,10 @@ fn verdict() {
     ┌ Verdict by the rule ─────────────────┐
     │ ▸CMP 3 of 24 met, 0 of 7 abilities   │
     │ ▸·  PK1.CMP.3  Assists the client to │
-    │                address factors that  │
-    │                affect career         │
-    │                choice/talent         │
-    │                management decisions  │
+    │     address factors that affect      │
+    │     career choice/talent management  │
+    │     decisions                        │
+    │  ·  PK1.CMP.4  Articulates           │
     └──────────────────────────────────────┘
      enter go there  w what if  q back
         0 title 1-22, dim 25-38
@@ -294,10 +294,10 @@ fn verdict() {
     + Verdict by the rule -----------------+
     | >CMP 3 of 24 met, 0 of 7 abilities   |
     | >.  PK1.CMP.3  Assists the client to |
-    |                address factors that  |
-    |                affect career         |
-    |                choice/talent         |
-    |                management decisions  |
+    |     address factors that affect      |
+    |     career choice/talent management  |
+    |     decisions                        |
+    |  .  PK1.CMP.4  Articulates           |
     +--------------------------------------+
      enter go there  w what if  q back
     ");

@@ -176,10 +176,10 @@ fn verdict_what_if() {
     ┌ Verdict by the rule WHAT IF, not wri…┐
     │ ▸CMP 23 of 24 met, 6 of 7 abilities  │
     │ ▸✔  PE2.CMP.2  Contributes to        │
-    │                professional          │
-    │                discussions, research │
+    │     professional discussions,        │
+    │     research                         │
     │  ·  PE2.CMP.3  Contributes to the    │
-    │                promotion of the      │
+    │     promotion of the profession      │
     └──────────────────────────────────────┘
      enter go there  w what if  q back
         0 title 1-22, dim 25-30
@@ -191,10 +191,10 @@ fn verdict_what_if() {
     + Verdict by the rule WHAT IF, not wri~+
     | >CMP 23 of 24 met, 6 of 7 abilities  |
     | >+  PE2.CMP.2  Contributes to        |
-    |                professional          |
-    |                discussions, research |
+    |     professional discussions,        |
+    |     research                         |
     |  .  PE2.CMP.3  Contributes to the    |
-    |                promotion of the      |
+    |     promotion of the profession      |
     +--------------------------------------+
      enter go there  w what if  q back
     ");

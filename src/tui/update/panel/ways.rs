@@ -72,13 +72,13 @@ enum Missing {
 fn missing(table: &Table) -> Missing {
     let state = &table.panel().state;
     let sitting = table.opened.sitting();
-    let first = |is: fn(&Case<'_>) -> bool| sitting.cases().find(is).map(|case| case.index);
+    let unaccepted = |case: &Case<'_>| case.resolution.is_none() && case.unanimous().is_some();
     if state.seal.is_some() {
         Missing::Nothing
-    } else if let Some(open) = first(|case| case.is_open()) {
-        Missing::Settled(open)
-    } else if let Some(same) = first(|case| case.resolution.is_none() && case.unanimous().is_some()) {
-        Missing::Accepted(same)
+    } else if let Some(open) = sitting.cases().find(Case::is_open) {
+        Missing::Settled(open.index)
+    } else if let Some(same) = sitting.cases().find(unaccepted) {
+        Missing::Accepted(same.index)
     } else if state.recommendation.is_none() {
         Missing::Recommendation
     } else if state.anonymous {
