@@ -84,6 +84,8 @@ fn the_jump_line_says_where_it_leads() {
     check("9", "go: 9▏            abilities are numbered 1 to 7");
     check("pk1cmp", "go: pk1cmp▏       PK1.CMP.1 PK1.CMP.2 PK1.CMP.3");
     check("zz", "go: zz▏           no id begins with “zz”");
+    let mut small = App::assess();
+    assert!(small.size(40, 10).keys("g").screen().contains("go: ▏             numbers or an id\n"));
     let mut app = App::assess();
     app.keys("gpk");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"

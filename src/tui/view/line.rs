@@ -153,7 +153,11 @@ pub(super) fn draw_jump(model: &Model, editor: &Editor, body: Rect, buf: &mut Bu
     if let Some(work) = &model.work {
         let line = editor.text();
         let (text, role) = leads(theme, work, &line);
-        put(theme, buf, indent(rest, room), &text, theme.style(role));
+        let at = indent(rest, room);
+        // What can be typed at all is told in fewer words where there is no room.
+        let is_cut = line.trim().is_empty() && width(&text) > at.width.into();
+        let text = if is_cut { "numbers or an id" } else { &text };
+        put(theme, buf, at, text, theme.style(role));
     }
     typed(theme, editor, None, Rect { width: room, ..rest }, buf)
 }

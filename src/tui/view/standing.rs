@@ -43,7 +43,8 @@ pub(super) fn draw(model: &Model, view: &StandingView, body: Rect, buf: &mut She
     }
     let standing = supposed(work, view);
     let what_if = if view.what_if.is_empty() { "" } else { " WHAT IF, not written" };
-    let title = format!("Verdict by the rule{what_if}");
+    let by = if body.width < NARROW && !what_if.is_empty() { "" } else { " by the rule" };
+    let title = format!("Verdict{by}{what_if}");
     let inside = parts::pane(theme, buf, body, &title, true);
     let inside = shorten(indent(inside, 1), 1);
     if inside.height < 14 {

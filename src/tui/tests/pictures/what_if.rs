@@ -173,7 +173,7 @@ fn verdict_what_if() {
     insta::assert_snapshot!(small, @"
     40 x 10
      Ada Lovelace · C-0142…  saving
-    ┌ Verdict by the rule WHAT IF, not wri…┐
+    ┌ Verdict WHAT IF, not written ────────┐
     │ ▸CMP 23 of 24 met, 6 of 7 abilities  │
     │ ▸✔  PE2.CMP.2  Contributes to        │
     │     professional discussions,        │
@@ -183,12 +183,12 @@ fn verdict_what_if() {
     └──────────────────────────────────────┘
      enter go there  w what if  q back
         0 title 1-22, dim 25-30
-        1 title 1-38
+        1 title 1-29
         2 title 2-36
         3 title 2 6-14, probe 3
         9 title 1-5 17 28
      Ada Lovelace | C-0142~  saving
-    + Verdict by the rule WHAT IF, not wri~+
+    + Verdict WHAT IF, not written --------+
     | >CMP 23 of 24 met, 6 of 7 abilities  |
     | >+  PE2.CMP.2  Contributes to        |
     |     professional discussions,        |
