@@ -1,5 +1,6 @@
-//! Sessions against a plain map: edited, saved, cut off at any step of a save, opened again, changed from outside, in
-//! any order. What the store called saved is there, and nothing stands there that was not once the whole state.
+//! Sessions against a plain map: marks, notes and words half typed, saved, cut off at any step of a save, opened again,
+//! changed from outside, in any order. What the store called saved is there, and nothing stands there that was not once
+//! the whole state.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +10,9 @@ use rustix::io::Errno;
 use super::{tests::place, *};
 use crate::{
     domain::{
-        generate::{edition, new_session, start},
+        generate::{edition, new_session, start, text},
         history::Change,
+        session::Draft,
         state::Verdict,
     },
     store::{
@@ -24,6 +26,12 @@ use crate::{
 enum Act {
     /// A criterion, by its number, is marked or cleared.
     Mark(usize, Option<Verdict>),
+    /// A criterion gets a note, or an empty one, which is none.
+    Note(usize, String),
+    /// Words are being typed for a criterion, the caret in front of them or behind.
+    Type(usize, String, bool),
+    /// What is being typed becomes the note.
+    Keep,
     /// The session is saved.
     Save,
     /// The session is saved, and the machine stops at a step, before or after its work; then it is opened again.
@@ -32,28 +40,49 @@ enum Act {
     Fail(usize, bool),
     /// The session is opened again; what was not saved is gone.
     Reload,
-    /// Somebody else saves a mark of theirs over it.
-    Outside(usize),
+    /// Somebody else saves a mark, a note and words half typed of theirs over it.
+    Outside(usize, String),
 }
 
 fn act() -> impl Strategy<Value = Act> {
     let verdict = prop_oneof![Just(None), Just(Some(Verdict::Met)), Just(Some(Verdict::NotYet))];
     prop_oneof![
         6 => (0..8_usize, verdict).prop_map(|(criterion, verdict)| Act::Mark(criterion, verdict)),
+        4 => (0..8_usize, text()).prop_map(|(criterion, text)| Act::Note(criterion, text)),
+        4 => (0..8_usize, text(), any::<bool>()).prop_map(|(at, text, behind)| Act::Type(at, text, behind)),
+        2 => Just(Act::Keep),
         3 => Just(Act::Save),
         2 => (0..Step::OF_REPLACE.len(), any::<bool>()).prop_map(|(step, after)| Act::Crash(step, after)),
         2 => (0..Step::OF_REPLACE.len(), any::<bool>()).prop_map(|(step, after)| Act::Fail(step, after)),
         1 => Just(Act::Reload),
-        1 => (0..8_usize).prop_map(Act::Outside),
+        1 => (0..8_usize, text()).prop_map(|(criterion, text)| Act::Outside(criterion, text)),
     ]
 }
 
-/// Verdicts by criterion: all that matters here of a session.
-type Marks = BTreeMap<CriterionId, Verdict>;
+/// What a session says, by what it says it of: all that matters here of a session.
+type Words = BTreeMap<(CriterionId, Kind), String>;
 
-fn marks(session: &Session) -> Marks {
-    let marks = session.state.marks.iter();
-    marks.filter_map(|(id, mark)| mark.verdict.map(|verdict| (id.clone(), verdict))).collect()
+/// What is said of a criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Verdict,
+    Note,
+    /// What is being typed, with the caret at that byte.
+    Draft(usize),
+}
+
+fn words(session: &Session) -> Words {
+    let marks = session.state.marks.iter().flat_map(|(id, mark)| {
+        let verdict = mark.verdict.map(|verdict| ((id.clone(), Kind::Verdict), format!("{verdict:?}")));
+        let note = (!mark.note.is_empty()).then(|| ((id.clone(), Kind::Note), mark.note.clone()));
+        verdict.into_iter().chain(note)
+    });
+    let draft = session.draft.iter().map(typed);
+    marks.chain(draft).collect()
+}
+
+fn typed(draft: &Draft) -> ((CriterionId, Kind), String) {
+    ((draft.criterion.clone(), Kind::Draft(draft.caret)), draft.text.clone())
 }
 
 /// The store and what it should hold.
@@ -62,9 +91,9 @@ struct Machine {
     session: Session,
     basis: Digest,
     /// What is in memory.
-    memory: Marks,
+    memory: Words,
     /// What was called saved.
-    disk: Marks,
+    disk: Words,
 }
 
 impl Machine {
@@ -73,27 +102,55 @@ impl Machine {
         let session = new_session(1);
         let summary = Summary::of(&edition().framework, &session);
         let basis = place.store.save(&session, &summary, None, start()).unwrap().basis;
-        Self { place, session, basis, memory: Marks::new(), disk: Marks::new() }
+        Self { place, session, basis, memory: Words::new(), disk: Words::new() }
     }
 
     fn perform(&mut self, act: &Act) {
         match act {
             Act::Mark(criterion, verdict) => self.mark(*criterion, *verdict, start()),
+            Act::Note(criterion, text) => self.note(&id(*criterion), text),
+            Act::Type(criterion, text, behind) => {
+                let caret = if *behind { text.len() } else { 0 };
+                self.draft(Some(Draft { criterion: id(*criterion), caret, text: text.clone() }));
+            }
+            Act::Keep => {
+                if let Some(draft) = self.session.draft.clone() {
+                    self.draft(None);
+                    self.note(&draft.criterion, &draft.text);
+                }
+            }
             Act::Save => self.save(Faulty::default(), false),
             Act::Crash(step, after) => self.save(faulty(*step, *after), true),
             Act::Fail(step, after) => self.save(faulty(*step, *after), false),
             Act::Reload => self.reload(),
-            Act::Outside(criterion) => self.outside(*criterion),
+            Act::Outside(criterion, text) => self.outside(*criterion, text),
         }
     }
 
     fn mark(&mut self, criterion: usize, verdict: Option<Verdict>, at: Timestamp) {
-        let id = edition().framework.criteria[criterion].id.clone();
-        let change = Change::Verdict { criterion: id.clone(), to: verdict };
+        let change = Change::Verdict { criterion: id(criterion), to: verdict };
         self.session.record(edition(), at, vec![change]).unwrap();
-        match verdict {
-            Some(verdict) => self.memory.insert(id, verdict),
-            None => self.memory.remove(&id),
+        self.says(&id(criterion), Kind::Verdict, verdict.map(|verdict| format!("{verdict:?}")));
+    }
+
+    fn note(&mut self, criterion: &CriterionId, text: &str) {
+        let change = Change::Note { criterion: criterion.clone(), to: text.to_owned() };
+        self.session.record(edition(), start(), vec![change]).unwrap();
+        self.says(criterion, Kind::Note, (!text.is_empty()).then(|| text.to_owned()));
+    }
+
+    /// There is one text being typed at a time.
+    fn draft(&mut self, draft: Option<Draft>) {
+        self.memory.retain(|(_, kind), _| !matches!(kind, Kind::Draft(_)));
+        self.memory.extend(draft.as_ref().map(typed));
+        self.session.draft = draft;
+    }
+
+    fn says(&mut self, criterion: &CriterionId, kind: Kind, what: Option<String>) {
+        let key = (criterion.clone(), kind);
+        match what {
+            Some(what) => self.memory.insert(key, what),
+            None => self.memory.remove(&key),
         };
     }
 
@@ -121,26 +178,28 @@ impl Machine {
         let loaded = self.place.store.load(self.session.file.id).unwrap();
         assert_eq!(loaded.condition, Condition::Sound);
         (self.session, self.basis) = (loaded.session, loaded.basis);
-        self.memory = marks(&self.session);
+        self.memory = words(&self.session);
         assert_eq!(self.memory, self.disk);
     }
 
     /// Somebody else saves; our next save is refused, our words are kept beside the file, and we open theirs.
-    fn outside(&mut self, criterion: usize) {
+    fn outside(&mut self, criterion: usize, text: &str) {
         let theirs = self.place.store.load(self.session.file.id).unwrap();
         let (ours, mine) = (self.session.clone(), self.memory.clone());
         (self.session, self.memory) = (theirs.session, self.disk.clone());
         // At a time of their own, else the two files could be the same to the byte, which is no conflict.
-        let id = &edition().framework.criteria[criterion].id;
-        let other = if self.disk.get(id) == Some(&Verdict::Met) { Verdict::NotYet } else { Verdict::Met };
+        let was = self.session.state.marks.get(&id(criterion)).and_then(|mark| mark.verdict);
+        let other = if was == Some(Verdict::Met) { Verdict::NotYet } else { Verdict::Met };
         self.mark(criterion, Some(other), start() + jiff::SignedDuration::from_secs(1));
+        self.note(&id(criterion + 1), text);
+        self.draft(Some(Draft { criterion: id(criterion), caret: 0, text: text.to_owned() }));
         let basis = std::mem::replace(&mut self.basis, theirs.basis);
         self.save(Faulty::default(), false);
         let summary = Summary::of(&edition().framework, &ours);
         match self.place.store.save(&ours, &summary, Some(basis), start()) {
             Err(StoreError::Changed { copy: Some(copy), .. }) => {
                 let kept = super::super::format::read(&fs::read_to_string(copy).unwrap()).unwrap();
-                assert_eq!(marks(&kept.session), mine, "the words are beside the file");
+                assert_eq!(words(&kept.session), mine, "the words are beside the file");
             }
             other => panic!("it was changed elsewhere: {other:?}"),
         }
@@ -151,11 +210,15 @@ impl Machine {
     fn check(&self) {
         let loaded = self.place.store.load(self.session.file.id).unwrap();
         assert_eq!(loaded.condition, Condition::Sound);
-        assert_eq!(marks(&loaded.session), self.disk);
-        assert_eq!(marks(&self.session), self.memory);
+        assert_eq!(words(&loaded.session), self.disk);
+        assert_eq!(words(&self.session), self.memory);
         let rows = self.place.store.list().unwrap();
         assert!(matches!(rows.as_slice(), [Row::Session(_)]), "{rows:?}");
     }
+}
+
+fn id(criterion: usize) -> CriterionId {
+    edition().framework.criteria[criterion].id.clone()
 }
 
 fn faulty(step: usize, after: bool) -> Faulty {
