@@ -266,6 +266,7 @@ impl Driver {
             }
             // A hang-up also continues whoever was stopped; a terminal that is gone is not taken again.
             if heard.hung_up || arrived.is_end() {
+                self.last_words(input.last(wakes)?, screen)?;
                 self.end = Some(End::Called);
             } else if arrived.contains(Signal::Suspend) && !was_outside {
                 self.suspend(screen)?;
@@ -329,6 +330,15 @@ impl Driver {
             }
         }
         self.pasted(&mut words, screen)
+    }
+
+    /// Takes the text that had arrived when the program was told to end. Behind the first key that is none nothing is
+    /// done any more: it may start what takes longer than there is time for.
+    fn last_words(&mut self, mut heard: Heard, screen: &mut Screen) -> Result<(), RunError> {
+        let is_text = |event: &Event| matches!(event, Event::Paste(_)) || letter(event).is_some();
+        let count = heard.events.iter().take_while(|event| is_text(event)).count();
+        heard.events.truncate(count);
+        if count > 0 && self.back_to_work() { self.happened(&heard, screen) } else { Ok(()) }
     }
 
     /// Takes the letters gathered so far, if there are any.

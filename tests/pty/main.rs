@@ -4,6 +4,7 @@
 mod dead;
 mod editors;
 mod exports;
+mod gone;
 mod kills;
 mod kinds;
 mod locks;

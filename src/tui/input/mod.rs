@@ -34,6 +34,9 @@ pub const ESCAPE: Duration = Duration::from_millis(25);
 /// The end of a bracketed paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
 
+/// How many bytes are read at the most once the program ends.
+const MOST_LAST: usize = 1024 * 1024;
+
 /// Bytes to events, with the unfinished sequence or paste between them.
 #[derive(Debug, Default)]
 pub struct Decoder {
@@ -170,6 +173,23 @@ impl<'fd> Input<'fd> {
                 return Ok(heard);
             }
         }
+    }
+
+    /// What has arrived when a signal ends the program: it was typed before, and the half of a paste is text too.
+    ///
+    /// # Errors
+    /// As [`Input::hear`].
+    pub fn last(&mut self, wakes: &Wakes) -> io::Result<Heard> {
+        let mut heard = Heard::default();
+        // Not without an end, though: somebody may be sending faster than this reads.
+        for _ in 0..MOST_LAST / self.buffer.len() {
+            if !wait(self.fd, wakes, Some(Instant::now()))?.input || !self.read(&mut heard.events) {
+                break;
+            }
+        }
+        self.decoder.finish(&mut heard.events);
+        heard.pace = self.flood.pace(&heard.events, Instant::now());
+        Ok(heard)
     }
 
     /// Reads what is there; false if the terminal is gone.

@@ -47,6 +47,13 @@ pub fn is_stuck(outcome: &io::Result<()>) -> bool {
     outcome.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock)
 }
 
+/// Whether the terminal on standard output has hung up.
+pub fn is_gone() -> bool {
+    let mut fds = [PollFd::from_borrowed_fd(out(), PollFlags::OUT)];
+    let outcome = poll(&mut fds, Some(&Timespec::default()));
+    outcome.is_err() || fds[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
+}
+
 fn out() -> BorrowedFd<'static> {
     let own = OWN.get_or_init(|| {
         let flags = OFlags::WRONLY | OFlags::NOCTTY | OFlags::NONBLOCK | OFlags::CLOEXEC;

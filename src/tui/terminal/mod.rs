@@ -161,9 +161,12 @@ impl Screen {
         Ok(self.redraw()?)
     }
 
-    /// Forgets the terminal without a word to it, once it has hung up.
+    /// Forgets the terminal without a word to it, once it has hung up. Where only the input has, there is still a screen
+    /// to be restored.
     pub fn abandon(&self) {
-        STATE.store(OUT, Ordering::SeqCst);
+        if line::is_gone() {
+            STATE.store(OUT, Ordering::SeqCst);
+        }
     }
 
     fn take(&mut self) -> io::Result<()> {
