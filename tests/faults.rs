@@ -13,6 +13,8 @@ mod damage;
 mod disk;
 #[path = "faults/elsewhere.rs"]
 mod elsewhere;
+#[path = "faults/names.rs"]
+mod names;
 #[path = "pty/raw.rs"]
 mod raw;
 #[allow(dead_code, reason = "the terminal tests ask more of it")]

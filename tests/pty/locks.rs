@@ -51,6 +51,33 @@ fn the_second_program_reads_names_the_holder_and_takes_over() {
     first.shows("▸✘  1");
 }
 
+/// The words of a text, however its rows are broken.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_holder_is_named_with_user_host_process_and_since_when() {
+    let home = home();
+    let before = jiff::Timestamp::now().as_second();
+    let first = open(home.path());
+    let mut second = open(home.path());
+    second.shows("read-only: open elsewhere (");
+    let (host, process) = (rustix::system::uname(), first.process().as_raw_nonzero());
+    let host = host.nodename().to_str().unwrap();
+    let named = format!("open elsewhere (ada on {host} (process {process}) since ");
+    second.until(&named, |screen| words(screen).contains(&named));
+    second.settle();
+    let screen = words(&second.screen());
+    let since = screen.split(&named).nth(1).unwrap().split(')').next().unwrap();
+    let since: jiff::Timestamp = since.parse().unwrap_or_else(|error| panic!("{since:?}: {error}"));
+    assert!((before..=jiff::Timestamp::now().as_second()).contains(&since.as_second()), "{since}");
+    // The shell says the same.
+    let said = super::output(home.path(), &["mark", "ada", "PK1.CMP.1", "met"]);
+    let said = String::from_utf8(said.stderr).unwrap();
+    assert!(said.contains(&format!("ada on {host} (process {process}) since {since}")), "{said}");
+}
+
 #[test]
 fn what_was_edited_outside_is_shown_and_goes_into_the_history() {
     let home = home();
