@@ -22,7 +22,7 @@ saved_by_itself() {
 
 full() {
     local options=$1 fill=$2
-    mount -t tmpfs -o "$options" assessor "$folder" || skip "no tmpfs can be mounted here"
+    mount -t tmpfs -o "$options" assessor "$folder" || skip "no tmpfs can be mounted here" mount tmpfs
     new
     screens
     mark 2 2
@@ -56,7 +56,7 @@ read_only() {
     mark 2 2
     until_saved
     device=$(basename "$(findmnt -no SOURCE "$folder/disk")")
-    echo tests >"/sys/fs/ext4/$device/trigger_fs_error" || skip "ext4 can't be made to fail here"
+    echo tests >"/sys/fs/ext4/$device/trigger_fs_error" || skip "ext4 can't be made to fail here" "/sys/fs/ext4/$device/trigger_fs_error"
     not_saved "Read-only file system" 5
     keys Escape
     until_shown "e note"
@@ -90,7 +90,7 @@ immutable() {
     mark 1 1
     until_saved
     if [ "$what" = file ]; then what=$(session); else what=$data/sessions; fi
-    chattr +i "$what" || skip "chattr +i is not possible here"
+    chattr +i "$what" || skip "chattr +i is not possible here" immutable
     not_saved "Operation not permitted" 4
     chattr -i "$what"
     saved_by_itself 4
@@ -99,7 +99,7 @@ try "an immutable file is NOT SAVED until it is not" immutable file
 try "an immutable folder is NOT SAVED until it is not" immutable folder
 
 full_from_shell() {
-    mount -t tmpfs -o size=1m assessor "$folder" || skip "no tmpfs can be mounted here"
+    mount -t tmpfs -o size=1m assessor "$folder" || skip "no tmpfs can be mounted here" mount tmpfs
     new
     a mark ada PK1.CMP.1 met >/dev/null
     fill_bytes "$folder"

@@ -2,7 +2,7 @@
 # What another user may and may not; root passes all of it and so can't test it as itself.
 
 as_nobody() {
-    setpriv --reuid=65534 --regid=65534 --clear-groups true 2>/dev/null || skip "no other user can be had here"
+    setpriv --reuid=65534 --regid=65534 --clear-groups true 2>/dev/null || skip "no other user can be had here" users
     before=(setpriv --reuid=65534 --regid=65534 --clear-groups)
     chown 65534:65534 "$folder"
 }
@@ -67,7 +67,7 @@ device() {
     local ada
     ada=$(grep -l "Ada Lovelace" "$data"/sessions/*.toml)
     rm "$ada"
-    mknod "$ada" c 1 5 || skip "no device can be made here"
+    mknod "$ada" c 1 5 || skip "no device can be made here" devices
     refused "a device" a show "$(basename "$ada" .toml)"
     refused "a device" a mark "$(basename "$ada" .toml)" PK1.CMP.1 met
     a list | grep -q "damaged"

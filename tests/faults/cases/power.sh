@@ -14,7 +14,7 @@ after_power_cut() {
     new
     sync
     if [ "$4" = without ]; then
-        strace -o /dev/null -e trace=none true 2>/dev/null || skip "nothing can be traced here"
+        strace -o /dev/null -e trace=none true 2>/dev/null || skip "nothing can be traced here" tracing
         before=(strace -f -qq -o /dev/null -e trace=fsync,fdatasync -e "inject=fsync,fdatasync:retval=0")
     fi
     screens
