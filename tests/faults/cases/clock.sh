@@ -52,3 +52,90 @@ clock_on_screen() {
     [ "$(met)" -eq 5 ]
 }
 try "a session saved in the future is marked today" clock_on_screen
+
+# The screens with a clock that the case sets while they run: $folder/clock says what is added to the time, or the time.
+clocked_screens() {
+    command -v faketime >/dev/null || skip "there is no faketime"
+    local library
+    library=$(faketime -f +0 sh -c 'echo "$LD_PRELOAD"')
+    before=(env "LD_PRELOAD=$library" "FAKETIME_TIMESTAMP_FILE=$folder/clock" FAKETIME_NO_CACHE=1
+        FAKETIME_DONT_FAKE_MONOTONIC=1)
+    echo "$1" >"$folder/clock"
+    new
+    screens
+}
+leave() {
+    local pane
+    pane=$(tmux -L "$socket" display -p '#{pane_pid}')
+    keys C-c
+    gone_within 100 "$pane"
+}
+# The times in the history, in its order.
+times() {
+    grep -o '^at = .*' "$(session)"
+}
+clock_goes_back_on_screen() {
+    clocked_screens +0
+    mark 2 2
+    until_saved
+    echo -1d >"$folder/clock"
+    mark 1 3
+    until_shown "$(TZ=UTC date -d '1 day ago' +'saved %H:')"
+    keys e
+    until_shown "words 0"
+    keys -l "half a sentence abou"
+    until_shown "half a sentence abou"
+    until_saved
+    echo +13y >"$folder/clock"
+    keys Escape
+    until_shown "e note"
+    mark 1 4
+    until_saved
+    keys u
+    until_shown "3/24"
+    until_saved
+    keys H
+    until_shown "as it stood"
+    screen >"$folder/history"
+    keys Escape
+    until_shown "e note"
+    leave
+    before=()
+    [ "$(met)" -eq 3 ]
+    grep -q 'note = "half a sentence abou"' "$(session)"
+    # One of them is a day back, and it stands where it was made.
+    [ "$(times | sort)" != "$(times)" ]
+    a history ada >>"$folder/history"
+    cat "$folder/history"
+    ! grep -Eq '(^|[ (])-[0-9]+ (second|minute|hour|day|year)' "$folder/history"
+}
+try "a clock that goes back a day and on 13 years under the screens loses and reorders nothing" clock_goes_back_on_screen
+
+same_millisecond() {
+    # A time without an @ stands still.
+    clocked_screens "2026-03-02 10:00:00"
+    local first count
+    first=$(grep -o '^revision = .*' "$(session)" | tail -c 2)
+    for count in 1 2 3 4 5; do
+        mark 1 "$count"
+        until_saved
+        until_revision $((first + count))
+    done
+    keys u
+    until_shown "4/24"
+    until_revision $((first + 6))
+    leave
+    before=()
+    [ "$(met)" -eq 4 ]
+    times | sort -u
+    [ "$(times | sort -u | wc -l)" -eq 1 ]
+}
+until_revision() {
+    local tries
+    for tries in $(seq 100); do
+        if grep -q "^revision = $1$" "$(session)"; then return 0; fi
+        sleep 0.1
+    done
+    fail "never revision $1: $(grep '^revision' "$(session)") ($tries looks)"
+}
+try "saves in one and the same millisecond are told apart, and in their order" same_millisecond

@@ -119,17 +119,6 @@ try "at the screens, a used-up quota at fsync is NOT SAVED and why" failing_scre
 try "at the screens, an I/O error at rename is NOT SAVED and why" failing_screens "$renames" EIO 1+ "Input/output error"
 try "at the screens, a full disk at rename is NOT SAVED and why" failing_screens "$renames" ENOSPC 1+ "No space left"
 
-# Waits for the end of a process, for so many tenths of a second.
-gone_within() {
-    local tries
-    for tries in $(seq "$1"); do
-        if [ ! -e "/proc/$2" ]; then return 0; fi
-        sleep 0.1
-    done
-    screen
-    fail "it goes on ($tries looks)"
-}
-
 # A kill in the middle of a save: what was called saved is there, whole, and what came after is or isn't.
 killed_screens() {
     local pane found
