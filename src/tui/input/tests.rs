@@ -181,6 +181,18 @@ fn the_end_of_the_input_is_a_hang_up() {
     assert_eq!(events, [ch('q'), Event::Paste("kept".to_owned())]);
 }
 
+#[test]
+fn all_that_has_arrived_is_read_at_the_end_and_half_a_paste_is_text() {
+    let (input, mut line) = io::pipe().unwrap();
+    let wakes = Wakes::new().unwrap();
+    let mut input = Input::new(input.as_fd());
+    let text = "w".repeat(10_000);
+    line.write_all(format!("a\x1b[200~{text}").as_bytes()).unwrap();
+    let heard = input.last(&wakes).unwrap();
+    assert_eq!(heard.events, [ch('a'), Event::Paste(text)]);
+    assert_eq!(input.last(&wakes).unwrap(), Heard::default(), "and nothing is waited for");
+}
+
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
     let parts: Vec<&[u8]> = vec![
         b"\x1b",
