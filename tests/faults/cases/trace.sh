@@ -71,13 +71,14 @@ saver() {
         if [ "$(cat "$status")" = saver ]; then basename "$(dirname "$status")"; fi
     done
 }
-# inject CALLS FAULT: from now on those calls of the saver fail.
+# inject TASK CALLS FAULT: from now on those calls of that thread fail.
 inject() {
-    local tries
-    strace -qq -o "$folder/injected" -e "trace=$1" -e "inject=$1:$2" -p "$(saver)" &
+    local tries waiting=futex,poll,ppoll,restart_syscall
+    strace -qq -o "$folder/injected" -e "trace=$2,$waiting" -e "inject=$2:$3" -p "$1" &
     tracer=$!
+    # Only when the call in which it waits was begun anew under the tracer is the next one sure to be caught.
     for tries in $(seq 100); do
-        if grep -q "^TracerPid:[^0-9]*$tracer$" "/proc/$(saver)/status"; then return 0; fi
+        if [ -s "$folder/injected" ]; then return 0; fi
         sleep 0.1
     done
     fail "it can't be traced ($tries looks)"
@@ -93,7 +94,7 @@ at_the_screens() {
 failing_screens() {
     local calls=$1 fault=$2
     at_the_screens
-    inject "$calls" "error=$fault:when=$3"
+    inject "$(saver)" "$calls" "error=$fault:when=$3"
     keys Space n
     until_shown "NOT SAVED: $4"
     mark 1 4
@@ -129,7 +130,7 @@ killed_screens() {
     until_shown "called saved"
     until_saved
     pane=$(tmux -L "$socket" display -p '#{pane_pid}')
-    inject "$1" "signal=KILL:when=$2"
+    inject "$(saver)" "$1" "signal=KILL:when=$2"
     keys -l " and not"
     gone_within 50 "$pane"
     found=$(met)
@@ -154,19 +155,16 @@ try "at the screens, kill -9 at rename leaves all that was called saved" killed_
 
 # The terminal's input ends, or fails as one that was closed or replaced does, while the program waits for a key.
 input_gone() {
-    local pane tries
+    local pane
     at_the_screens
     keys e
     until_shown "words 0"
     keys -l "half a sentence abou"
     until_shown "half a sentence abou"
+    # Then nothing is read any more but the next key.
+    until_saved
     pane=$(tmux -L "$socket" display -p '#{pane_pid}')
-    strace -qq -o /dev/null -e trace=read -e "inject=read:$1:when=1" -p "$pane" &
-    tracer=$!
-    for tries in $(seq 100); do
-        if grep -q "^TracerPid:[^0-9]*$tracer$" "/proc/$pane/status"; then break; fi
-        sleep 0.1
-    done
+    inject "$pane" read "$1:when=1"
     keys -l "t"
     gone_within 20 "$pane"
     [ "$(met)" -eq 2 ]
