@@ -155,8 +155,9 @@ try "at the screens, kill -9 at rename leaves all that was called saved" killed_
 
 # The terminal's input ends, or fails as one that was closed or replaced does, while the program waits for a key.
 input_gone() {
-    local pane
+    local pane tenths
     at_the_screens
+    tenths=$(patience)
     keys e
     until_shown "words 0"
     keys -l "half a sentence abou"
@@ -166,7 +167,7 @@ input_gone() {
     pane=$(tmux -L "$socket" display -p '#{pane_pid}')
     inject "$pane" read "$1:when=1"
     keys -l "t"
-    gone_within 20 "$pane"
+    gone_within "$tenths" "$pane"
     [ "$(met)" -eq 2 ]
     grep -q 'text = "half a sentence abou' "$(session)"
 }
