@@ -9,6 +9,7 @@ mod opening;
 pub mod overview;
 pub mod panel;
 mod picture;
+mod reading;
 mod record;
 mod sheet;
 mod signatures;
@@ -28,6 +29,8 @@ use crate::{
     export::subject::Subject,
 };
 use html::Html;
+pub use reading::{Told, changed_at, text_of, told};
+pub use record::Record;
 use sheet::Sheet;
 use verdict::Reckoning;
 
@@ -39,25 +42,51 @@ pub fn page_name(session: SessionId) -> String {
     format!("report/{session}.html")
 }
 
-/// What the sections of a page are made from.
-struct Page<'a> {
+/// A page, by what its sections are made from.
+pub struct Page<'a> {
     subject: &'a Subject<'a>,
     standing: Standing,
     findings: Vec<Finding>,
+    /// What binds it to the record, where the session at hand has no history.
+    record: Option<&'a Record>,
     /// The index of the level applied for.
     target: Option<usize>,
 }
 
 impl<'a> Page<'a> {
-    fn of(subject: &'a Subject<'a>) -> Self {
+    /// The page of a session.
+    pub fn of(subject: &'a Subject<'a>) -> Self {
+        Self::with(subject, subject.findings(), None)
+    }
+
+    /// The page of a session that was put together without its history: what follows from that alone is given.
+    pub fn without_history(subject: &'a Subject<'a>, findings: Vec<Finding>, record: &'a Record) -> Self {
+        Self::with(subject, findings, Some(record))
+    }
+
+    fn with(subject: &'a Subject<'a>, findings: Vec<Finding>, record: Option<&'a Record>) -> Self {
         let framework = &subject.edition.framework;
         let state = &subject.session.state;
-        Self {
-            subject,
-            standing: rule::standing(framework, state),
-            findings: subject.findings(),
-            target: framework.level_index(state.candidate.target.as_str()),
+        let target = framework.level_index(state.candidate.target.as_str());
+        Self { subject, standing: rule::standing(framework, state), findings, record, target }
+    }
+
+    /// Writes the page.
+    ///
+    /// # Errors
+    /// `out` can't be written.
+    pub fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        let candidate = &self.state().candidate;
+        let mut html = Html::default();
+        let title = [&candidate.name, &candidate.reference, "assessment report"];
+        let title: Vec<_> = title.into_iter().filter(|part| !part.is_empty()).collect();
+        begin(&mut html, &title.join(" · "), &Sheet::of(Some(self.subject.session.file.id)));
+        for section in SECTIONS {
+            section(&mut html, self);
+            out.write_all(html.take().as_bytes())?;
         }
+        end(&mut html);
+        out.write_all(html.take().as_bytes())
     }
 
     fn framework(&self) -> &'a Framework {
@@ -90,18 +119,7 @@ const SECTIONS: [fn(&mut Html, &Page<'_>); 8] = [
 /// # Errors
 /// `out` can't be written.
 pub fn page(subject: &Subject<'_>, out: &mut impl Write) -> io::Result<()> {
-    let page = Page::of(subject);
-    let candidate = &page.state().candidate;
-    let mut html = Html::default();
-    let title = [&candidate.name, &candidate.reference, "assessment report"];
-    let title: Vec<_> = title.into_iter().filter(|part| !part.is_empty()).collect();
-    begin(&mut html, &title.join(" · "), &Sheet::of(Some(subject.session.file.id)));
-    for section in SECTIONS {
-        section(&mut html, &page);
-        out.write_all(html.take().as_bytes())?;
-    }
-    end(&mut html);
-    out.write_all(html.take().as_bytes())
+    Page::of(subject).write(out)
 }
 
 /// The beginning of a page, up to its main part.

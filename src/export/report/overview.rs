@@ -8,6 +8,18 @@ use crate::{
     export::subject::Subject,
 };
 
+/// The columns of its table.
+pub const COLUMNS: [&str; 8] = [
+    "Candidate",
+    "Applies for",
+    "Met at that level",
+    "By the rule",
+    "Recommendation",
+    "Findings",
+    "Assessor",
+    "Committee’s decision",
+];
+
 /// Writes what stands before the lines.
 ///
 /// # Errors
@@ -23,11 +35,11 @@ pub fn head(framework: &Framework, out: &mut impl Write) -> io::Result<()> {
     html.raw("</p>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n<p>Each name leads to the full report. ");
     html.raw("The assessors recommend; the committee decides.</p>\n");
     html.raw("<div class=\"wide\" role=\"region\" aria-label=\"Table of candidates\" tabindex=\"0\">\n");
-    html.raw("<table class=\"overview\">\n<caption>Candidates</caption>\n<thead><tr><th scope=\"col\">Candidate</th>");
-    html.raw("<th scope=\"col\">Applies for</th><th scope=\"col\">Met at that level</th>");
-    html.raw("<th scope=\"col\">By the rule</th><th scope=\"col\">Recommendation</th>");
-    html.raw("<th scope=\"col\">Findings</th><th scope=\"col\">Assessor</th>");
-    html.raw("<th scope=\"col\">Committee’s decision</th></tr></thead>\n<tbody>\n");
+    html.raw("<table class=\"overview\">\n<caption>Candidates</caption>\n<thead><tr>");
+    for column in COLUMNS {
+        html.raw("<th scope=\"col\">").raw(column).raw("</th>");
+    }
+    html.raw("</tr></thead>\n<tbody>\n");
     out.write_all(html.take().as_bytes())
 }
 
@@ -36,8 +48,16 @@ pub fn head(framework: &Framework, out: &mut impl Write) -> io::Result<()> {
 /// # Errors
 /// `out` can't be written.
 pub fn line(subject: &Subject<'_>, out: &mut impl Write) -> io::Result<()> {
+    line_of(&Page::of(subject), out)
+}
+
+/// Writes the line that leads to a page.
+///
+/// # Errors
+/// `out` can't be written.
+pub fn line_of(page: &Page<'_>, out: &mut impl Write) -> io::Result<()> {
     let mut html = Html::default();
-    row(&mut html, &Page::of(subject));
+    row(&mut html, page);
     out.write_all(html.take().as_bytes())
 }
 
