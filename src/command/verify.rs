@@ -41,10 +41,14 @@ impl Verify {
 /// It is no such folder, or can't be read.
 pub fn bundle(args: &Verify, pen: &Pen) -> Result<Report, Failure> {
     match bundled::verify(Path::new(&args.session)) {
-        Ok(bundled::Verified { files, sessions, sealed }) => Ok(Report::from(format!(
-            "sound: {files} files as they were written, sessions: {sessions}, of which here under seal: {sealed}; every \
-             number follows from the marks\n"
-        ))),
+        Ok(bundled::Verified { files, sessions, sealed, pages }) => {
+            let report =
+                if pages > 0 { format!(", and so does all that {pages} pages say") } else { String::new() };
+            Ok(Report::from(format!(
+                "sound: {files} files as they were written, sessions: {sessions}, of which here under seal: {sealed}; every \
+                 number follows from the marks{report}\n"
+            )))
+        }
         Err(bundled::VerifyError::Fault(fault)) => {
             let text = format!("does not hold: {}\n", pen.line(&fault.to_string()));
             Ok(Report { text, code: FOUND, ..Report::default() })

@@ -1,6 +1,8 @@
-//! Whether a bundle holds together: the digests, the seals, and that every number follows from the marks by the rule. It
-//! reads nothing but the bundle, stops at the first thing that does not hold, and names it.
+//! Whether a bundle holds together: the digests, the seals, that every number follows from the marks by the rule, and that
+//! the report says the same. It reads nothing but the bundle, stops at the first thing that does not hold, and names it.
 
+mod drafts;
+mod pages;
 mod panels;
 mod sessions;
 mod tables;
@@ -30,6 +32,8 @@ pub struct Verified {
     pub sessions: usize,
     /// How many of them are there themselves, sealed.
     pub sealed: usize,
+    /// How many pages the report has.
+    pub pages: usize,
 }
 
 /// Why a bundle was not found to hold together.
@@ -85,6 +89,13 @@ struct Bundle {
     redacted: bool,
 }
 
+impl Bundle {
+    /// Whether a report goes with it: programs have no use for pages, and a page would tell who stands behind a code.
+    fn has_pages(&self) -> bool {
+        self.profile == Profile::Committee && !self.redacted
+    }
+}
+
 /// Verifies the bundle in `folder`.
 ///
 /// # Errors
@@ -97,8 +108,9 @@ pub fn verify(folder: &Path) -> Result<Verified, VerifyError> {
     let (profile, redacted) = dictionary(&placed, &listed)?;
     let bundle = Bundle { folder: placed, listed, edition, profile, redacted };
     let sealed = bundle.listed.keys().filter(|name| name.starts_with(SESSIONS)).count();
-    let sessions = tables::verify(&bundle)?;
-    Ok(Verified { files: bundle.listed.len(), sessions, sealed })
+    let known = tables::verify(&bundle)?;
+    let pages = pages::verify(&bundle, &known)?;
+    Ok(Verified { files: bundle.listed.len(), sessions: known.sessions.len(), sealed, pages })
 }
 
 fn listed(placed: &Placed, folder: &Path) -> Result<BTreeMap<String, Digest>, VerifyError> {

@@ -69,10 +69,13 @@ pub fn changed_at(page: &str, criterion: &CriterionId) -> Option<Timestamp> {
     row.time()
 }
 
-/// The text of markup: without its tags, with what was escaped as it was.
+/// The text of markup: without its tags, with what was escaped as it was; a broken line goes on after a space.
 pub fn text_of(markup: &str) -> String {
     let mut text = String::new();
     for (at, part) in markup.split('<').enumerate() {
+        if part.starts_with("br>") {
+            text.push(' ');
+        }
         let said = if at == 0 { part } else { part.split_once('>').map_or("", |(_, said)| said) };
         text.push_str(said);
     }
@@ -144,6 +147,6 @@ mod tests {
 
     #[test]
     fn a_text_is_read_once() {
-        assert_eq!(text_of("a<b class=\"c\">d</b> &amp;lt; &lt;e&gt; &#39;&quot;"), "ad &lt; <e> '\"");
+        assert_eq!(text_of("a<b class=\"c\">d</b><br>&amp;lt; &lt;e&gt; &#39;&quot;"), "ad &lt; <e> '\"");
     }
 }

@@ -97,10 +97,11 @@ fn saved<'h>(html: &'h mut Html, record: &Record) -> &'h mut Html {
     if let Some(at) = record.saved_at {
         html.time(at).raw(", ");
     }
-    html.raw("revision ")
-        .show(record.revision)
-        .raw(" with ")
-        .text(words::count(record.entries, "entry", "entries"));
+    html.raw("revision ").show(record.revision).raw(" with ").text(words::count(
+        record.entries,
+        "entry",
+        "entries",
+    ));
     if record.program.is_empty() { html } else { html.raw(", by ").text(&record.program) }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Bundle, SESSIONS, VerifyError, fault, sessions};
+use super::{Bundle, SESSIONS, VerifyError, fault, pages, sessions, tables::OfPanel};
 use crate::{
     app::bundle::{
         PANELS,
@@ -11,7 +11,7 @@ use crate::{
     },
     domain::{
         framework::Edition,
-        ids::{Digest, PanelId},
+        ids::PanelId,
         panel::{Member, Panel, PanelSummary, Signoff, Sitting},
         session::Session,
     },
@@ -33,6 +33,17 @@ impl Held {
     /// The panel at its table.
     pub fn sitting<'a>(&'a self, edition: &'a Edition) -> Sitting<'a> {
         Sitting { panel: &self.panel, edition, sessions: &self.sessions }
+    }
+
+    /// What the panel gives to the report.
+    ///
+    /// # Errors
+    /// None but a lack of memory.
+    pub fn given(&self, bundle: &Bundle) -> Result<OfPanel, VerifyError> {
+        let mut line = Vec::new();
+        let written = report::overview::panel_line(&self.sitting(&bundle.edition), &mut line);
+        written.map_err(|error| super::unread(report::OVERVIEW, error.into()))?;
+        Ok(OfPanel { page: report::panel::page_name(self.panel.file.id), line })
     }
 }
 
@@ -140,17 +151,12 @@ fn nothing_else(bundle: &Bundle, held: &Held) -> Result<(), VerifyError> {
 
 /// The panel's page, where there are pages, is the one that the program makes.
 fn page(bundle: &Bundle, held: &Held) -> Result<(), VerifyError> {
-    if !bundle.listed.contains_key(report::OVERVIEW) {
+    if !bundle.has_pages() {
         return Ok(());
     }
     let name = report::panel::page_name(held.panel.file.id);
-    let Some(listed) = bundle.listed.get(&name) else {
-        return Err(fault(&name, "", "the panel has no page"));
-    };
     let mut page = Vec::new();
     let made = report::panel::page(&held.sitting(&bundle.edition), &held.signoffs, &mut page);
-    if made.is_ok() && Digest::of(&page) == *listed {
-        return Ok(());
-    }
-    Err(fault(&name, "", "the page is not what this program makes of the panel"))
+    made.map_err(|error| super::unread(&name, error.into()))?;
+    pages::same(bundle, &name, &page, "the panel comes to")
 }

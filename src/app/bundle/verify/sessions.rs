@@ -1,13 +1,14 @@
 //! The sealed sessions in a bundle: each is sound, sealed, and says what the rows of the tables say.
 
-use super::{Bundle, SESSIONS, VerifyError, fault};
+use super::{Bundle, SESSIONS, VerifyError, fault, pages};
 use crate::{
+    app::bundle::pages::{OfReport, of},
     domain::{
         history::{Change, Entry},
         ids::Digest,
         session::Session,
     },
-    export::{report, subject::Subject},
+    export::{report::OVERVIEW, subject::Subject},
     store::{
         Condition,
         format::{self, Unreadable},
@@ -50,24 +51,18 @@ pub fn sealed(bundle: &Bundle, id: &str) -> Result<Option<Session>, VerifyError>
     Ok(Some(session))
 }
 
-/// The page of a sealed session, where there are pages, says what the session says: it is the one that the program makes.
+/// Holds the page of a sealed session, where there are pages, to the one that the program makes of it; its line in the
+/// overview.
 ///
 /// # Errors
 /// It is not there, or another.
-pub fn page(bundle: &Bundle, subject: &Subject<'_>) -> Result<(), VerifyError> {
-    let name = report::page_name(subject.session.file.id);
-    if !bundle.listed.contains_key(report::OVERVIEW) {
-        return Ok(());
+pub fn page(bundle: &Bundle, subject: &Subject<'_>) -> Result<Vec<u8>, VerifyError> {
+    if !bundle.has_pages() {
+        return Ok(Vec::new());
     }
-    let Some(listed) = bundle.listed.get(&name) else {
-        return Err(fault(&name, "", "the session has no page"));
-    };
-    let mut page = Vec::new();
-    let made = report::page(subject, &mut page);
-    if made.is_ok() && Digest::of(&page) == *listed {
-        return Ok(());
-    }
-    Err(fault(&name, "", "the page is not what this program makes of the sealed session"))
+    let OfReport { name, page, line } = of(subject).map_err(|error| super::unread(OVERVIEW, error.into()))?;
+    pages::same(bundle, &name, &page, "the sealed session comes to")?;
+    Ok(line)
 }
 
 /// The hash of the entry before the last seal.

@@ -21,27 +21,54 @@ use crate::{
 
 /// What the rows of a session come to.
 #[derive(Default)]
-struct Of {
-    expected: BTreeMap<String, String>,
+pub struct Of {
+    /// What cells of other tables must say, by the column.
+    pub expected: BTreeMap<String, String>,
+    /// Its line in the overview, if the session itself is in the bundle.
+    pub line: Option<Vec<u8>>,
     decided: bool,
 }
 
-type Sessions = BTreeMap<String, Of>;
+/// The sessions that there are rows of, by their ids.
+pub type Sessions = BTreeMap<String, Of>;
+
+/// What a panel's own file gives to the report.
+pub struct OfPanel {
+    /// The name of its page.
+    pub page: String,
+    /// Its line in the overview.
+    pub line: Vec<u8>,
+}
+
+/// What the tables come to.
+pub struct Known {
+    /// The sessions.
+    pub sessions: Sessions,
+    /// The panels.
+    pub panels: Vec<OfPanel>,
+}
 
 /// A table that is read through, row by row.
-struct Rows<'b> {
-    file: String,
-    schema: &'b Schema,
+pub struct Rows<'b> {
+    /// The table's file.
+    pub file: String,
+    /// Its columns.
+    pub schema: &'b Schema,
     profile: Profile,
     redacted: bool,
     reader: Reader<Box<dyn std::io::Read>>,
-    record: StringRecord,
+    /// The row at hand; empty behind the last one.
+    pub record: StringRecord,
     /// Which row it is, as a spreadsheet counts: the header is the first.
-    row: usize,
+    pub row: usize,
 }
 
 impl<'b> Rows<'b> {
-    fn open(bundle: &Bundle, schema: &'b Schema) -> Result<Self, VerifyError> {
+    /// Opens a table whose header is read already.
+    ///
+    /// # Errors
+    /// It can't be read, or has other columns.
+    pub fn open(bundle: &Bundle, schema: &'b Schema) -> Result<Self, VerifyError> {
         let file = format!("{}.csv", schema.name);
         let input: Box<dyn std::io::Read> = Box::new(BufReader::new(bundle.folder.open(&file)?));
         let reader = ReaderBuilder::new().has_headers(false).from_reader(input);
@@ -63,28 +90,37 @@ impl<'b> Rows<'b> {
     }
 
     /// Reads the next row; false at the end.
-    fn next(&mut self) -> Result<bool, VerifyError> {
+    ///
+    /// # Errors
+    /// It can't be read.
+    pub fn next(&mut self) -> Result<bool, VerifyError> {
         self.row += 1;
         self.reader.read_record(&mut self.record).map_err(|error| unread(&self.file, error))
     }
 
     /// A cell as it was before it was escaped.
-    fn cell(&self, name: &str) -> &str {
+    pub fn cell(&self, name: &str) -> &str {
         let at = self.schema.fields.iter().position(|field| field.name == name);
         let cell = at.and_then(|at| self.record.get(at)).unwrap_or_default();
         let escaped = at.is_some_and(|at| self.schema.fields[at].is_escaped(self.profile));
         if escaped { unescape(cell) } else { cell }
     }
 
-    fn place(&self) -> String {
+    /// Which row is at hand.
+    pub fn place(&self) -> String {
         format!("row {}", self.row)
     }
 
-    fn fault(&self, column: &str, says: impl Into<String>) -> VerifyError {
+    /// What does not hold in a cell of the row at hand.
+    pub fn fault(&self, column: &str, says: impl Into<String>) -> VerifyError {
         fault(&self.file, format!("{}, {column}", self.place()), says)
     }
 
-    fn expect(&self, column: &str, expected: &str, why: &str) -> Result<(), VerifyError> {
+    /// Holds a cell of the row at hand to what it should say.
+    ///
+    /// # Errors
+    /// It says something else.
+    pub fn expect(&self, column: &str, expected: &str, why: &str) -> Result<(), VerifyError> {
         let found = self.cell(column);
         if found == expected {
             return Ok(());
@@ -94,7 +130,7 @@ impl<'b> Rows<'b> {
 }
 
 /// As much of a cell as a message shows.
-fn short(cell: &str) -> String {
+pub fn short(cell: &str) -> String {
     let mut short: String = cell.chars().take(60).collect();
     if short.len() < cell.len() {
         short.push('…');
@@ -102,18 +138,18 @@ fn short(cell: &str) -> String {
     short
 }
 
-/// Verifies the tables; how many sessions have rows.
+/// Verifies the tables, and says what they come to.
 ///
 /// # Errors
 /// The first cell that does not hold.
-pub fn verify(bundle: &Bundle) -> Result<usize, VerifyError> {
+pub fn verify(bundle: &Bundle) -> Result<Known, VerifyError> {
     let mut sessions = of_marks(bundle)?;
     of_evidence(bundle, &mut sessions)?;
-    of_decisions(bundle, &mut sessions)?;
+    let panels = of_decisions(bundle, &mut sessions)?;
     if let Some((id, _)) = sessions.iter().find(|(_, of)| !of.decided) {
         return Err(fault("decisions.csv", "", format!("the session {id} of marks.csv has no row")));
     }
-    Ok(sessions.len())
+    Ok(Known { sessions, panels })
 }
 
 fn of_marks(bundle: &Bundle) -> Result<Sessions, VerifyError> {
@@ -147,7 +183,7 @@ fn of_marks(bundle: &Bundle) -> Result<Sessions, VerifyError> {
             verdicts.push(Verdict::from_word(rows.cell("mark")));
             more = rows.next()?;
         }
-        let mut of = Of::default();
+        let mut of = Of { line: source.line, ..Of::default() };
         of.expected.extend(COPIED.iter().map(ToString::to_string).zip(head));
         numbers(&bundle.edition.framework, &verdicts, &mut of.expected);
         sessions.insert(id, of);
@@ -159,17 +195,21 @@ fn of_marks(bundle: &Bundle) -> Result<Sessions, VerifyError> {
 const COPIED: [&str; 6] =
     ["candidate_reference", "candidate_name", "target_level", "assessor", "assessor_id", "sealed_at"];
 
-/// The rows that a session's own file gives, where it is in the bundle.
-struct Source(Option<Vec<StringRecord>>);
+/// What a session's own file gives, where it is in the bundle: rows, and its line in the overview.
+#[derive(Default)]
+struct Source {
+    rows: Option<Vec<StringRecord>>,
+    line: Option<Vec<u8>>,
+}
 
 impl Source {
     fn of(bundle: &Bundle, table: &dyn Lines, id: &str) -> Result<Self, VerifyError> {
-        let Some(session) = sessions::sealed(bundle, id)? else { return Ok(Self(None)) };
+        let Some(session) = sessions::sealed(bundle, id)? else { return Ok(Self::default()) };
         let subject = Subject { edition: &bundle.edition, session: &session };
-        sessions::page(bundle, &subject)?;
+        let line = sessions::page(bundle, &subject)?;
         let file = table.schema().name;
         let lines = table.lines(bundle.profile, &subject).map_err(|error| unread(file, error.into()))?;
-        Ok(Self(Some(records(file, &lines)?)))
+        Ok(Self { rows: Some(records(file, &lines)?), line: Some(line) })
     }
 
     /// The rows that a panel's own file gives.
@@ -178,14 +218,15 @@ impl Source {
         table: &dyn Lines,
         held: Option<&panels::Held>,
     ) -> Result<Self, VerifyError> {
-        let Some(held) = held else { return Ok(Self(None)) };
+        let Some(held) = held else { return Ok(Self::default()) };
         let file = table.schema().name;
         let lines = table.lines_of_panel(bundle.profile, &held.sitting(&bundle.edition));
-        Ok(Self(Some(records(file, &lines.map_err(|error| unread(file, error.into()))?)?)))
+        let rows = records(file, &lines.map_err(|error| unread(file, error.into()))?)?;
+        Ok(Self { rows: Some(rows), line: None })
     }
 
     fn same(&self, rows: &Rows<'_>, index: usize) -> Result<(), VerifyError> {
-        let Some(records) = &self.0 else {
+        let Some(records) = &self.rows else {
             // A sealed session that is not there itself would be a seal that nobody can look at.
             return if rows.cell("sealed_at").is_empty() || rows.redacted {
                 Ok(())
@@ -198,7 +239,7 @@ impl Source {
 
     /// As [`Source::same`], of the rows of a panel.
     fn same_of_panel(&self, rows: &Rows<'_>, index: usize) -> Result<(), VerifyError> {
-        self.0.as_ref().map_or(Ok(()), |records| compared(records, rows, index, "panel"))
+        self.rows.as_ref().map_or(Ok(()), |records| compared(records, rows, index, "panel"))
     }
 }
 
@@ -211,7 +252,11 @@ fn compared(records: &[StringRecord], rows: &Rows<'_>, index: usize, whose: &str
     })
 }
 
-fn records(file: &str, lines: &[u8]) -> Result<Vec<StringRecord>, VerifyError> {
+/// The rows of lines without a header.
+///
+/// # Errors
+/// They are no CSV.
+pub fn records(file: &str, lines: &[u8]) -> Result<Vec<StringRecord>, VerifyError> {
     let reader = ReaderBuilder::new().has_headers(false).from_reader(lines);
     reader.into_records().collect::<Result<_, _>>().map_err(|error| unread(file, error))
 }
@@ -261,9 +306,10 @@ fn of_evidence(bundle: &Bundle, sessions: &mut Sessions) -> Result<(), VerifyErr
     Ok(())
 }
 
-fn of_decisions(bundle: &Bundle, sessions: &mut Sessions) -> Result<(), VerifyError> {
+fn of_decisions(bundle: &Bundle, sessions: &mut Sessions) -> Result<Vec<OfPanel>, VerifyError> {
     let table = decisions::table(&bundle.edition);
     let mut rows = Rows::open(bundle, &table.schema)?;
+    let mut panels = Vec::new();
     while rows.next()? {
         let ids = rows.cell("session_ids").to_owned();
         rows.expect("rule", &rule::sentence(&bundle.edition.framework.rule), "the edition's rule is")?;
@@ -276,7 +322,7 @@ fn of_decisions(bundle: &Bundle, sessions: &mut Sessions) -> Result<(), VerifyEr
         if rows.cell("panel_id").is_empty() {
             of_session(&rows, &ids, sessions)?;
         } else {
-            of_panel(bundle, &rows, &ids)?;
+            panels.extend(of_panel(bundle, &rows, &ids)?);
         }
         for id in ids.split(';') {
             if let Some(of) = sessions.get_mut(id) {
@@ -284,11 +330,11 @@ fn of_decisions(bundle: &Bundle, sessions: &mut Sessions) -> Result<(), VerifyEr
             }
         }
     }
-    Ok(())
+    Ok(panels)
 }
 
 /// A row of a panel: it is what the panel's own file says, and its numbers follow from the panel's own marks.
-fn of_panel(bundle: &Bundle, rows: &Rows<'_>, ids: &str) -> Result<(), VerifyError> {
+fn of_panel(bundle: &Bundle, rows: &Rows<'_>, ids: &str) -> Result<Option<OfPanel>, VerifyError> {
     let framework = &bundle.edition.framework;
     let held = panels::held(bundle, rows.cell("panel_id"))?;
     if held.is_none() && !bundle.redacted {
@@ -314,9 +360,10 @@ fn of_panel(bundle: &Bundle, rows: &Rows<'_>, ids: &str) -> Result<(), VerifyErr
     let mut expected = BTreeMap::new();
     expected.insert("target_level".to_owned(), rows.cell("target_level").to_owned());
     numbers(framework, &verdicts, &mut expected);
-    expected
-        .iter()
-        .try_for_each(|(column, expected)| rows.expect(column, expected, "the panel's marks come to"))
+    for (column, expected) in &expected {
+        rows.expect(column, expected, "the panel's marks come to")?;
+    }
+    held.map(|held| held.given(bundle)).transpose()
 }
 
 /// A row of a session in no panel: everything in it follows from the session's rows in the other tables.
