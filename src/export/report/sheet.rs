@@ -10,7 +10,6 @@ const SHARED: &str = include_str!("style.css");
 /// What only the page of a panel has.
 const OF_PANEL: &str = ".said { list-style: none; margin: .3rem 0; padding: 0; }\n\
     .marks .said .mark, .marks p .mark { display: inline; }\n\
-    @media print { section > h2 + p { break-after: avoid; } }\n\
     .why { margin: .5rem 0 0; font-size: .9rem; font-weight: 600; }\n";
 
 /// The style sheet of one page.
