@@ -85,6 +85,11 @@ impl BundleError {
                 "See all of it with: assessor panel verify; names are shown by: assessor panel reveal."
             }
             Self::Session(error) => error.hint(),
+            Self::Write { cause, .. } | Self::Folder(FolderError::Disk { cause, .. })
+                if cause.kind() == io::ErrorKind::StorageFull =>
+            {
+                "The disk is full: free some space, or name a folder on another disk."
+            }
             Self::Write { cause, .. } => cause.hint(),
             Self::Folder(error) => error.hint(),
             Self::Key(error) => error.hint(),

@@ -18,6 +18,7 @@ use crate::{
         sums::{self, SHA256SUMS},
         xlsx::WORKBOOK,
     },
+    store::folder::FolderError,
 };
 
 const TABLES: [&str; 3] = ["marks.csv", "decisions.csv", "evidence.csv"];
@@ -216,6 +217,15 @@ fn an_export_that_is_stopped_leaves_nothing_and_hears_of_every_session() {
     });
     assert!(matches!(stopped, Err(BundleError::Stopped)), "{asked}");
     assert_eq!(fs::read_dir(root.path()).unwrap().count(), 0, "nothing is left behind");
+}
+
+#[test]
+fn a_full_disk_asks_for_another_folder_not_for_another_store() {
+    let full = || std::io::Error::from_raw_os_error(28);
+    let folder = FolderError::Disk { path: "out".into(), cause: full().into() };
+    for error in [BundleError::writing("marks.csv")(full()), folder.into()] {
+        assert_eq!(error.hint(), "The disk is full: free some space, or name a folder on another disk.");
+    }
 }
 
 /// Exports sessions that don't go together: the message says why, and nothing is left behind.
