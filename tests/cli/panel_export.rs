@@ -122,7 +122,7 @@ fn the_panel_goes_along_whole_with_a_page_and_whatever_is_changed_in_it_is_named
         assert!(found.starts_with(&format!("does not hold: {name}")) && found.contains(says), "{found}");
     };
     check(&panel, "One plan is no habit.", "Two plans are no habit.", "");
-    check(&page, "One plan is no habit.", "A plan.", "the page is not what this program makes of the panel");
+    check(&page, "One plan is no habit.", "A plan.", "the panel comes to “One plan is no habit.”");
     check(
         "consensus.csv",
         "One plan is no habit.",
