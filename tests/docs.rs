@@ -47,7 +47,8 @@ fn the_keys_are_documented_as_they_are() {
         }
         writeln!(text, "\n## {}\n\n| key | does |\n| --- | --- |", scope.title()).unwrap();
         for row in rows {
-            let keys: Vec<_> = row.keys.iter().map(|key| format!("`{}`", key.replace('|', "\\|"))).collect();
+            let keys: Vec<_> =
+                row.keys.iter().map(|key| format!("`{}`", key.to_string().replace('|', "\\|"))).collect();
             writeln!(text, "| {} | {} |", keys.join(" "), row.action.sentence()).unwrap();
         }
     }

@@ -70,7 +70,7 @@ impl Key {
     }
 
     /// A key with a name.
-    pub fn named(named: Named) -> Self {
+    pub const fn named(named: Named) -> Self {
         Self { code: Code::Named(named), ctrl: false, alt: false }
     }
 
@@ -120,29 +120,94 @@ impl FromStr for Key {
     type Err = KeyError;
 
     fn from_str(text: &str) -> Result<Self, KeyError> {
-        let wrong = || KeyError(text.escape_debug().to_string());
-        if let [letter] = text.as_bytes() {
-            return Ok(Self::char(char::from(*letter)));
-        }
-        let (mut rest, mut key) = (text, Self::char(' '));
-        while let Some((before, after)) = rest.split_once('-').filter(|(_, after)| !after.is_empty()) {
-            match before {
-                "ctrl" => key.ctrl = true,
-                "alt" => key.alt = true,
-                _ => break,
-            }
-            rest = after;
-        }
-        let mut chars = rest.chars();
-        key.code = match (chars.next(), chars.next()) {
-            (Some(c), None) => Code::Char(c),
-            _ if rest == "space" => Code::Char(' '),
-            (Some('f'), Some(_)) if rest[1..].parse::<u8>().is_ok_and(|n| (1..=24).contains(&n)) => {
-                Code::F(rest[1..].parse().map_err(|_| wrong())?)
-            }
-            _ => Code::Named(NAMES.iter().find(|(_, name)| *name == rest).ok_or_else(wrong)?.0),
+        let Parts { ctrl, alt, name } = Parts::of(text.as_bytes());
+        let letter = || {
+            let mut chars = str::from_utf8(name).ok()?.chars();
+            chars.next().filter(|_| chars.next().is_none()).map(Code::Char)
         };
-        Ok(key)
+        let code = Code::of_name(name).or_else(letter);
+        code.map(|code| Self { code, ctrl, alt }).ok_or_else(|| KeyError(text.escape_debug().to_string()))
+    }
+}
+
+/// The keys of those names, at compile time: a name in ASCII that is none doesn't compile.
+pub(super) const fn keys<const N: usize>(names: [&str; N]) -> [Key; N] {
+    let mut keys = [Key { code: Code::Char(' '), ctrl: false, alt: false }; N];
+    let mut index = 0;
+    while index < N {
+        let Parts { ctrl, alt, name } = Parts::of(names[index].as_bytes());
+        let code = Code::of_name(name);
+        assert!(code.is_some(), "a row of the table names a key that is none");
+        if let Some(code) = code {
+            keys[index] = Key { code, ctrl, alt };
+        }
+        index += 1;
+    }
+    keys
+}
+
+/// The name of a key, and what is held with it.
+struct Parts<'n> {
+    ctrl: bool,
+    alt: bool,
+    name: &'n [u8],
+}
+
+impl<'n> Parts<'n> {
+    const fn of(mut name: &'n [u8]) -> Self {
+        let (mut ctrl, mut alt) = (false, false);
+        loop {
+            if let Some(after) = after(name, b"ctrl-") {
+                (ctrl, name) = (true, after);
+            } else if let Some(after) = after(name, b"alt-") {
+                (alt, name) = (true, after);
+            } else {
+                return Self { ctrl, alt, name };
+            }
+        }
+    }
+}
+
+impl Code {
+    /// The key of that name, in ASCII.
+    const fn of_name(name: &[u8]) -> Option<Self> {
+        match name {
+            [letter] if letter.is_ascii() => return Some(Self::Char(*letter as char)),
+            b"space" => return Some(Self::Char(' ')),
+            [b'f', number @ b'1'..=b'9'] => return Some(Self::F(*number - b'0')),
+            [b'f', tens @ b'1'..=b'2', ones @ b'0'..=b'9'] => {
+                let number = (*tens - b'0') * 10 + (*ones - b'0');
+                return if number <= 24 { Some(Self::F(number)) } else { None };
+            }
+            _ => {}
+        }
+        let mut index = 0;
+        while index < NAMES.len() {
+            if let Some([]) = rest(name, NAMES[index].1.as_bytes()) {
+                return Some(Self::Named(NAMES[index].0));
+            }
+            index += 1;
+        }
+        None
+    }
+}
+
+/// What follows `start` in `text`; nothing if it doesn't begin so.
+const fn rest<'t>(mut text: &'t [u8], mut start: &[u8]) -> Option<&'t [u8]> {
+    while let Some((wanted, wanted_after)) = start.split_first() {
+        match text.split_first() {
+            Some((found, found_after)) if *found == *wanted => (text, start) = (found_after, wanted_after),
+            _ => return None,
+        }
+    }
+    Some(text)
+}
+
+/// The same, nothing also where no text follows: the name `ctrl--` holds a minus.
+const fn after<'t>(text: &'t [u8], start: &[u8]) -> Option<&'t [u8]> {
+    match rest(text, start) {
+        Some(rest) if !rest.is_empty() => Some(rest),
+        _ => None,
     }
 }
 

@@ -59,7 +59,7 @@ fn keys(
     faults: &mut Faults<'_>,
 ) -> Vec<(Key, Option<std::ops::Range<usize>>)> {
     let Some(given) = given else {
-        return row.keys.iter().filter_map(|key| Some((key.parse().ok()?, None))).collect();
+        return row.keys.iter().map(|key| (*key, None)).collect();
     };
     if given.get_ref().is_empty() {
         faults.report(given.span(), "an action needs a key:", "name one, or take the line out");

@@ -82,7 +82,7 @@ impl Finder {
     }
 }
 
-fn command(model: &Model, binding: &Binding, here: bool) -> Command {
+fn command(model: &Model, binding: Binding<'_>, here: bool) -> Command {
     let closed = (!here && model.work.is_none()).then_some("no session is open");
     Command {
         action: binding.row.action,

@@ -123,7 +123,7 @@ fn every_key_of_every_screen_is_in_its_help() {
         let shown = shown(&app);
         for binding in app.model.keymap.in_scope(scope) {
             let sentence = binding.row.action.sentence();
-            for key in &binding.keys {
+            for key in binding.keys {
                 let row = shown.iter().find(|row| row.contains(sentence) && row.contains(&key.to_string()));
                 assert!(row.is_some(), "{key} {sentence} is not in the help of {scope:?}");
             }

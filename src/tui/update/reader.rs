@@ -23,7 +23,7 @@ pub fn help(model: &Model) -> Reader {
     let mut paragraphs = legend(model);
     section(model, scope, &mut paragraphs, |_| true);
     let own =
-        |binding: &Binding| model.keymap.in_scope(scope).any(|own| own.row.action == binding.row.action);
+        |binding: &Binding<'_>| model.keymap.in_scope(scope).any(|own| own.row.action == binding.row.action);
     section(model, Scope::Anywhere, &mut paragraphs, |binding| !own(binding));
     if scope != Scope::Reader {
         section(model, Scope::Reader, &mut paragraphs, |_| true);
@@ -46,7 +46,7 @@ fn legend(model: &Model) -> Vec<Paragraph> {
     [Paragraph::new(Role::Title, "Marks")].into_iter().chain(marks.map(line)).collect()
 }
 
-fn section(model: &Model, scope: Scope, page: &mut Vec<Paragraph>, shown: impl Fn(&Binding) -> bool) {
+fn section(model: &Model, scope: Scope, page: &mut Vec<Paragraph>, shown: impl Fn(&Binding<'_>) -> bool) {
     page.push(Paragraph::new(Role::Text, ""));
     page.push(Paragraph::new(Role::Title, scope.title()));
     page.extend(
@@ -54,7 +54,7 @@ fn section(model: &Model, scope: Scope, page: &mut Vec<Paragraph>, shown: impl F
     );
 }
 
-fn key(model: &Model, binding: &Binding) -> Paragraph {
+fn key(model: &Model, binding: Binding<'_>) -> Paragraph {
     let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
     let keys = format!("{:<KEYS$}", keys.join(", "));
     let sentence = binding.row.action.sentence();

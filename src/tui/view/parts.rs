@@ -10,6 +10,7 @@ use crate::{
     domain::state::{Mark, Verdict},
     tui::{
         action::Action,
+        key::{Key, Named},
         keymap::{Row, Scope},
         model::{Model, Overlay, SaveState, Screen, Weight, form::LinePurpose},
         text::{clean, clean_lines, grapheme_width, graphemes, is_plain, truncate, width, wrap},
@@ -339,7 +340,9 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     }
     let begins = matches!(model.scope(), Scope::Sessions | Scope::Assess);
     let mut kept = Vec::new();
-    for is_kept in [|row: &Row| row.keys.contains(&"esc"), |row: &Row| row.action == Action::Help] {
+    for is_kept in
+        [|row: &Row| row.keys.contains(&Key::named(Named::Esc)), |row: &Row| row.action == Action::Help]
+    {
         let hint = hints.iter().find(|(.., row)| is_kept(row)).filter(|_| kept.is_empty() || begins);
         kept.extend(hint.map(|(needed, _, row)| (*needed, row.action)));
     }

@@ -49,7 +49,11 @@ mod wording_panel;
 
 use places::PLACES;
 
-use crate::tui::{harness::App, text::width};
+use crate::tui::{
+    harness::App,
+    key::{Key, Named},
+    text::width,
+};
 
 /// The sizes: the usual one, two larger ones, and one with next to no room.
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 40), (200, 50), (40, 10)];
@@ -96,7 +100,7 @@ impl Place {
 /// What the footer says of the way out.
 fn way_out(app: &App) -> String {
     let mut own = app.model.keymap.in_scope(app.model.scope());
-    let way_out = own.find(|binding| binding.row.keys.contains(&"esc")).unwrap();
+    let way_out = own.find(|binding| binding.row.keys.contains(&Key::named(Named::Esc))).unwrap();
     format!("{} {}", way_out.keys[0], way_out.row.hint)
 }
 
