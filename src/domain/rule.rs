@@ -129,10 +129,7 @@ pub fn standing_of(framework: &Framework, verdicts: &[Option<Verdict>]) -> Stand
 }
 
 fn level_standing(framework: &Framework, verdicts: &[Option<Verdict>], level: usize) -> LevelStanding {
-    let abilities: Vec<_> = (0..framework.abilities.len())
-        .map(|ability| ability_standing(framework, verdicts, ability, level))
-        .filter(|ability| ability.of > 0)
-        .collect();
+    let abilities = ability_standings(framework, verdicts, level);
     let reached = abilities.iter().filter(|ability| ability.is_reached()).count();
     let required = match framework.rule.abilities {
         Abilities::Every => abilities.len(),
@@ -145,14 +142,16 @@ fn level_standing(framework: &Framework, verdicts: &[Option<Verdict>], level: us
     LevelStanding { level, abilities, failures, missing }
 }
 
-fn ability_standing(
+/// The abilities that have criteria at the level.
+fn ability_standings(
     framework: &Framework,
     verdicts: &[Option<Verdict>],
-    ability: usize,
     level: usize,
-) -> AbilityStanding {
-    let mut standing = AbilityStanding { ability, met: 0, not_yet: 0, of: 0, required: 0 };
-    for (index, _) in framework.criteria_at(ability, level) {
+) -> Vec<AbilityStanding> {
+    let none = |ability| AbilityStanding { ability, met: 0, not_yet: 0, of: 0, required: 0 };
+    let mut standings: Vec<_> = (0..framework.abilities.len()).map(none).collect();
+    for (index, criterion) in framework.criteria_of_level(level) {
+        let Some(standing) = standings.get_mut(criterion.ability) else { continue };
         standing.of += 1;
         match verdicts.get(index).copied().flatten() {
             Some(Verdict::Met) => standing.met += 1,
@@ -160,9 +159,12 @@ fn ability_standing(
             None => {}
         }
     }
+    standings.retain(|standing| standing.of > 0);
     let percent = usize::try_from(framework.rule.percent).unwrap_or(100);
-    standing.required = (standing.of * percent).div_ceil(100);
-    standing
+    for standing in &mut standings {
+        standing.required = (standing.of * percent).div_ceil(100);
+    }
+    standings
 }
 
 /// The fewest criteria that make `wanted` more abilities reach the level; among equals those not marked yet come

@@ -171,11 +171,11 @@ impl<W: Write> Lean<W> {
     }
 
     fn take_pen(&mut self, pen: Pen) {
-        let change = pen.after(self.pen);
-        if !change.is_empty() {
-            self.emit(change.as_bytes());
+        if self.pen != Some(pen) {
+            self.emit(b"");
+            pen.add_after(self.pen, &mut self.frame);
+            self.pen = Some(pen);
         }
-        self.pen = Some(pen);
     }
 
     fn put(&mut self, x: u16, y: u16, cell: &Cell) {

@@ -55,30 +55,36 @@ impl Pen {
         cell.bg == Color::Reset && !cell.modifier.intersects(SEEN)
     }
 
-    /// What turns the pen `before` into this one: nothing, the differences, or a reset and all, whichever is shortest.
-    pub(super) fn after(self, before: Option<Self>) -> String {
-        if before == Some(self) {
-            return String::new();
+    /// Adds what turns the pen `before` into this other one: the differences, or a reset and all, whichever is shorter.
+    /// A frame has hundreds of these, so both are tried in the frame itself.
+    pub(super) fn add_after(self, before: Option<Self>, frame: &mut Vec<u8>) {
+        let start = frame.len();
+        if let Some(before) = before {
+            frame.extend_from_slice(b"\x1b[");
+            let first = frame.len();
+            self.changes(before, frame);
+            frame.push(b'm');
+            if frame[first] == b';' {
+                frame.remove(first);
+            }
         }
-        let mut anew = String::from("\x1b[0");
-        self.changes(Self::default(), &mut anew);
+        let middle = frame.len();
+        frame.extend_from_slice(b"\x1b[0");
+        self.changes(Self::default(), frame);
         // A reset alone needs no number.
-        if anew.len() == 3 {
-            anew.pop();
+        if frame.len() == middle + 3 {
+            frame.pop();
         }
-        anew.push('m');
-        let Some(before) = before else { return anew };
-        let mut change = String::from("\x1b[");
-        self.changes(before, &mut change);
-        change.push('m');
-        if change.starts_with("\x1b[;") {
-            change.remove(2);
+        frame.push(b'm');
+        if before.is_some() && middle - start < frame.len() - middle {
+            frame.truncate(middle);
+        } else {
+            frame.drain(start..middle);
         }
-        if change.len() < anew.len() { change } else { anew }
     }
 
     /// Adds the parameters that differ, each behind a semicolon.
-    fn changes(self, before: Self, out: &mut String) {
+    fn changes(self, before: Self, out: &mut Vec<u8>) {
         let mut have = before.modifier;
         if self.modifier != have {
             for (modifier, _, off) in SWITCHES {
@@ -102,9 +108,9 @@ impl Pen {
     }
 }
 
-fn parameter(parameter: &str, out: &mut String) {
-    out.push(';');
-    out.push_str(parameter);
+fn parameter(parameter: &str, out: &mut Vec<u8>) {
+    out.push(b';');
+    out.extend_from_slice(parameter.as_bytes());
 }
 
 /// All modifiers that an off switch ends.
@@ -113,7 +119,7 @@ fn same_off(off: &str) -> Modifier {
 }
 
 /// Adds the parameters for a colour; `base` is 30 for the glyph, 40 for what is behind it.
-fn color(color: Color, base: u8, out: &mut String) {
+fn color(color: Color, base: u8, out: &mut Vec<u8>) {
     let place = match color {
         Color::Reset => Some(9),
         Color::Rgb(..) => None,
@@ -142,7 +148,7 @@ fn color(color: Color, base: u8, out: &mut String) {
         _ => &[],
     };
     for number in [base + place.unwrap_or(8)].iter().chain(extended) {
-        out.push(';');
+        out.push(b';');
         digits(*number, out);
     }
 }
@@ -156,9 +162,9 @@ fn simple(index: u8) -> Option<u8> {
     }
 }
 
-fn digits(number: u8, out: &mut String) {
+fn digits(number: u8, out: &mut Vec<u8>) {
     if number >= 10 {
         digits(number / 10, out);
     }
-    out.push(char::from(b'0' + number % 10));
+    out.push(b'0' + number % 10);
 }

@@ -82,11 +82,10 @@ impl<W: Write> Canvas<W> {
 /// The cells to write so that `shown` becomes `next`, in order. Both have the same area, or `shown` has none.
 fn changes<'b>(shown: &'b Buffer, next: &'b Buffer) -> impl Iterator<Item = (u16, u16, &'b Cell)> {
     let columns = usize::from(next.area.width).max(1);
-    let nothing = vec![Cell::EMPTY; if shown.content.is_empty() { columns } else { 0 }];
     let rows = next.content.chunks(columns).enumerate();
     (next.area.y..).zip(rows).flat_map(move |(y, (at, after))| {
-        let before = shown.content.get(at * columns..(at + 1) * columns).unwrap_or(&nothing);
-        let changed = changed_columns(before, after);
+        let before = shown.content.get(at * columns..(at + 1) * columns);
+        let changed = before.map_or_else(|| shown_columns(after), |before| changed_columns(before, after));
         changed.into_iter().map(move |x| (next.area.x + x, y, &after[usize::from(x)]))
     })
 }
@@ -100,7 +99,19 @@ fn changed_columns(before: &[Cell], after: &[Cell]) -> Vec<u16> {
         let rest = (0..).zip(cells()).skip(first);
         return rest.filter(|(_, (before, after))| !is_same(before, after)).map(|(x, _)| x).collect();
     }
-    // ratatui knows what wide graphemes leave behind.
+    by_ratatui(before, after)
+}
+
+/// The columns of a row that are to be written where the screen shows nothing.
+fn shown_columns(after: &[Cell]) -> Vec<u16> {
+    if after.iter().all(|cell| is_one_cell(cell.symbol())) {
+        return (0..).zip(after).filter(|(_, cell)| !is_same(&Cell::EMPTY, cell)).map(|(x, _)| x).collect();
+    }
+    by_ratatui(&vec![Cell::EMPTY; after.len()], after)
+}
+
+/// ratatui knows what wide graphemes leave behind.
+fn by_ratatui(before: &[Cell], after: &[Cell]) -> Vec<u16> {
     let area = Rect::new(0, 0, u16::try_from(after.len()).unwrap_or(u16::MAX), 1);
     let [before, after] = [before, after].map(|row| Buffer { area, content: row.to_vec() });
     before.diff_iter(&after).map(|(x, _, _)| x).collect()
