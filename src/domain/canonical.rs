@@ -35,7 +35,7 @@ impl<'a> Canonical<'a> {
     /// An object of the given fields, whose names are all different.
     pub fn object<K: Into<Cow<'a, str>>>(fields: impl IntoIterator<Item = (K, Self)>) -> Self {
         let mut fields: Vec<_> = fields.into_iter().map(|(key, value)| (key.into(), value)).collect();
-        fields.sort_by(|(a, _), (b, _)| a.cmp(b));
+        fields.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         Self::Object(Fields(fields))
     }
 
@@ -57,7 +57,7 @@ impl<'a> Canonical<'a> {
 
     /// The canonical JSON.
     pub fn to_json(&self) -> String {
-        let mut json = String::with_capacity(256);
+        let mut json = String::with_capacity(512);
         self.write(&mut json);
         json
     }

@@ -224,7 +224,8 @@ impl Change {
     /// Its fields beside `seq`, `at`, `by`, `group` and `hash`, by their names in the file: the one definition from
     /// which both the file and the hash are made.
     pub fn fields(&self) -> Vec<(&'static str, Canonical<'_>)> {
-        let mut fields = vec![("change", Canonical::from(self.word()))];
+        let mut fields = Vec::with_capacity(5);
+        fields.push(("change", Canonical::from(self.word())));
         if let Some(criterion) = self.criterion() {
             fields.push(("criterion", criterion.as_str().into()));
         }
@@ -321,7 +322,10 @@ impl<C: Link> Entry<C> {
         ];
         let known = own.into_iter().chain(self.change.fields()).filter(|(_, value)| !value.is_default());
         let unknown = self.unknown.iter().map(|(key, value)| (key.as_str(), from_toml(value)));
-        Canonical::object(known.chain(unknown))
+        // Most have seven or eight; a filter says nothing of how many there will be.
+        let mut fields = Vec::with_capacity(8);
+        fields.extend(known.chain(unknown));
+        Canonical::object(fields)
     }
 }
 

@@ -48,17 +48,21 @@ fn syntax_fault(text: &str, error: &toml::de::Error) -> Fault {
     Fault::at(text, at, &problem, "correct the text there")
 }
 
+/// A key and its value, as they stand in a text.
+type Pair<'t> = (Spanned<Cow<'t, str>>, Spanned<DeValue<'t>>);
+
 /// A table being read: every key is taken out of it once, and what is left is unknown.
 #[derive(Debug)]
 pub struct Table<'t> {
     at: Range<usize>,
-    entries: DeTable<'t>,
+    /// In no order. Most tables have a handful of keys, for which looking at each is faster than a search.
+    entries: Vec<Pair<'t>>,
     known: Vec<&'static str>,
 }
 
 impl<'t> Table<'t> {
     fn new(at: Range<usize>, entries: DeTable<'t>) -> Self {
-        Self { at, entries, known: Vec::with_capacity(8) }
+        Self { at, entries: entries.into_iter().collect(), known: Vec::with_capacity(8) }
     }
 
     /// Where the table stands in the text, in bytes: its header, or its braces.
@@ -68,12 +72,13 @@ impl<'t> Table<'t> {
 
     /// Whether the table has the key, taken or not.
     pub fn has(&self, key: &str) -> bool {
-        self.entries.contains_key(key)
+        self.entries.iter().any(|(name, _)| name.get_ref() == key)
     }
 
     fn take(&mut self, key: &'static str) -> Option<Spanned<DeValue<'t>>> {
         self.known.push(key);
-        self.entries.remove(key)
+        let at = self.entries.iter().position(|(name, _)| name.get_ref() == key)?;
+        Some(self.entries.swap_remove(at).1)
     }
 
     /// Reports that something is missing from the table.
@@ -155,7 +160,7 @@ impl<'t> Table<'t> {
 
     /// Ends a table in which a key that nobody took is a fault.
     pub fn close(self, faults: &mut Faults<'_>) {
-        for key in self.entries.keys() {
+        for (key, _) in &self.entries {
             let remedy = match nearest(key.get_ref(), &self.known) {
                 Some(known) => format!("did you mean “{known}”?"),
                 None if self.known.is_empty() => "take it out".to_owned(),

@@ -31,6 +31,8 @@ use crate::{
 
 /// How many sessions a thread may be ahead of the writing.
 const AHEAD: usize = 8;
+/// How many bytes of a table are gathered before they are written; the marks of a session are more, and go as they are.
+const GATHERED: usize = 32 * 1024;
 /// How many sessions have their workbook made in memory.
 const IN_MEMORY: usize = 100;
 /// The most threads that read.
@@ -205,8 +207,7 @@ impl TableOutput {
     fn begin(schema: &Schema, profile: Profile, folder: &mut Folder) -> Result<Self, BundleError> {
         let name = format!("{}.csv", schema.name);
         let out = Summing::new(folder.create(&name)?);
-        let mut output =
-            Self { schema: schema.clone(), name, out: BufWriter::with_capacity(256 * 1024, out) };
+        let mut output = Self { schema: schema.clone(), name, out: BufWriter::with_capacity(GATHERED, out) };
         let header = csv::header(schema, profile).map_err(BundleError::writing(&output.name))?;
         output.write(&header)?;
         Ok(output)

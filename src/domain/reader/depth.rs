@@ -1,6 +1,7 @@
 //! How deep a TOML text nests, found without recursion and before the parser sees it. The parser has a limit of its
 //! own, but a text such as `{[]a=` repeated steps round it and overflows the stack.
 
+use memchr::{memchr, memchr2};
 use toml_parser::{Source, lexer::TokenKind};
 
 use super::Fault;
@@ -43,18 +44,21 @@ fn follow_lines(text: &str, from: usize, nesting: &mut Nesting) -> Result<usize,
 /// The length of the lines at the beginning of a text that plainly nest nothing: nearly all lines of a session are such,
 /// and need no lexer.
 fn flat(text: &str) -> usize {
-    text.split_inclusive('\n').take_while(|line| is_flat(line)).map(str::len).sum()
+    let text = text.as_bytes();
+    let mut from = 0;
+    while let Some(length) = memchr(b'\n', &text[from..]).filter(|length| is_flat(&text[from..from + length]))
+    {
+        from += length + 1;
+    }
+    from
 }
 
 /// Whether a line is blank, or a bare key and a string without escapes or a value of letters and digits.
-fn is_flat(line: &str) -> bool {
-    let Some(line) = line.strip_suffix('\n') else { return false };
-    let key = line.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'_').count();
-    match line[key..].strip_prefix(" = ").map(|value| value.strip_prefix('"').ok_or(value)) {
-        Some(Ok(string)) => {
-            string.bytes().position(|b| matches!(b, b'"' | b'\\')).is_some_and(|end| string[end..] == *"\"")
-        }
-        Some(Err(value)) => value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'-')),
+fn is_flat(line: &[u8]) -> bool {
+    let key = line.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+    match line[key..].strip_prefix(b" = ") {
+        Some([b'"', string @ ..]) => memchr2(b'"', b'\\', string).is_some_and(|end| string[end..] == *b"\""),
+        Some(value) => value.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'-')),
         None => line.is_empty(),
     }
 }

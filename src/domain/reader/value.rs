@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use jiff::{Timestamp, civil, tz::Offset};
 use toml::{
     Spanned,
-    de::{DeInteger, DeTable, DeValue},
+    de::{DeInteger, DeValue},
     value::{Datetime, Offset as Written},
 };
 
-use super::{Faults, Table};
+use super::{Faults, Pair, Table};
 
 /// A type that can be read from a TOML value.
 pub trait Read<'t>: Sized {
@@ -163,9 +163,11 @@ impl<'t> Read<'t> for toml::Value {
 }
 
 /// The entries of a table as values that live on without the text.
-pub(super) fn owned_table(faults: &mut Faults<'_>, entries: DeTable<'_>) -> toml::Table {
-    let owned = |(key, value): (Spanned<_>, _)| {
-        Some((String::from(key.into_inner()), toml::Value::read(faults, value)?))
-    };
+pub(super) fn owned_table<'t>(
+    faults: &mut Faults<'_>,
+    entries: impl IntoIterator<Item = Pair<'t>>,
+) -> toml::Table {
+    let owned =
+        |(key, value): Pair<'t>| Some((key.into_inner().into_owned(), toml::Value::read(faults, value)?));
     entries.into_iter().filter_map(owned).collect()
 }
