@@ -152,6 +152,10 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
         Ok(self.with_holders(Self::rows(&self.data.sessions())?))
     }
 
+    fn heads(&self) -> Result<Vec<Row>, StoreError> {
+        Self::rows(&self.data.sessions())
+    }
+
     fn load(&self, id: SessionId) -> Result<Loaded, StoreError> {
         let path = self.data.session(id);
         let intake = intake::read(&path).map_err(|error| of_session(error, id, &path))?;

@@ -212,6 +212,14 @@ pub trait Store: panels::Panels + Send + Sync {
     /// The folder can't be read; single files that can't are rows.
     fn list(&self) -> Result<Vec<Row>, StoreError>;
 
+    /// As [`Store::list`], without who has each open: what it takes to find one by its name.
+    ///
+    /// # Errors
+    /// As [`Store::list`].
+    fn heads(&self) -> Result<Vec<Row>, StoreError> {
+        self.list()
+    }
+
     /// Whether several users of this machine work in it.
     fn is_shared(&self) -> bool {
         false

@@ -20,7 +20,7 @@ impl Desk {
         if let Ok(id) = text.trim().parse() {
             return Ok(id);
         }
-        let mut rows = self.rows()?;
+        let mut rows = self.store().heads()?;
         match locate(&rows, text) {
             // On a shared store each member has a session of the candidate, and means their own.
             Err(ambiguous @ DeskError::Ambiguous { .. }) => {
