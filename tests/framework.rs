@@ -73,7 +73,7 @@ fn split_at_capitals(line: &str) -> Vec<&str> {
 
 fn knowledge(ability: &Ability) -> Vec<String> {
     let lines = ability.knowledge.iter().flat_map(|line| std::iter::once(&line.text).chain(&line.items));
-    lines.cloned().collect()
+    lines.map(ToString::to_string).collect()
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn dimensions_and_levels_are_the_sources() {
         };
         assert!(SOURCE.contains(&heading), "{heading}");
     }
-    assert!(SOURCE.contains(&framework.title.to_uppercase()));
+    assert!(SOURCE.contains(framework.title.to_uppercase().as_str()));
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn the_lines_that_the_source_nests_are_nested() {
         ),
     ];
     let expected =
-        expected.map(|(id, text, items)| (id.to_owned(), text.to_owned(), items.map(str::to_owned).to_vec()));
+        expected.map(|(id, text, items)| (id.to_owned(), text.into(), items.map(Into::into).to_vec()));
     assert_eq!(nested.collect::<Vec<_>>(), expected);
 }
 

@@ -70,7 +70,7 @@ impl FrameworkRef {
     pub fn of(edition: &Edition) -> Self {
         Self {
             id: edition.framework.id.clone(),
-            edition: edition.framework.edition.clone(),
+            edition: edition.framework.edition.to_string(),
             digest: edition.digest,
         }
     }

@@ -40,7 +40,7 @@ pub(crate) fn edition() -> Edition {
     let level = |id: &str| Level {
         id: id.parse().unwrap(),
         title: None,
-        description: String::new(),
+        description: "".into(),
         experience_years: None,
     };
     let kind = |id: &str, alone| EvidenceKind { id: id.parse().unwrap(), title: id.into(), alone };
@@ -54,7 +54,7 @@ pub(crate) fn edition() -> Edition {
         levels: vec![level("CA"), level("CMP")],
         evidence_kinds: vec![kind("case-study", true), kind("resume", false)],
         interests: vec![interest("none", Consequence::Remark), interest("family", Consequence::Bars)],
-        rule: Rule { percent: 100, abilities: Abilities::Every, cumulative: false, basis: String::new() },
+        rule: Rule { percent: 100, abilities: Abilities::Every, cumulative: false, basis: "".into() },
         policy: Policy {
             note_required_for: vec![Verdict::NotYet],
             evidence_required_for: vec![Verdict::Met],
@@ -83,14 +83,14 @@ fn dimension(id: &str, title: &str) -> Dimension {
 }
 
 fn ability(id: &str, dimension: usize, statements: &[&str]) -> Ability {
-    let statements = statements.iter().map(ToString::to_string).collect();
+    let statements = statements.iter().map(|statement| (*statement).into()).collect();
     Ability { id: id.parse().unwrap(), dimension, label: id.into(), statements, knowledge: Vec::new() }
 }
 
 fn criterion(id: &str, ability: usize, level: usize, minimum: Option<u32>) -> Criterion {
     let number = id.rsplit('.').next().unwrap().parse().unwrap();
     let measure = minimum.map(|minimum| Measure { unit: "hours a year".into(), minimum });
-    let text = format!("Does what {id} asks for, and more");
+    let text = format!("Does what {id} asks for, and more").into();
     Criterion { id: id.parse().unwrap(), ability, level, number, text, source_note: None, measure }
 }
 

@@ -4,7 +4,7 @@
 
 use super::{
     Abilities, Ability, Consequence, Criterion, Dimension, EvidenceKind, Framework, Interest, Knowledge,
-    Level, Measure, Policy, Rule, Years,
+    Level, Measure, Policy, Rule, Words, Years,
 };
 use crate::domain::{
     ids::{AbilityId, CriterionId, DimensionId, FrameworkId, InterestId, KindId, LevelId},
@@ -19,7 +19,7 @@ pub fn of(framework: &Framework, text: &str) -> Option<Vec<u32>> {
 }
 
 /// Puts together the framework that `numbers` is the index of.
-pub(super) fn read(text: &str, mut numbers: &[u32]) -> Option<Framework> {
+pub(super) fn read(text: &'static str, mut numbers: &[u32]) -> Option<Framework> {
     let framework = Framework::take(text, &mut numbers)?;
     numbers.is_empty().then_some(framework)
 }
@@ -39,7 +39,7 @@ trait Indexed: Sized {
     /// Adds the value.
     fn put(&self, source: &str, numbers: &mut Vec<u32>) -> Option<()>;
     /// Takes the value that comes next.
-    fn take(source: &str, numbers: &mut &[u32]) -> Option<Self>;
+    fn take(source: &'static str, numbers: &mut &[u32]) -> Option<Self>;
 }
 
 impl Indexed for u32 {
@@ -48,7 +48,7 @@ impl Indexed for u32 {
         Some(())
     }
 
-    fn take(_: &str, numbers: &mut &[u32]) -> Option<Self> {
+    fn take(_: &'static str, numbers: &mut &[u32]) -> Option<Self> {
         numbers.split_off_first().copied()
     }
 }
@@ -59,7 +59,7 @@ fn put_word(word: &str, source: &str, numbers: &mut Vec<u32>) -> Option<()> {
     word.len().put(source, numbers)
 }
 
-fn take_word<'t>(source: &'t str, numbers: &mut &[u32]) -> Option<&'t str> {
+fn take_word(source: &'static str, numbers: &mut &[u32]) -> Option<&'static str> {
     let (at, length) = (usize::take(source, numbers)?, usize::take(source, numbers)?);
     source.get(at..at.checked_add(length)?)
 }
@@ -73,7 +73,7 @@ macro_rules! by {
                 number(self)?.put(source, numbers)
             }
 
-            fn take(source: &str, numbers: &mut &[u32]) -> Option<Self> {
+            fn take(source: &'static str, numbers: &mut &[u32]) -> Option<Self> {
                 let value: fn(u32) -> Option<Self> = $take;
                 value(u32::take(source, numbers)?)
             }
@@ -107,14 +107,24 @@ macro_rules! words {
                 put_word(&self.to_string(), source, numbers)
             }
 
-            fn take(source: &str, numbers: &mut &[u32]) -> Option<Self> {
+            fn take(source: &'static str, numbers: &mut &[u32]) -> Option<Self> {
                 take_word(source, numbers)?.parse().ok()
             }
         }
     )*};
 }
 
-words!(String FrameworkId LevelId DimensionId AbilityId CriterionId KindId InterestId);
+words!(FrameworkId LevelId DimensionId AbilityId CriterionId KindId InterestId);
+
+impl Indexed for Words {
+    fn put(&self, source: &str, numbers: &mut Vec<u32>) -> Option<()> {
+        put_word(self, source, numbers)
+    }
+
+    fn take(source: &'static str, numbers: &mut &[u32]) -> Option<Self> {
+        take_word(source, numbers).map(Self::const_new)
+    }
+}
 
 impl<T: Indexed> Indexed for Option<T> {
     fn put(&self, source: &str, numbers: &mut Vec<u32>) -> Option<()> {
@@ -122,7 +132,7 @@ impl<T: Indexed> Indexed for Option<T> {
         self.as_ref().map_or(Some(()), |value| value.put(source, numbers))
     }
 
-    fn take(source: &str, numbers: &mut &[u32]) -> Option<Self> {
+    fn take(source: &'static str, numbers: &mut &[u32]) -> Option<Self> {
         if bool::take(source, numbers)? { T::take(source, numbers).map(Some) } else { Some(None) }
     }
 }
@@ -133,7 +143,7 @@ impl<T: Indexed> Indexed for Vec<T> {
         self.iter().try_for_each(|value| value.put(source, numbers))
     }
 
-    fn take(source: &str, numbers: &mut &[u32]) -> Option<Self> {
+    fn take(source: &'static str, numbers: &mut &[u32]) -> Option<Self> {
         let length = usize::take(source, numbers)?;
         // What is left of the index bounds what a number may ask for.
         let mut values = Self::with_capacity(length.min(numbers.len()));
@@ -153,7 +163,7 @@ macro_rules! fields {
                 Some(())
             }
 
-            fn take(source: &str, numbers: &mut &[u32]) -> Option<Self> {
+            fn take(source: &'static str, numbers: &mut &[u32]) -> Option<Self> {
                 $(let $field = Indexed::take(source, numbers)?;)*
                 Some(Self { $($field),* })
             }

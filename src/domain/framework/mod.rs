@@ -10,9 +10,14 @@ pub use edition::SHIPPED;
 #[cfg(test)]
 pub(crate) use edition::canonical;
 
+use compact_str::CompactString;
+
 use crate::domain::ids::{
     AbilityId, CriterionId, Digest, DimensionId, FrameworkId, InterestId, KindId, LevelId,
 };
+
+/// Words of a framework. Those of the shipped one stay where they stand in the program.
+pub type Words = CompactString;
 
 /// The number of the file format that this program reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -23,11 +28,11 @@ pub struct Framework {
     /// Its name in files, such as `icci-ctm`.
     pub id: FrameworkId,
     /// Its title in full.
-    pub title: String,
+    pub title: Words,
     /// The edition as its publisher counts it.
-    pub edition: String,
+    pub edition: Words,
     /// The language of its wording, as a BCP 47 tag.
-    pub language: String,
+    pub language: Words,
     /// The levels in rising order.
     pub levels: Vec<Level>,
     /// What may be entered in an evidence ledger.
@@ -52,9 +57,9 @@ pub struct Level {
     /// Its id, such as `CMP`.
     pub id: LevelId,
     /// Its title, where the source gives one.
-    pub title: Option<String>,
+    pub title: Option<Words>,
     /// What the source says of it.
-    pub description: String,
+    pub description: Words,
     /// The band of experience, in years.
     pub experience_years: Option<Years>,
 }
@@ -74,7 +79,7 @@ pub struct EvidenceKind {
     /// Its id, such as `case-study`.
     pub id: KindId,
     /// Its title.
-    pub title: String,
+    pub title: Words,
     /// Whether a criterion may rest on this kind alone.
     pub alone: bool,
 }
@@ -85,7 +90,7 @@ pub struct Interest {
     /// Its id, such as `trained-candidate`.
     pub id: InterestId,
     /// Its title.
-    pub title: String,
+    pub title: Words,
     /// What declaring it does.
     pub consequence: Consequence,
 }
@@ -122,7 +127,7 @@ pub struct Rule {
     /// Whether a level also asks for the levels below it.
     pub cumulative: bool,
     /// Where the rule comes from.
-    pub basis: String,
+    pub basis: Words,
 }
 
 /// How many abilities must reach a level.
@@ -151,7 +156,7 @@ pub struct Dimension {
     /// Its id, such as `PK`.
     pub id: DimensionId,
     /// Its title.
-    pub title: String,
+    pub title: Words,
 }
 
 /// A row of the document: statements, knowledge lines and, at each level, criteria.
@@ -162,9 +167,9 @@ pub struct Ability {
     /// The index of its dimension.
     pub dimension: usize,
     /// A short name for narrow panes.
-    pub label: String,
+    pub label: Words,
     /// One or two ability statements.
-    pub statements: Vec<String>,
+    pub statements: Vec<Words>,
     /// What one must know and be able to do.
     pub knowledge: Vec<Knowledge>,
 }
@@ -180,9 +185,9 @@ impl Ability {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Knowledge {
     /// The line.
-    pub text: String,
+    pub text: Words,
     /// The lines nested below it.
-    pub items: Vec<String>,
+    pub items: Vec<Words>,
 }
 
 /// One performance criterion.
@@ -197,9 +202,9 @@ pub struct Criterion {
     /// Its place within ability and level, from 1.
     pub number: u32,
     /// The source's wording, to the letter.
-    pub text: String,
+    pub text: Words,
     /// What looks like a misprint in the source, and how to read it.
-    pub source_note: Option<String>,
+    pub source_note: Option<Words>,
     /// The figure it asks for, if it asks for one.
     pub measure: Option<Measure>,
 }
@@ -208,7 +213,7 @@ pub struct Criterion {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measure {
     /// The unit, such as `hours a year`.
-    pub unit: String,
+    pub unit: Words,
     /// The least that meets the criterion, in that unit.
     pub minimum: u32,
 }

@@ -124,7 +124,7 @@ impl Panel {
             file: FileFacts { id: *id, revision: 0, parent: None, saved_at: None, program: String::new() },
             framework: FrameworkRef {
                 id: edition.framework.id.clone(),
-                edition: edition.framework.edition.clone(),
+                edition: edition.framework.edition.to_string(),
                 digest: edition.digest,
             },
             state: blank(candidate, edition.digest, chair.clone(), *anonymous, members),

@@ -92,7 +92,7 @@ fn wordings(framework: &Framework) -> Vec<Wording> {
             ability_id: ability.id.to_string(),
             ability: ability.statement(),
             dimension_id: dimension.id.to_string(),
-            dimension: dimension.title.clone(),
+            dimension: dimension.title.to_string(),
         }
     };
     framework.criteria.iter().map(wording).collect()

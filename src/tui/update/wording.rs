@@ -50,7 +50,7 @@ fn wanted(criterion: &Criterion) -> Vec<Paragraph> {
     let figure =
         figure.map(|measure| format!("Asks for a figure: {} {} or more.", measure.minimum, measure.unit));
     let remarks = [note, figure].into_iter().flatten().map(|text| Paragraph::new(Role::Dim, text));
-    [Paragraph::new(Role::Text, &criterion.text)].into_iter().chain(remarks).collect()
+    [Paragraph::new(Role::Text, criterion.text.as_str())].into_iter().chain(remarks).collect()
 }
 
 /// The mark, with all that it rests on and the whole note.
@@ -86,7 +86,7 @@ fn around(theme: Theme, ability: &Ability) -> Vec<Paragraph> {
     let dot = theme.glyphs().dot;
     let point = |text: &str| Paragraph::new(Role::Text, text).behind(Role::Dim, format!("{dot} "));
     let mut page = heading(format!("{} {dot} {}", ability.id, ability.label)).to_vec();
-    page.extend(ability.statements.iter().map(|statement| Paragraph::new(Role::Text, statement)));
+    page.extend(ability.statements.iter().map(|statement| Paragraph::new(Role::Text, statement.as_str())));
     page.extend(heading("Knowledge and skills"));
     for line in &ability.knowledge {
         page.push(point(&line.text));
@@ -98,7 +98,7 @@ fn around(theme: Theme, ability: &Ability) -> Vec<Paragraph> {
 fn of_level(theme: Theme, level: &Level) -> Vec<Paragraph> {
     let title = level.title.as_ref().map(|title| format!(" {} {title}", theme.glyphs().dot));
     let mut page = heading(format!("{}{}", level.id, title.unwrap_or_default())).to_vec();
-    page.push(Paragraph::new(Role::Text, &level.description));
+    page.push(Paragraph::new(Role::Text, level.description.as_str()));
     page.extend(level.experience_years.map(|years| Paragraph::new(Role::Dim, band(years))));
     page
 }
@@ -115,7 +115,9 @@ fn elsewhere(theme: Theme, work: &Work, criterion: &Criterion) -> Vec<Paragraph>
     let framework = work.framework();
     let line = |(_, other): (usize, &Criterion)| {
         let (glyph, role) = verdict_glyph(theme, work.session.state.verdict(&other.id));
-        Paragraph::new(Role::Text, &other.text).behind(role, format!("{glyph} {} ", other.number)).indented(2)
+        Paragraph::new(Role::Text, other.text.as_str())
+            .behind(role, format!("{glyph} {} ", other.number))
+            .indented(2)
     };
     let mut page = Vec::new();
     for (index, level) in framework.levels.iter().enumerate().filter(|(index, _)| *index != criterion.level) {
