@@ -280,6 +280,19 @@ fn thirty_moves_at_once_cost_at_most_three_frames_and_rest_costs_nothing() {
     assert_eq!(terminal.wakeups(), wakeups, "awake while nobody types");
 }
 
+/// Presses a key until it is taken for one: quiet ends a flood, and a busy machine is long about reading it.
+fn press(terminal: &mut Terminal, key: &str, shows: &str) {
+    for _ in 0..20 {
+        let _ = terminal.silence(Duration::from_secs(1));
+        terminal.keys(key);
+        let _ = terminal.silence(Duration::from_millis(500));
+        if terminal.screen().contains(shows) {
+            return;
+        }
+    }
+    terminal.shows(shows);
+}
+
 #[test]
 fn a_paste_runs_nothing_and_nothing_in_it_reaches_the_terminal_raw() {
     let home = home();
@@ -291,7 +304,9 @@ fn a_paste_runs_nothing_and_nothing_in_it_reaches_the_terminal_raw() {
     // The same from a terminal that knows no brackets. Quiet is what tells its end from the next key.
     terminal.send(&paste);
     terminal.shows("nothing was done with them");
-    let _ = terminal.silence(Duration::from_secs(1));
+    press(&mut terminal, "v", "Verdict");
+    terminal.keys("\x1b");
+    terminal.shows("Abilities");
     terminal.keys(" ");
     terminal.shows("▸✔  1");
     terminal.until("saved", is_saved);
