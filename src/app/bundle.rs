@@ -13,7 +13,7 @@ pub mod verify;
 
 pub use contents::Contents;
 pub use error::BundleError;
-pub use make::{Made, Plan, Watch, export, stream};
+pub use make::{Made, Plan, Watch, export, is_untouched, stream};
 pub use redacted::Redacted;
 pub use source::{OfPanel, OnDesk, Source, Taken, in_order};
 

@@ -380,7 +380,7 @@ impl Driver {
                 return self.hand_over(criterion, &text, screen);
             }
             Effect::Forget(path) => self.forget(&path),
-            Effect::Export { what, target } => self.export(what, target),
+            Effect::Export { what, target, replaces } => self.export(what, target, replaces),
             Effect::StopExport => self.exporter.stop(),
             Effect::Gather(criterion) => self.gather(criterion),
             Effect::Copy(text) => screen.copy(&text),

@@ -16,7 +16,10 @@ use std::{
 
 use crate::{
     app::bundle::Watch,
-    tui::{message::Msg, signals::Waker},
+    tui::{
+        message::{Msg, Unmade},
+        signals::Waker,
+    },
 };
 
 /// How long it is silent after it has said how far it is: each word is a frame on the screen.
@@ -61,7 +64,7 @@ impl Exporter {
     pub fn start(
         &mut self,
         voice: Voice,
-        make: impl FnOnce(Watch<'_>) -> Result<PathBuf, String> + Send + 'static,
+        make: impl FnOnce(Watch<'_>) -> Result<PathBuf, Unmade> + Send + 'static,
     ) -> io::Result<()> {
         // The last one, which is over.
         *self = Self::default();
@@ -125,7 +128,7 @@ mod tests {
         let make = move |watch: Watch<'_>| {
             while let Ok(done) = steps.recv() {
                 if watch(done).is_break() {
-                    return Err("stopped".to_owned());
+                    return Err("stopped".into());
                 }
             }
             Ok(PathBuf::from("/home/ada/out"))
@@ -138,7 +141,7 @@ mod tests {
         match told.recv().unwrap() {
             Msg::Exporting(done) => done.to_string(),
             Msg::Exported(Ok(folder)) => folder.display().to_string(),
-            Msg::Exported(Err(why)) => why,
+            Msg::Exported(Err(Unmade::Said(why))) => why,
             other => format!("{other:?}"),
         }
     }

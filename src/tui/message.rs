@@ -75,7 +75,7 @@ pub enum Msg {
     /// So many sessions of the export are written.
     Exporting(usize),
     /// The folder was made, and where it lies, or why not.
-    Exported(Result<PathBuf, String>),
+    Exported(Result<PathBuf, Unmade>),
     /// What could not be saved was copied, and where to; nothing where all is saved.
     CopiedAway(Result<Option<Copied>, String>),
     /// Something about panels.
@@ -93,6 +93,21 @@ pub enum Gesture {
     WheelDown,
     /// The left button is pressed at a column and a row.
     Click(u16, u16),
+}
+
+/// Why an export was not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unmade {
+    /// This, in words.
+    Said(String),
+    /// An earlier export stands there as it was made, and could be replaced.
+    InTheWay(PathBuf),
+}
+
+impl<T: Into<String>> From<T> for Unmade {
+    fn from(said: T) -> Self {
+        Self::Said(said.into())
+    }
 }
 
 /// Something to be done outside the model.
@@ -127,12 +142,14 @@ pub enum Effect {
     Gather(CriterionId),
     /// Put a text into the terminal's clipboard.
     Copy(String),
-    /// Export to a new folder.
+    /// Export to a folder.
     Export {
         /// What.
         what: Exported,
         /// The folder.
         target: PathBuf,
+        /// Whether an earlier export there is replaced; otherwise it must be a new one.
+        replaces: bool,
     },
     /// Stop the export.
     StopExport,

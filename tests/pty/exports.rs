@@ -153,3 +153,32 @@ fn an_export_is_made_while_the_keys_go_on_and_says_where_it_lies() {
     assert_eq!(met, 1, "{marks}");
     run(home.path(), &["verify", folder.to_str().unwrap()]);
 }
+
+#[test]
+fn an_earlier_export_is_replaced_from_the_screen_only_by_yes_and_only_as_it_was_made() {
+    let home = home();
+    let mut terminal = open(home.path());
+    let folder = home.path().join("for the committee");
+    let export = |terminal: &mut Terminal| terminal.keys(&format!("X\x1b[H\x0b{}\r", folder.display()));
+    export(&mut terminal);
+    terminal.shows("exported to");
+    let first = fs::read(folder.join("marks.csv")).unwrap();
+    terminal.keys(" ");
+    terminal.until("saved", is_saved);
+    export(&mut terminal);
+    terminal.shows("Replace it?");
+    terminal.keys("n");
+    terminal.until("the question is gone", |screen| !screen.contains("Replace it?"));
+    assert_eq!(fs::read(folder.join("marks.csv")).unwrap(), first);
+    terminal.keys("\r");
+    terminal.shows("Replace it?");
+    terminal.keys("y");
+    terminal.shows("exported to");
+    assert_ne!(fs::read(folder.join("marks.csv")).unwrap(), first);
+
+    // What somebody put there is never removed.
+    fs::write(folder.join("minutes.txt"), "approved").unwrap();
+    export(&mut terminal);
+    terminal.shows("is there already; nothing was written.");
+    assert!(folder.join("minutes.txt").exists());
+}

@@ -90,6 +90,11 @@ pub fn export(source: &dyn Source, plan: &Plan<'_>, watch: Watch<'_>) -> Result<
     Ok(Made { files, remarks: remarks.unwrap_or_default() })
 }
 
+/// Whether an earlier bundle stands at `target` as it was made, so that nothing but it would be lost in its replacement.
+pub fn is_untouched(target: &Path) -> bool {
+    Folder::begin(target, Some(SHA256SUMS)).is_ok()
+}
+
 /// Hands one table of the sessions of `source` to `out`, whole lines at a time.
 ///
 /// # Errors

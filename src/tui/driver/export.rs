@@ -16,20 +16,20 @@ use crate::{
     store::folder::FolderError,
     tui::{
         exporter::{SILENCE, Voice},
-        message::Msg,
+        message::{Msg, Unmade},
         model::export::Exported,
     },
 };
 
 impl Driver {
-    pub(super) fn export(&mut self, what: Exported, target: PathBuf) {
+    pub(super) fn export(&mut self, what: Exported, target: PathBuf, replaces: bool) {
         let voice = Voice { tell: self.tell.clone(), waker: self.waker.clone(), silence: SILENCE };
         let (desk, saved) = (self.desk.clone(), self.saver.settling());
         let started = self.exporter.start(voice, move |watch| {
             saved.wait()?;
             // Whoever types a folder's name here does not see where here is.
             let target = std::path::absolute(&target).unwrap_or(target);
-            made(&desk, what, &target, watch).map(|()| target)
+            made(&desk, what, (&target, replaces), watch).map(|()| target)
         });
         if let Err(error) = started {
             self.not_started(&error);
@@ -37,19 +37,27 @@ impl Driver {
     }
 
     fn not_started(&self, error: &io::Error) {
-        let _ = self.tell.send(Msg::Exported(Err(format!("cannot export: {error}"))));
+        let _ = self.tell.send(Msg::Exported(Err(format!("cannot export: {error}").into())));
         self.waker.wake();
     }
 }
 
-fn made(desk: &Desk, what: Exported, target: &Path, watch: Watch<'_>) -> Result<(), String> {
+fn made(
+    desk: &Desk,
+    what: Exported,
+    (target, replaces): (&Path, bool),
+    watch: Watch<'_>,
+) -> Result<(), Unmade> {
     let failed = |error: BundleError| match &error {
-        // The screens replace nothing, so there is no option to be given.
-        BundleError::Folder(FolderError::Exists { .. }) => told(&error, "Name another folder."),
-        _ => told(&error, error.hint()),
+        BundleError::Folder(FolderError::Exists { .. }) if bundle::is_untouched(target) => {
+            Unmade::InTheWay(target.to_owned())
+        }
+        // On the screens there is no option to be given.
+        BundleError::Folder(FolderError::Exists { .. }) => told(&error, "Name another folder.").into(),
+        _ => told(&error, error.hint()).into(),
     };
     let write = |source: &dyn Source, watch: Watch<'_>| {
-        let plan = Plan { profile: Profile::Committee, target, force: false };
+        let plan = Plan { profile: Profile::Committee, target, force: replaces };
         bundle::export(source, &plan, watch).map(|_| ()).map_err(failed)
     };
     match what {

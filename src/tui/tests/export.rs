@@ -6,7 +6,7 @@ use crate::{
     store::Row,
     tui::{
         harness::App,
-        message::{Effect, Msg},
+        message::{Effect, Msg, Unmade},
         model::export::Exported,
     },
 };
@@ -19,7 +19,7 @@ fn begun() -> App {
 }
 
 fn of(id: SessionId, target: &str) -> Effect {
-    Effect::Export { what: Exported::Sessions(vec![id]), target: target.into() }
+    Effect::Export { what: Exported::Sessions(vec![id]), target: target.into(), replaces: false }
 }
 
 #[test]
@@ -44,6 +44,40 @@ fn an_export_takes_the_open_session_or_all_that_are_shown() {
     app.send(Msg::Exported(Ok("/home/mary/out2".into())));
     assert!(app.model.overlays.is_empty());
     assert!(app.screen().contains("exported to /home/mary/out2"));
+}
+
+#[test]
+fn an_earlier_export_is_replaced_only_by_yes() {
+    let mut app = begun();
+    let in_the_way = || Msg::Exported(Err(Unmade::InTheWay("/home/mary/out".into())));
+    app.send(in_the_way());
+    assert!(app.screen().contains("/home/mary/out is an earlier export. Replace it?"), "{}", app.screen());
+    app.keys("n");
+    assert!(app.screen().contains("Export for the committee"), "the folder can be given another name");
+    assert_eq!(app.take_effects(), []);
+    app.keys("<enter>");
+    app.take_effects();
+    app.send(in_the_way());
+    app.keys("y");
+    let [Effect::Export { target, replaces: true, .. }] = &app.take_effects()[..] else {
+        panic!("it is not replaced")
+    };
+    assert_eq!(target.to_str(), Some("/home/mary/out"));
+    app.send(Msg::Exported(Ok("/home/mary/out".into())));
+    assert!(app.model.overlays.is_empty());
+    assert!(app.screen().contains("exported to /home/mary/out"));
+
+    // Whoever types something else by then is asked nothing, so no letter of theirs is taken for an answer.
+    let mut app = begun();
+    app.keys("qe");
+    app.send(in_the_way());
+    assert!(
+        app.screen().contains("/home/mary/out is there already; nothing was written"),
+        "{}",
+        app.screen()
+    );
+    app.keys("yes");
+    assert_eq!(app.take_effects().iter().filter(|effect| matches!(effect, Effect::Export { .. })).count(), 0);
 }
 
 #[test]
@@ -160,7 +194,7 @@ fn a_long_message_takes_the_rows_that_it_needs_and_a_third_of_the_screen_at_most
      space met  x not yet  ? keys  q back
     ");
     let mut app = begun();
-    app.send(Msg::Exported(Err(["no"; 200].join(" "))));
+    app.send(Msg::Exported(Err(["no"; 200].join(" ").into())));
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saved 14:00:00
      PK1 · CMP Client needs            3/24
@@ -186,6 +220,6 @@ fn from_a_panel_the_panel_is_exported() {
     }
     seat.app.keys("X<end>-2<enter>");
     let what = Exported::Panel(id);
-    let asked = Effect::Export { what, target: "committee-2026-11-24-2".into() };
+    let asked = Effect::Export { what, target: "committee-2026-11-24-2".into(), replaces: false };
     assert_eq!(seat.app.take_effects(), [asked]);
 }

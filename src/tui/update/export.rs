@@ -8,11 +8,11 @@ use crate::{
     store::panels::PanelRow,
     tui::{
         action::Action,
-        message::Effect,
+        message::{Effect, Unmade},
         model::{
             Model, Notice, Overlay, Screen, Weight,
             export::{Export, Exported},
-            form::Purpose,
+            form::{Confirm, Form, Purpose, Stage},
             sessions::Line,
         },
         update::form,
@@ -83,7 +83,7 @@ fn left_out(model: &Model) -> String {
 pub(super) fn begin(model: &mut Model, target: PathBuf) -> Effect {
     let (what, count) = here(model);
     model.export = Some(Export::new(target.clone(), count));
-    Effect::Export { what, target }
+    Effect::Export { what, target, replaces: false }
 }
 
 pub(super) fn moved_on(model: &mut Model, done: usize) {
@@ -93,26 +93,49 @@ pub(super) fn moved_on(model: &mut Model, done: usize) {
 }
 
 /// It is made, or not.
-pub(super) fn ended(model: &mut Model, result: Result<PathBuf, String>) {
+pub(super) fn ended(model: &mut Model, result: Result<PathBuf, Unmade>) {
     let was_stopped = model.export.take().is_some_and(|export| export.stopping);
     let waited = matches!(model.overlays.last(), Some(Overlay::Export));
+    let in_form = waited || matches!(model.overlays.last(), Some(Overlay::Form(form)) if is_waiting(form));
     model.overlays.retain(|overlay| *overlay != Overlay::Export);
     let (weight, text) = match result {
         Ok(folder) => {
             form::exported(model);
             (Weight::Done, format!("exported to {}", folder.display()))
         }
-        Err(cause) if was_stopped => {
+        Err(Unmade::Said(cause)) if was_stopped => {
             form::exported(model);
             (Weight::Done, cause)
         }
-        Err(cause) => {
+        Err(Unmade::Said(cause)) => {
             form::refused(model);
+            (Weight::Failed, cause)
+        }
+        Err(Unmade::InTheWay(target)) if in_form => return ask(model, target),
+        // Whoever types something else meanwhile is asked nothing.
+        Err(Unmade::InTheWay(target)) => {
+            form::refused(model);
+            let cause = format!("{} is there already; nothing was written", target.display());
             (Weight::Failed, cause)
         }
     };
     let stays = if waited { SignedDuration::ZERO } else { SHOWN };
     model.notice = Some(Notice { weight, text, until: model.now.checked_add(stays).ok() });
+}
+
+/// An earlier export stands there, and nothing brings it back once it is replaced.
+fn ask(model: &mut Model, target: PathBuf) {
+    form::refused(model);
+    let question =
+        format!("{} is an earlier export. Replace it? It is gone for good then.", target.display());
+    let effect = Effect::Export { what: here(model).0, target, replaces: true };
+    model.overlays.push(Overlay::Confirm(Confirm { question, effect }));
+}
+
+/// An earlier export is to be replaced.
+pub(super) fn begin_again(model: &mut Model, target: PathBuf) {
+    form::waits(model);
+    model.export = Some(Export::new(target, here(model).1));
 }
 
 /// Tells it to stop.
@@ -127,6 +150,11 @@ pub(super) fn leave_alone(model: &mut Model) {
     let of_export =
         |overlay: &Overlay| matches!(overlay, Overlay::Form(form) if form.purpose == Purpose::Export);
     model.overlays.retain(|overlay| *overlay != Overlay::Export && !of_export(overlay));
+}
+
+/// Whether the form waits for the export that it asked for.
+fn is_waiting(form: &Form) -> bool {
+    form.purpose == Purpose::Export && form.stage == Stage::Waiting
 }
 
 /// Whether leaving waits for a second key, since it would stop an export.

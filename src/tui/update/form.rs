@@ -259,6 +259,15 @@ pub(super) fn refused(model: &mut Model) {
     }
 }
 
+/// The form of an export asks once more, and waits again.
+pub(super) fn waits(model: &mut Model) {
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut()
+        && form.purpose == Purpose::Export
+    {
+        form.stage = Stage::Waiting;
+    }
+}
+
 /// The export was made or stopped: its form is done with.
 pub(super) fn exported(model: &mut Model) {
     let done = |form: &Form| form.purpose == Purpose::Export && form.stage == Stage::Waiting;
@@ -268,7 +277,12 @@ pub(super) fn exported(model: &mut Model) {
 /// Yes to a question.
 pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
     match model.overlays.pop() {
-        Some(Overlay::Confirm(confirm)) => vec![confirm.effect],
+        Some(Overlay::Confirm(confirm)) => {
+            if let Effect::Export { target, .. } = &confirm.effect {
+                export::begin_again(model, target.clone());
+            }
+            vec![confirm.effect]
+        }
         _ => Vec::new(),
     }
 }

@@ -180,12 +180,12 @@ fn question() {
     │  PP1 Relationships     1/3 ││      assessment tools and/or processes to      │
     │  PP2 Programs          0/2 ││      appropriately address specific client     │
     │  PP3 Transitions       0/2 ││      needs                                     │
-    │ PROFES┌ Are you sure? ───────────────────────────────────────────────┐ile 3… │
-    │  PE1 L│ Empty the trash? Its sessions are gone for good then.        │nts    │
-    │  PE2 E│                                                              │       │
-    │       │ y yes, n no                                                  │       │
-    │       └──────────────────────────────────────────────────────────────┘       │
-    │                            ││ ·  3 Assists the client to address factors     │
+    │ ┌ Expo┌ Are you sure? ───────────────────────────────────────────────┐─────┐ │
+    │ │▸fold│ /home/mary/committee-2026-11-24 is an earlier export.        │     │ │
+    │ │     │ Replace it? It is gone for good then.                        │     │ │
+    │ │ a ne│                                                              │     │ │
+    │ └─────│ y yes, n no                                                  │─────┘ │
+    │       └──────────────────────────────────────────────────────────────┘rs     │
     │                            ││      that affect career choice/talent          │
     └────────────────────────────┘└────────────────────────────────────────────────┘
     ┌ Levels ────────────────────┐┌ Note · PK1.CMP.1 ──────────────────────────────┐
@@ -202,10 +202,12 @@ fn question() {
         4 dim 0 29
         5 dim 0 2-22 29, title 31 35, met 32
       6-8 dim 0 29
-        9 dim 0 2-7 72-77, title 9-22
-       10 dim 0, probe 10-62
-    11-13 dim 0
-    14-15 dim 0 29
+        9 dim 0, title 3-7 9-22
+       10 dim 0, title 3-7, probe 10-62
+       11 dim 0, probe 10-46
+       12 dim 0 4-7
+    13-14 dim 0
+       15 dim 0 29
        16 dim 0-29
        17 dim 0-79
        18 dim 0 8-19 29-30 32-56 79
@@ -223,12 +225,12 @@ fn question() {
     |  PP1 Relationships     1/3 ||      assessment tools and/or processes to      |
     |  PP2 Programs          0/2 ||      appropriately address specific client     |
     |  PP3 Transitions       0/2 ||      needs                                     |
-    | PROFES+ Are you sure? -----------------------------------------------+ile 3~ |
-    |  PE1 L| Empty the trash? Its sessions are gone for good then.        |nts    |
-    |  PE2 E|                                                              |       |
-    |       | y yes, n no                                                  |       |
-    |       +--------------------------------------------------------------+       |
-    |                            || .  3 Assists the client to address factors     |
+    | + Expo+ Are you sure? -----------------------------------------------+-----+ |
+    | |>fold| /home/mary/committee-2026-11-24 is an earlier export.        |     | |
+    | |     | Replace it? It is gone for good then.                        |     | |
+    | | a ne|                                                              |     | |
+    | +-----| y yes, n no                                                  |-----+ |
+    |       +--------------------------------------------------------------+rs     |
     |                            ||      that affect career choice/talent          |
     +----------------------------++------------------------------------------------+
     + Levels --------------------++ Note | PK1.CMP.1 ------------------------------+
@@ -242,56 +244,64 @@ fn question() {
     insta::assert_snapshot!(large, @"
     120 x 40
     ⋮ 17 as below
-    │                           ┌ Are you sure? ───────────────────────────────────────────────┐                           │
-    │                           │ Empty the trash? Its sessions are gone for good then.        │                           │
-    │                           │                                                              │                           │
-    │                           │ y yes, n no                                                  │───────────────────────────┘
-    │                           └──────────────────────────────────────────────────────────────┘───────────────────────────┐
-    ⋮ 17 as below
+    │                     ┌ Expo┌ Are you sure? ───────────────────────────────────────────────┐─────┐                     │
+    │                     │▸fold│ /home/mary/committee-2026-11-24 is an earlier export.        │     │                     │
+    │                     │     │ Replace it? It is gone for good then.                        │     │                     │
+    │                     │ a ne│                                                              │     │─────────────────────┘
+    │                     └─────│ y yes, n no                                                  │─────┘─────────────────────┐
+    │                           └──────────────────────────────────────────────────────────────┘ion e.g. school to         │
+    ⋮ 16 as below
      y yes  n no  ? keys  : commands
-       17 dim 0, title 29-42
-       18 dim 0, probe 30-82
-    19-20 dim 0
-       21 dim 0 92-119
+       17 dim 0, title 23-27 29-42
+       18 dim 0, title 23-27, probe 30-82
+       19 dim 0, probe 30-66
+       20 dim 0 24-27
+       21 dim 0 98-119
+       22 dim 0 119
        39 title 1 8 14 22
     ⋮ 17 as below
-    |                           + Are you sure? -----------------------------------------------+                           |
-    |                           | Empty the trash? Its sessions are gone for good then.        |                           |
-    |                           |                                                              |                           |
-    |                           | y yes, n no                                                  |---------------------------+
-    |                           +--------------------------------------------------------------+---------------------------+
-    ⋮ 17 as below
+    |                     + Expo+ Are you sure? -----------------------------------------------+-----+                     |
+    |                     |>fold| /home/mary/committee-2026-11-24 is an earlier export.        |     |                     |
+    |                     |     | Replace it? It is gone for good then.                        |     |                     |
+    |                     | a ne|                                                              |     |---------------------+
+    |                     +-----| y yes, n no                                                  |-----+---------------------+
+    |                           +--------------------------------------------------------------+ion e.g. school to         |
+    ⋮ 16 as below
      y yes  n no  ? keys  : commands
     ");
     insta::assert_snapshot!(wide, @"
     200 x 50
     ⋮ 22 as below
-    │                            ││ ·  7 Provides generic advice on job ┌ Are you sure? ───────────────────────────────────────────────┐                        ││                                         │
-    │                            ││      seeking and job getting skills.│ Empty the trash? Its sessions are gone for good then.        │                        ││                                         │
-    │                            ││ ·  8 Refers client to specialist for│                                                              │                        ││                                         │
-    │                            ││      further assistance             │ y yes, n no                                                  │                        ││                                         │
+    │                            ││ ·  7 Provides generic advice o┌ Expo┌ Are you sure? ───────────────────────────────────────────────┐─────┐                  ││                                         │
+    │                            ││      seeking and job getting s│▸fold│ /home/mary/committee-2026-11-24 is an earlier export.        │     │                  ││                                         │
+    │                            ││ ·  8 Refers client to speciali│     │ Replace it? It is gone for good then.                        │     │                  ││                                         │
+    │                            ││      further assistance       │ a ne│                                                              │     │                  ││                                         │
+    │                            ││                               └─────│ y yes, n no                                                  │─────┘                  ││                                         │
     │                            ││                                     └──────────────────────────────────────────────────────────────┘                        ││                                         │
-    ⋮ 22 as below
+    ⋮ 21 as below
      y yes  n no  ? keys  : commands
-       22 dim 0 29-30 157 199, title 69-82
-       23 dim 0 29-30 157 199, probe 70-122
-    24-26 dim 0 29-30 157 199
+       22 dim 0 29-30 157 199, title 63-67 69-82
+       23 dim 0 29-30 157 199, title 63-67, probe 70-122
+       24 dim 0 29-30 157 199, probe 70-106
+       25 dim 0 29-30 64-67 157 199
+    26-27 dim 0 29-30 157 199
        49 title 1 8 14 22
     ⋮ 22 as below
-    |                            || .  7 Provides generic advice on job + Are you sure? -----------------------------------------------+                        ||                                         |
-    |                            ||      seeking and job getting skills.| Empty the trash? Its sessions are gone for good then.        |                        ||                                         |
-    |                            || .  8 Refers client to specialist for|                                                              |                        ||                                         |
-    |                            ||      further assistance             | y yes, n no                                                  |                        ||                                         |
+    |                            || .  7 Provides generic advice o+ Expo+ Are you sure? -----------------------------------------------+-----+                  ||                                         |
+    |                            ||      seeking and job getting s|>fold| /home/mary/committee-2026-11-24 is an earlier export.        |     |                  ||                                         |
+    |                            || .  8 Refers client to speciali|     | Replace it? It is gone for good then.                        |     |                  ||                                         |
+    |                            ||      further assistance       | a ne|                                                              |     |                  ||                                         |
+    |                            ||                               +-----| y yes, n no                                                  |-----+                  ||                                         |
     |                            ||                                     +--------------------------------------------------------------+                        ||                                         |
-    ⋮ 22 as below
+    ⋮ 21 as below
      y yes  n no  ? keys  : commands
     ");
     insta::assert_snapshot!(small, @"
     40 x 10
      Ada Lovelace · C-0142…  saved 14:00:00
-     PK1 · CMP Client needs            3/24
     ┌ Are you sure? ───────────────────────┐
-    │ Empty the trash? Its sessions are    │
+    │ /home/mary/committee-2026-11-24 is   │
+    │ an earlier export. Replace it? It is │
     │ gone for good then.                  │
     │                                      │
     │ y yes, n no                          │
@@ -299,16 +309,16 @@ fn question() {
           E1 Return to work after ten year…
      y yes  n no  ? keys  : commands
         0 title 1-22, dim 25-38
-        1 title 1-22
-        2 title 1-14
-        3 probe 2-34
+        1 title 1-14
+        2 probe 2-35
+        3 probe 2-37
         4 probe 2-20
         8 dim 6-38
         9 title 1 8 14 22
      Ada Lovelace | C-0142~  saved 14:00:00
-     PK1 | CMP Client needs            3/24
     + Are you sure? -----------------------+
-    | Empty the trash? Its sessions are    |
+    | /home/mary/committee-2026-11-24 is   |
+    | an earlier export. Replace it? It is |
     | gone for good then.                  |
     |                                      |
     | y yes, n no                          |

@@ -5,10 +5,10 @@ use crate::{
     app::desk::Access,
     tui::{
         harness::App,
-        message::{Effect, Msg},
+        message::{Msg, Unmade},
         model::{
             Notice, Overlay, SaveState, Screen, Weight,
-            form::{Confirm, LinePurpose, PanelForm, Purpose},
+            form::{LinePurpose, PanelForm, Purpose},
             map::{Layer, Map},
             panel::{Page, PanelNews},
         },
@@ -172,11 +172,10 @@ fn export_failed() -> App {
     app
 }
 
-/// A question, though nothing asks one by keys.
+/// The question whether an earlier export is replaced.
 fn question() -> App {
-    let mut app = cited();
-    let question = "Empty the trash? Its sessions are gone for good then.".into();
-    app.model.overlays.push(Overlay::Confirm(Confirm { question, effect: Effect::List }));
+    let mut app = exporting();
+    app.send(Msg::Exported(Err(Unmade::InTheWay("/home/mary/committee-2026-11-24".into()))));
     app
 }
 
