@@ -228,3 +228,11 @@ fn no_size_is_too_small() {
         }
     }
 }
+
+#[test]
+fn an_empty_picker_names_its_own_key_below_the_form_too() {
+    let mut app = App::assess();
+    app.size(120, 40).keys("c");
+    let shown = app.screen();
+    assert!(shown.contains("New evidence") && shown.contains("a adds an item."), "{shown}");
+}

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::tui::{
     action::Action,
+    keymap::Scope,
     model::{Cursor, Model, bulk::Bulk},
     theme::Role,
     view::parts::{self, below, indent, put, row, shorten},
@@ -20,7 +21,7 @@ pub(super) fn draw(model: &Model, bulk: &Bulk, body: Rect, buf: &mut Sheet<'_>) 
     let shown = work.filters.shown.len();
     let (head, role) = match &bulk.deed {
         None => {
-            let key = model.key_here(Action::Keep);
+            let key = model.keymap.key(Scope::Bulk, Action::Keep);
             (format!("What is to be done with these {shown}? Nothing is, before {key}."), Role::Text)
         }
         Some(deed) => {

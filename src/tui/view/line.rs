@@ -15,6 +15,7 @@ use crate::{
     tui::{
         action::Action,
         editor::Editor,
+        keymap::Scope,
         model::{
             Model, Work,
             form::{Confirm, Line, LinePurpose, Remark},
@@ -217,7 +218,8 @@ pub(super) fn draw_question(
     let area = parts::centred(body, columns, cells(rows) + 4);
     let inside = parts::overlay(theme, buf, area, "Are you sure?");
     let inside = shorten(indent(inside, 1), 1);
-    let answers = format!("{} yes, {} no", model.key_here(Action::Keep), model.key_here(Action::Discard));
+    let key = |action| model.keymap.key(Scope::Confirm, action);
+    let answers = format!("{} yes, {} no", key(Action::Keep), key(Action::Discard));
     let used = parts::paragraph(buf, inside, &confirm.question, theme.style(Role::Warning));
     put(theme, buf, row(inside, usize::from(used) + 1), &answers, theme.style(Role::Text));
     None

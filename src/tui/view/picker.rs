@@ -9,6 +9,7 @@ use crate::{
     domain::evidence::EvidenceItem,
     tui::{
         action::Action,
+        keymap::Scope,
         model::{Cursor, Model, Work, picker::Picker},
         text::{clean_lines, wrap},
         theme::Role,
@@ -38,7 +39,10 @@ pub(super) fn draw(model: &Model, picker: &Picker, body: Rect, buf: &mut Sheet<'
     let used = parts::paragraph(buf, most, wording, theme.style(Role::Dim));
     let ledger = shorten(below(inside, used + u16::from(inside.height >= needed.saturating_sub(2))), 1);
     let Some(last) = work.items().len().checked_sub(1) else {
-        let text = format!("There is nothing to cite yet: {} adds an item.", model.key_here(Action::New));
+        let text = format!(
+            "There is nothing to cite yet: {} adds an item.",
+            model.keymap.key(Scope::Picker, Action::New)
+        );
         parts::paragraph(buf, indent(ledger, 1), &text, theme.style(Role::Dim));
         return None;
     };
