@@ -1,7 +1,7 @@
 //! The main screen: marking, noting, moving, undoing.
 
 use crate::{
-    domain::state::Verdict,
+    domain::{session::Draft, state::Verdict},
     tui::{
         harness::{App, criterion},
         message::{Effect, Msg},
@@ -463,4 +463,20 @@ fn saved_is_said_of_the_newest_state_only() {
     assert_eq!(app.model.work.as_ref().unwrap().save, SaveState::Saving);
     app.send(Msg::Saved { changes: 2, at });
     assert_eq!(app.model.work.as_ref().unwrap().save, SaveState::Saved(Some(at)));
+}
+
+#[test]
+fn a_note_that_was_written_elsewhere_is_not_replaced_in_silence() {
+    let mut app = App::assess();
+    app.keys("eWhole.<esc>");
+    let work = app.model.work.as_ref().unwrap();
+    let (mut session, edition) = (work.session.clone(), work.edition.clone());
+    for (draft, says) in [("Whole. And", false), ("Half", true)] {
+        session.draft = Some(Draft { criterion: criterion("PK1.CMP.1"), caret: 0, text: draft.into() });
+        let mut again = App::home();
+        again.open(session.clone(), edition.clone());
+        let shown = again.screen().replace('\n', "");
+        assert!(shown.contains("esc keeps it"), "{shown}");
+        assert_eq!(shown.contains("in place of what the note says now"), says, "{draft}: {shown}");
+    }
 }

@@ -41,7 +41,15 @@ pub(super) fn reopen(model: &mut Model, draft: &Draft) {
     let editor = Editor::note(&draft.text, draft.caret);
     model.overlays.push(Overlay::Note(NoteEditor { criterion: draft.criterion.clone(), editor }));
     let key = model.key_here(Action::Keep);
-    model.say(Weight::Done, format!("this note was being typed when the program ended; {key} keeps it"));
+    let note =
+        model.work.as_ref().and_then(|work| Some(work.session.state.mark(&draft.criterion)?.note.as_str()));
+    // Written from the shell meanwhile, for one.
+    let gone = note.is_some_and(|note| !draft.text.contains(note.trim()));
+    let place = if gone { " in place of what the note says now, which stays in the history" } else { "" };
+    model.say(
+        Weight::Done,
+        format!("this note was being typed when the program ended; {key} keeps it{place}"),
+    );
 }
 
 pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
