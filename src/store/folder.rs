@@ -71,6 +71,11 @@ impl FolderError {
 /// How many files are put on disk one by one; beyond, they are so all at once at the end.
 const ONE_BY_ONE: usize = 32;
 
+/// Whether the folder `target` holds what its `list` of digests names, and nothing else.
+pub fn is_as_made(target: &Path, list: &str) -> bool {
+    untouched(target, list).is_ok()
+}
+
 /// A folder in the making, under a name of its own; it is gone when dropped before [`Folder::place`].
 pub struct Folder {
     target: PathBuf,

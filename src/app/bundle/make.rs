@@ -26,7 +26,7 @@ use crate::{
         table::Schema,
         xlsx::{Remarks, Scratch, Sheets, WORKBOOK},
     },
-    store::folder::{Folder, Output},
+    store::folder::{Folder, Output, is_as_made},
 };
 
 /// How many sessions a thread may be ahead of the writing.
@@ -92,7 +92,7 @@ pub fn export(source: &dyn Source, plan: &Plan<'_>, watch: Watch<'_>) -> Result<
 
 /// Whether an earlier bundle stands at `target` as it was made, so that nothing but it would be lost in its replacement.
 pub fn is_untouched(target: &Path) -> bool {
-    Folder::begin(target, Some(SHA256SUMS)).is_ok()
+    is_as_made(target, SHA256SUMS)
 }
 
 /// Hands one table of the sessions of `source` to `out`, whole lines at a time.
