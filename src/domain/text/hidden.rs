@@ -25,7 +25,8 @@ pub(super) const fn reorders(ch: char) -> bool {
     matches!(ch, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether `ch` has to be shown as a mark between its neighbours; `next` is the next character of its grapheme.
+/// Whether `ch` has to be shown as a mark between its neighbours; `next` is the next character of its grapheme, none
+/// where that is split before `ch`.
 pub(super) fn must_show(previous: Option<char>, ch: char, next: Option<char>) -> bool {
     hides(ch) && !is_needed(previous, ch, next)
 }

@@ -73,7 +73,8 @@ impl Cleaning {
         let mut marked = String::new();
         let mut dirty = false;
         for (at, ch) in grapheme.char_indices() {
-            let next = grapheme[at + ch.len_utf8()..].chars().next();
+            // A mark splits its grapheme: what stands behind it is joined to nothing any more.
+            let next = grapheme[at + ch.len_utf8()..].chars().next().filter(|_| !dirty);
             if self.lines && matches!(ch, '\n' | '\t') {
                 dirty |= ch == '\t';
                 marked.push_str(if ch == '\t' { "    " } else { "\n" });

@@ -48,6 +48,8 @@ fn scripts_and_emoji_keep_the_joiners_they_need() {
     check("a\u{200d}b", "a⟨U+200D⟩b");
     check("a\u{200c}b", "a⟨U+200C⟩b");
     check("👩\u{200d}", "👩⟨U+200D⟩");
+    check("🦀\u{200c}\u{200d}🦀", "🦀⟨U+200C⟩⟨U+200D⟩🦀");
+    check("🦀\u{200c}\u{301}\u{200d}🦀", "🦀⟨U+200C⟩\u{301}⟨U+200D⟩🦀");
 }
 
 #[test]
