@@ -5,6 +5,7 @@
 
 mod depth;
 mod fault;
+mod plain;
 mod value;
 
 use std::{
@@ -14,14 +15,11 @@ use std::{
     str::FromStr,
 };
 
-use toml::{
-    Spanned,
-    de::{DeTable, DeValue},
-};
+use toml::{Spanned, de::DeTable};
 
 pub use depth::{DEEPEST, check_depth};
 pub use fault::{Fault, Faults};
-pub use value::Read;
+pub use value::{Read, Value};
 
 /// Parses a text as TOML, after making sure that it nests no deeper than the parser can follow.
 ///
@@ -29,9 +27,16 @@ pub use value::Read;
 ///
 /// The one fault that keeps the text from being TOML, with its place.
 pub fn document(text: &str) -> Result<Table<'_>, Fault> {
+    if let Some(entries) = plain::read(text) {
+        return Ok(Table::new(0..0, entries));
+    }
+    by_library(text)
+}
+
+fn by_library(text: &str) -> Result<Table<'_>, Fault> {
     check_depth(text)?;
     match DeTable::parse(text) {
-        Ok(table) => Ok(Table::new(0..0, table.into_inner())),
+        Ok(table) => Ok(Table::new(0..0, value::pairs(table.into_inner(), 0))),
         Err(error) => Err(syntax_fault(text, &error)),
     }
 }
@@ -48,8 +53,14 @@ fn syntax_fault(text: &str, error: &toml::de::Error) -> Fault {
     Fault::at(text, at, &problem, "correct the text there")
 }
 
-/// A key and its value, as they stand in a text.
-type Pair<'t> = (Spanned<Cow<'t, str>>, Spanned<DeValue<'t>>);
+/// A key and its value.
+#[derive(Debug, PartialEq)]
+struct Pair<'t> {
+    key: Cow<'t, str>,
+    /// Where the key stands.
+    at: Range<usize>,
+    value: Spanned<Value<'t>>,
+}
 
 /// A table being read: every key is taken out of it once, and what is left is unknown.
 #[derive(Debug)]
@@ -61,8 +72,8 @@ pub struct Table<'t> {
 }
 
 impl<'t> Table<'t> {
-    fn new(at: Range<usize>, entries: DeTable<'t>) -> Self {
-        Self { at, entries: entries.into_iter().collect(), known: Vec::with_capacity(8) }
+    fn new(at: Range<usize>, entries: Vec<Pair<'t>>) -> Self {
+        Self { at, entries, known: Vec::with_capacity(8) }
     }
 
     /// Where the table stands in the text, in bytes: its header, or its braces.
@@ -72,13 +83,13 @@ impl<'t> Table<'t> {
 
     /// Whether the table has the key, taken or not.
     pub fn has(&self, key: &str) -> bool {
-        self.entries.iter().any(|(name, _)| name.get_ref() == key)
+        self.entries.iter().any(|pair| pair.key == key)
     }
 
-    fn take(&mut self, key: &'static str) -> Option<Spanned<DeValue<'t>>> {
+    fn take(&mut self, key: &'static str) -> Option<Spanned<Value<'t>>> {
         self.known.push(key);
-        let at = self.entries.iter().position(|(name, _)| name.get_ref() == key)?;
-        Some(self.entries.swap_remove(at).1)
+        let at = self.entries.iter().position(|pair| pair.key == key)?;
+        Some(self.entries.swap_remove(at).value)
     }
 
     /// Reports that something is missing from the table.
@@ -160,13 +171,13 @@ impl<'t> Table<'t> {
 
     /// Ends a table in which a key that nobody took is a fault.
     pub fn close(self, faults: &mut Faults<'_>) {
-        for (key, _) in &self.entries {
-            let remedy = match nearest(key.get_ref(), &self.known) {
+        for Pair { key, at, .. } in self.entries {
+            let remedy = match nearest(&key, &self.known) {
                 Some(known) => format!("did you mean “{known}”?"),
                 None if self.known.is_empty() => "take it out".to_owned(),
                 None => format!("take it out; known here: {}", self.known.join(", ")),
             };
-            faults.report(key.span(), "unknown key", remedy);
+            faults.report(at, "unknown key", remedy);
         }
     }
 

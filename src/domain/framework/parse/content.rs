@@ -6,7 +6,7 @@ use super::{Seen, one_of, tables};
 use crate::domain::{
     framework::{Ability, Criterion, Dimension, Knowledge, Measure, Words},
     ids::{AbilityId, CriterionId, DimensionId, LevelId},
-    reader::{Faults, Read, Table},
+    reader::{Faults, Read, Table, Value},
 };
 
 /// What has been read so far, and the ids seen in it.
@@ -114,8 +114,8 @@ impl<'t> Read<'t> for Line {
     const EXPECTED: &'static str = "a line or a table with text and items";
     const EXAMPLE: &'static str = "\"…\" or { text = \"…\", items = [\"…\"] }";
 
-    fn take(faults: &mut Faults<'_>, value: Spanned<toml::de::DeValue<'t>>) -> Option<Self> {
-        if value.get_ref().is_table() {
+    fn take(faults: &mut Faults<'_>, value: Spanned<Value<'t>>) -> Option<Self> {
+        if matches!(value.get_ref(), Value::Table(_)) {
             let mut table = Table::take(faults, value)?;
             let text = words(table.text(faults, "text")).unwrap_or_default();
             let items = table.required(faults, "items").unwrap_or_default();

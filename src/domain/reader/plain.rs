@@ -1,0 +1,289 @@
+//! The plain part of TOML, which is all that the program writes itself, read line by line and many times as fast as the
+//! whole language. What is not plain is no error here: the text is then left to the library, which alone says what is
+//! TOML and what is wrong with it.
+
+use std::{borrow::Cow, ops::Range};
+
+use memchr::{memchr, memchr2};
+use toml::{Spanned, de::DeValue, value::Datetime};
+
+use super::{
+    DEEPEST, Pair,
+    value::{Pairs, Value},
+};
+
+/// The most keys of a table that is plain: each is compared with all others.
+const MOST_KEYS: usize = 32;
+
+/// The pairs of a text that is plain throughout: bare keys, each with a value on its own line, under headers of one bare
+/// key.
+pub(super) fn read(text: &str) -> Option<Vec<Pair<'_>>> {
+    let mut document = Document::default();
+    let mut from = 0;
+    while from < text.len() {
+        let end = memchr(b'\n', &text.as_bytes()[from..]).map_or(text.len(), |length| from + length);
+        document.line(&text[from..end], from)?;
+        from = end + 1;
+    }
+    document.close()?;
+    Some(document.top)
+}
+
+/// What was read so far.
+#[derive(Default)]
+struct Document<'t> {
+    top: Vec<Pair<'t>>,
+    /// The names of the arrays that headers have made.
+    arrays: Vec<&'t str>,
+    /// The last header, and the pairs below it.
+    open: Option<(Header<'t>, Vec<Pair<'t>>)>,
+}
+
+struct Header<'t> {
+    name: &'t str,
+    at: Range<usize>,
+    is_element: bool,
+}
+
+impl<'t> Document<'t> {
+    /// Reads the line that begins at `from`.
+    fn line(&mut self, line: &'t str, from: usize) -> Option<()> {
+        // No plain line has a tab, a carriage return or what else TOML allows in some places only.
+        if line.bytes().fold(false, |found, byte| found | (byte < b' ') | (byte == 0x7f)) {
+            return None;
+        }
+        match line.as_bytes().first() {
+            None | Some(b'#') => Some(()),
+            Some(b'[') => self.header(line, from),
+            Some(_) => self.pair(line, from),
+        }
+    }
+
+    fn header(&mut self, line: &'t str, from: usize) -> Option<()> {
+        self.close()?;
+        let element = line.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"));
+        let name = element.or_else(|| line.strip_prefix('[')?.strip_suffix(']'))?;
+        if name.is_empty() || bare(name) < name.len() {
+            return None;
+        }
+        let header = Header { name, at: from..from + line.len(), is_element: element.is_some() };
+        self.open = Some((header, Vec::with_capacity(8)));
+        Some(())
+    }
+
+    fn pair(&mut self, line: &'t str, from: usize) -> Option<()> {
+        let (key, rest) = line.split_at(bare(line));
+        let written = rest.strip_prefix(" = ").filter(|_| !key.is_empty())?;
+        let at = from + line.len() - written.len();
+        let value = Spanned::new(at..from + line.len(), value(written, at)?);
+        let pairs = self.open.as_mut().map_or(&mut self.top, |(_, pairs)| pairs);
+        add(pairs, key, from..from + key.len(), value)
+    }
+
+    /// Puts the table that is open to the others.
+    fn close(&mut self) -> Option<()> {
+        let Some((Header { name, at, is_element }, pairs)) = self.open.take() else { return Some(()) };
+        let key = at.start + 1..at.start + 1 + name.len();
+        let table = Spanned::new(at.clone(), Value::Table(Pairs(pairs)));
+        if !is_element {
+            return add(&mut self.top, name, key, table);
+        }
+        if self.arrays.contains(&name) {
+            let array = self.top.iter_mut().rfind(|pair| pair.key == name)?;
+            let Value::Array(elements) = array.value.as_mut() else { return None };
+            elements.push(table);
+            return Some(());
+        }
+        self.arrays.push(name);
+        add(&mut self.top, name, key.start + 1..key.end + 1, Spanned::new(at, Value::Array(vec![table])))
+    }
+}
+
+fn add<'t>(
+    pairs: &mut Vec<Pair<'t>>,
+    key: &'t str,
+    at: Range<usize>,
+    value: Spanned<Value<'t>>,
+) -> Option<()> {
+    if pairs.len() >= MOST_KEYS || pairs.iter().any(|pair| pair.key == key) {
+        return None;
+    }
+    pairs.push(Pair { key: Cow::Borrowed(key), at, value });
+    Some(())
+}
+
+/// The length of the bare key that a text begins with.
+fn bare(text: &str) -> usize {
+    let is_bare = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    text.as_bytes().iter().take_while(|byte| is_bare(byte)).count()
+}
+
+/// The value that is all of a text, which stands at `at`.
+fn value(text: &str, at: usize) -> Option<Value<'_>> {
+    match text.as_bytes() {
+        [b'"', rest @ ..] if string(rest)? == rest.len() => {
+            let within = &text[1..text.len() - 1];
+            if memchr(b'\\', within.as_bytes()).is_none() {
+                return Some(Value::Text(Cow::Borrowed(within)));
+            }
+        }
+        [b'"', ..] => return None,
+        [b'[', ..] => {
+            if let Some(elements) = strings(text, at) {
+                return Some(Value::Array(elements));
+            }
+        }
+        [first, ..] if first.is_ascii_digit() => {
+            if let Some(value) = number(text).or_else(|| moment(text)) {
+                return Some(value);
+            }
+        }
+        _ => {}
+    }
+    by_library(text, at)
+}
+
+/// The length of the rest of a string, its closing quote included.
+fn string(rest: &[u8]) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let at = from + memchr2(b'"', b'\\', rest.get(from..)?)?;
+        if rest[at] == b'"' {
+            return Some(at + 1);
+        }
+        from = at + 2;
+    }
+}
+
+/// An array of strings without escapes, as ids are listed.
+fn strings(text: &str, at: usize) -> Option<Vec<Spanned<Value<'_>>>> {
+    let within = text.strip_prefix('[')?.strip_suffix(']')?;
+    let (mut elements, mut from) = (Vec::with_capacity(2), 0);
+    while from < within.len() {
+        let rest = within[from..].strip_prefix(if from == 0 { "\"" } else { ", \"" })?;
+        let length = memchr2(b'"', b'\\', rest.as_bytes()).filter(|end| rest.as_bytes()[*end] == b'"')?;
+        let start = within.len() - rest.len();
+        from = start + length + 1;
+        let element = Value::Text(Cow::Borrowed(&rest[..length]));
+        elements.push(Spanned::new(at + start..at + 1 + from, element));
+    }
+    Some(elements)
+}
+
+/// A whole number as the program writes it: digits, no zero in front, and so few that it fits.
+fn number(text: &str) -> Option<Value<'_>> {
+    let plain = text.len() <= 18 && (text == "0" || !text.starts_with('0'));
+    let digits = plain && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| Value::Integer(text.parse().ok()))
+}
+
+/// A day or a moment as the program writes it.
+fn moment(text: &str) -> Option<Value<'_>> {
+    let parts = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'.' | b'T' | b'Z');
+    if !text.bytes().all(parts) {
+        return None;
+    }
+    text.parse::<Datetime>().ok().map(Value::Datetime)
+}
+
+/// Any other value, unless it could nest deeper than the library can follow.
+fn by_library(text: &str, at: usize) -> Option<Value<'_>> {
+    let nests = |byte: &u8| matches!(byte, b'[' | b'{' | b'.');
+    if !text.starts_with('"') && text.bytes().filter(nests).count() >= DEEPEST {
+        return None;
+    }
+    DeValue::parse(text).ok().map(|value| Value::new(value.into_inner(), at))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::reader::by_library;
+
+    fn sorted(mut pairs: Vec<Pair<'_>>) -> Vec<Pair<'_>> {
+        pairs.sort_by(|a, b| a.key.cmp(&b.key));
+        pairs.iter_mut().for_each(|pair| sort(pair.value.as_mut()));
+        pairs
+    }
+
+    fn sort(value: &mut Value<'_>) {
+        match value {
+            Value::Array(elements) => elements.iter_mut().for_each(|element| sort(element.as_mut())),
+            Value::Table(Pairs(pairs)) => *pairs = sorted(std::mem::take(pairs)),
+            _ => {}
+        }
+    }
+
+    /// Whether the text is plain; what is read of it is then what the library reads, places included.
+    #[track_caller]
+    fn is_plain(text: &str) -> bool {
+        let Some(pairs) = read(text) else { return false };
+        let library = by_library(text).unwrap_or_else(|fault| panic!("{fault}: {text:?}"));
+        assert_eq!(sorted(pairs), sorted(library.entries), "{text:?}");
+        true
+    }
+
+    #[test]
+    fn what_the_program_writes_is_plain() {
+        for text in [
+            "",
+            "schema = 1\n\n[file]\nid = \"019e\"\nrevision = 0\n",
+            "[a]\n\n[[b]]\nx = true\n\n[[b]]\nx = false\n\n[c]\n",
+            "[[history]]\nat = 2026-11-24T14:24:00Z\nto = [\"E1\", \"E2\"]\nnone = []\nday = 2026-11-24\n",
+            "note = \"one \\\"two\\\" \\\\\\nthree\"\nlast = \"é 漢\" ",
+            "[[history]]\ncandidate = { name = \"Ada\", years = 4, of = { x = [1, 2] } }\n",
+            "x = [\"a\\tb\", \"c\"]\nreal = 1.5\nlarge = 99999999999999999999\nminus = -1\n# sha256 0\n",
+        ] {
+            assert_eq!(is_plain(text), !text.ends_with(' '), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_plain_is_left_to_the_library() {
+        for text in [
+            "a = 1\na = 2\n",
+            "[a]\n[a]\n",
+            "[[a]]\n[a]\n",
+            "a = []\n[[a]]\n",
+            "[a.b]\n",
+            "a.b = 1\n",
+            "\"a\" = 1\n",
+            "[a] # why\n",
+            "a = 1 \r\n",
+            "a =\t1\n",
+            "a = \"\u{7f}\"\n",
+            "a = \"one\" \"two\"\n",
+            "a = \"one\n",
+            "a = \"\\q\"\n",
+            "a = [\"b\", ]\"\n",
+            "a = 007\n",
+            "a = 2026-13-01\n",
+            "a = '''\nb = 1\n'''\n",
+            "a = 1 = 2\n",
+            "a\n",
+        ] {
+            assert!(!is_plain(text), "{text:?}");
+        }
+        let many: String = (0..=MOST_KEYS).map(|key| format!("k{key} = 1\n")).collect();
+        assert!(!is_plain(&many));
+        assert!(!is_plain(&("x = ".to_owned() + &"{[]a=".repeat(20_000))));
+    }
+
+    /// Lines that are nearly plain, most of them pairs.
+    const LINE: &str = concat!(
+        r#"[abc-][ab]? ?= (["\[{] ?)?("[a é\\"nu#\[,]{0,4}"|[0-9]{1,3}|-?[0-9.]{1,5}|[0-9]{19}|true|inf|x|"#,
+        r#"2026-1[0-3]-2[0-9](T1[0-9]:[0-6]0:00([.][0-9]{1,3})?Z?)?|\["a", ?"b"\]|\[1, "c"\]|"#,
+        r#"\{ b = "x", c[.]d = 1 \})( ?["\]}]| #)?"#,
+        r#"|\[\[?[ab.]{1,2}\]\]?|(#.{0,3})?"#
+    );
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1_000))]
+        #[test]
+        fn what_is_plain_is_read_as_the_library_reads_it(lines in prop::collection::vec(LINE, 0..6)) {
+            is_plain(&lines.join("\n"));
+        }
+    }
+}
