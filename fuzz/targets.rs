@@ -13,7 +13,7 @@ use assessor::{
         text::{accept_line, accept_note, clean, clean_lines, hides},
     },
     export::{
-        csv::{Lines as _, Profile, escape, header, unescape},
+        csv::{Csv, Lines as _, Profile, escape, header, unescape},
         subject::Subject,
         tables,
     },
@@ -201,8 +201,9 @@ pub fn csv(data: &[u8]) {
     let subject = Subject { edition: shipped(), session: &session };
     for profile in Profile::ALL {
         let table = tables::marks::table(shipped());
-        let mut bytes = header(&table.schema, profile).expect("it fits");
-        bytes.extend(table.lines(profile, &subject).expect("it fits"));
+        let table = Csv::new(table, profile);
+        let mut bytes = header(table.schema(), profile).expect("it fits");
+        bytes.extend(table.lines(&subject).expect("it fits"));
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
         let mut reader = ::csv::Reader::from_reader(bytes);
         let column =

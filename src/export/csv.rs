@@ -1,14 +1,17 @@
 //! Tables as CSV (RFC 4180, CRLF, a header row) in two profiles: for people with a spreadsheet, and for programs.
 
-use std::{borrow::Cow, io};
+use std::{borrow::Cow, io, ops::Range, sync::OnceLock};
 
 use crate::{
     domain::panel::Sitting,
     export::{
         subject::Subject,
-        table::{Each, Field, Kind, Rows, Schema, Table},
+        table::{Each, Field, Kind, Rows, Schema, Steady, Table},
     },
 };
+
+/// How many bytes a line is thought to have beside its cells that are steady at a place.
+const BESIDE: usize = 512;
 
 /// Who reads the files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,46 +62,136 @@ pub trait Lines: Send + Sync {
     ///
     /// # Errors
     /// None but a lack of memory.
-    fn lines(&self, profile: Profile, subject: &Subject<'_>) -> io::Result<Vec<u8>>;
+    fn lines(&self, subject: &Subject<'_>) -> io::Result<Vec<u8>>;
 
     /// The lines of a panel itself, apart from those of its sessions.
     ///
     /// # Errors
     /// None but a lack of memory.
-    fn lines_of_panel(&self, profile: Profile, sitting: &Sitting<'_>) -> io::Result<Vec<u8>>;
+    fn lines_of_panel(&self, sitting: &Sitting<'_>) -> io::Result<Vec<u8>>;
 }
 
-impl<R: Rows> Lines for Table<R> {
-    fn schema(&self) -> &Schema {
-        &self.schema
-    }
-
-    fn lines(&self, profile: Profile, subject: &Subject<'_>) -> io::Result<Vec<u8>> {
-        written(self, profile, |each| self.rows().each_row(subject, each))
-    }
-
-    fn lines_of_panel(&self, profile: Profile, sitting: &Sitting<'_>) -> io::Result<Vec<u8>> {
-        written(self, profile, |each| self.rows().each_row_of_panel(sitting, each))
-    }
-}
-
-/// The lines of the rows that `rows` hands out.
-fn written<R: Rows>(
-    table: &Table<R>,
+/// A table being written in a profile.
+pub struct Csv<R: Rows> {
+    table: Table<R>,
     profile: Profile,
-    rows: impl FnOnce(Each<'_, R>) -> io::Result<()>,
-) -> io::Result<Vec<u8>> {
-    let mut csv = writer();
-    rows(&mut |row| {
-        for (field, cell) in table.cells(row) {
-            let escaped = field.is_escaped(profile);
-            let cell = if escaped { escape(&cell) } else { Cow::Borrowed(cell.as_ref()) };
-            csv.write_field(cell.as_bytes())?;
+    /// By place, the cells that are the same in the row at that place of every session, with a comma behind each: as the
+    /// first session that was written has them.
+    at_place: OnceLock<Vec<Vec<u8>>>,
+}
+
+impl<R: Rows> Csv<R> {
+    /// `table` for readers of that kind.
+    pub fn new(table: Table<R>, profile: Profile) -> Self {
+        Self { table, profile, at_place: OnceLock::new() }
+    }
+
+    /// The lines of the rows that `rows` hands out.
+    fn written(&self, rows: impl FnOnce(Each<'_, R>) -> io::Result<()>) -> io::Result<Vec<u8>> {
+        let mut lines = Written::begin(self.at_place.get().map(Vec::as_slice));
+        rows(&mut |row| {
+            lines.add(self, row);
+            Ok(())
+        })?;
+        let Written { out, at_place, .. } = lines;
+        if !at_place.is_empty() {
+            // Another thread may have been faster, with the same.
+            self.at_place.get_or_init(|| at_place);
         }
-        csv.write_record(None::<&[u8]>)?;
-        Ok(())
-    })?;
-    csv.into_inner().map_err(::csv::IntoInnerError::into_error)
+        Ok(out)
+    }
+}
+
+/// The lines of a session being written.
+struct Written<'k> {
+    out: Vec<u8>,
+    writer: ::csv_core::Writer,
+    /// The steady cells of an earlier session, and those of this one where there was none.
+    known: Option<&'k [Vec<u8>]>,
+    at_place: Vec<Vec<u8>>,
+    /// How many runs of such cells were written.
+    placed: usize,
+    in_session: Vec<Vec<u8>>,
+}
+
+impl<'k> Written<'k> {
+    fn begin(known: Option<&'k [Vec<u8>]>) -> Self {
+        let length = known.unwrap_or_default().iter().map(|cells| cells.len() + BESIDE).sum();
+        Self {
+            out: Vec::with_capacity(length),
+            writer: ::csv_core::Writer::new(),
+            known,
+            at_place: Vec::new(),
+            placed: 0,
+            in_session: Vec::new(),
+        }
+    }
+
+    fn add<R: Rows>(&mut self, csv: &Csv<R>, row: &R::Row<'_>) {
+        let mut runs_in_session = 0;
+        for (steady, run) in csv.table.runs() {
+            match steady {
+                Steady::No => self.put(csv, run, row),
+                Steady::InSession => {
+                    if runs_in_session == self.in_session.len() {
+                        let cells = self.cells(csv, run, row);
+                        self.in_session.push(cells);
+                    }
+                    self.out.extend_from_slice(&self.in_session[runs_in_session]);
+                    runs_in_session += 1;
+                }
+                Steady::AtPlace => self.add_at_place(csv, run, row),
+            }
+        }
+        // What follows the last cell is no other cell but the end of the line.
+        self.out.pop();
+        self.out.extend_from_slice(b"\r\n");
+    }
+
+    fn add_at_place<R: Rows>(&mut self, csv: &Csv<R>, run: &Range<usize>, row: &R::Row<'_>) {
+        if let Some(cells) = self.known.and_then(|known| known.get(self.placed)) {
+            self.out.extend_from_slice(cells);
+        } else {
+            let cells = self.cells(csv, run, row);
+            self.out.extend_from_slice(&cells);
+            self.at_place.push(cells);
+        }
+        self.placed += 1;
+    }
+
+    /// The cells of a run, with a comma behind each.
+    fn cells<R: Rows>(&mut self, csv: &Csv<R>, run: &Range<usize>, row: &R::Row<'_>) -> Vec<u8> {
+        let from = self.out.len();
+        self.put(csv, run, row);
+        self.out.split_off(from)
+    }
+
+    fn put<R: Rows>(&mut self, csv: &Csv<R>, run: &Range<usize>, row: &R::Row<'_>) {
+        for (field, cell) in csv.table.cells(run.clone(), row) {
+            let escaped = field.is_escaped(csv.profile);
+            let cell = if escaped { escape(&cell) } else { Cow::Borrowed(cell.as_ref()) };
+            let from = self.out.len();
+            // At worst every byte is a quote and doubled, within quotes, and a comma follows.
+            self.out.resize(from + 2 * cell.len() + 3, 0);
+            let (_, _, length) = self.writer.field(cell.as_bytes(), &mut self.out[from..]);
+            let (_, end) = self.writer.delimiter(&mut self.out[from + length..]);
+            self.out.truncate(from + length + end);
+        }
+    }
+}
+
+impl<R: Rows> Lines for Csv<R> {
+    fn schema(&self) -> &Schema {
+        &self.table.schema
+    }
+
+    fn lines(&self, subject: &Subject<'_>) -> io::Result<Vec<u8>> {
+        self.written(|each| self.table.rows().each_row(subject, each))
+    }
+
+    fn lines_of_panel(&self, sitting: &Sitting<'_>) -> io::Result<Vec<u8>> {
+        self.written(|each| self.table.rows().each_row_of_panel(sitting, each))
+    }
 }
 
 /// What stands before the lines of a table: for a committee a byte order mark, without which Excel reads the file in

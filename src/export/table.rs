@@ -1,7 +1,7 @@
 //! A table: what its columns are, what they mean, and how a cell is read off a row. A column is one line, and every
 //! format and the data dictionary are made from the same lines. Knows no format.
 
-use std::{borrow::Cow, io};
+use std::{borrow::Cow, io, ops::Range};
 
 use crate::{domain::panel::Sitting, export::subject::Subject};
 
@@ -100,6 +100,18 @@ pub struct Schema {
     pub fields: Vec<Field>,
 }
 
+/// Among which rows the cells of a column are the same, so that a format may write them once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Steady {
+    /// Among none that are known.
+    #[default]
+    No,
+    /// In all rows of a session.
+    InSession,
+    /// In the rows at the same place of all sessions: the first of each, the second of each.
+    AtPlace,
+}
+
 /// Reads a cell off a row.
 pub type OfRow<R> = for<'r, 'a> fn(&'r <R as Rows>::Row<'a>) -> Cell<'r>;
 /// Reads a cell off a row, for one of a series of columns.
@@ -113,24 +125,30 @@ enum Source<R: Rows> {
 /// A column: what a reader is told of it, and where its cells come from.
 pub struct Column<R: Rows> {
     field: Field,
+    steady: Steady,
     source: Source<R>,
 }
 
 impl<R: Rows> Column<R> {
     fn of(name: &'static str, kind: Kind, description: &'static str, cell: OfRow<R>) -> Self {
         let field = Field { name: name.into(), description: description.into(), kind, required: false };
-        Self { field, source: Source::Row(cell) }
+        Self { field, steady: Steady::No, source: Source::Row(cell) }
     }
 
     fn one_of(name: String, kind: Kind, description: String, index: usize, cell: OfSeries<R>) -> Self {
         let field = Field { name: name.into(), description: description.into(), kind, required: false };
-        Self { field, source: Source::Series(cell, index) }
+        Self { field, steady: Steady::No, source: Source::Series(cell, index) }
     }
 }
 
 /// The same column, never empty.
 pub fn required<R: Rows>(column: Column<R>) -> Column<R> {
     Column { field: Field { required: true, ..column.field }, ..column }
+}
+
+/// The same columns, steady so; that their cells are is tested.
+pub fn steady<R: Rows>(steady: Steady, columns: Vec<Column<R>>) -> impl Iterator<Item = Column<R>> {
+    columns.into_iter().map(move |column| Column { steady, ..column })
 }
 
 /// A column of text that a person wrote.
@@ -234,6 +252,7 @@ pub struct Table<R: Rows> {
     pub schema: Schema,
     rows: R,
     sources: Vec<Source<R>>,
+    runs: Vec<(Steady, Range<usize>)>,
 }
 
 impl<R: Rows> Table<R> {
@@ -244,8 +263,17 @@ impl<R: Rows> Table<R> {
         rows: R,
         columns: impl IntoIterator<Item = Column<R>>,
     ) -> Self {
-        let (fields, sources) = columns.into_iter().map(|column| (column.field, column.source)).unzip();
-        Self { schema: Schema { name, description, key: &[], references: &[], fields }, rows, sources }
+        let (mut fields, mut sources) = (Vec::new(), Vec::new());
+        let mut runs: Vec<(Steady, Range<usize>)> = Vec::new();
+        for (index, column) in columns.into_iter().enumerate() {
+            match runs.last_mut() {
+                Some((steady, run)) if *steady == column.steady => run.end = index + 1,
+                _ => runs.push((column.steady, index..index + 1)),
+            }
+            fields.push(column.field);
+            sources.push(column.source);
+        }
+        Self { schema: Schema { name, description, key: &[], references: &[], fields }, rows, sources, runs }
     }
 
     /// The same table, whose rows are told apart by the columns `key`.
@@ -267,9 +295,18 @@ impl<R: Rows> Table<R> {
         &self.rows
     }
 
-    /// The cells of one row, each with its column.
-    pub fn cells<'r>(&'r self, row: &'r R::Row<'_>) -> impl Iterator<Item = (&'r Field, Cell<'r>)> {
-        self.schema.fields.iter().zip(&self.sources).map(move |(field, source)| {
+    /// The columns in order, in runs that are steady in the same way.
+    pub fn runs(&self) -> &[(Steady, Range<usize>)] {
+        &self.runs
+    }
+
+    /// The cells of one row in the columns of `run`, each with its column.
+    pub fn cells<'r>(
+        &'r self,
+        run: Range<usize>,
+        row: &'r R::Row<'_>,
+    ) -> impl Iterator<Item = (&'r Field, Cell<'r>)> {
+        self.schema.fields[run.clone()].iter().zip(&self.sources[run]).map(move |(field, source)| {
             let cell = match source {
                 Source::Row(cell) => cell(row),
                 Source::Series(cell, index) => cell(row, *index),

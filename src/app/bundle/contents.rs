@@ -7,7 +7,7 @@ use crate::{
     app::desk::{Access, Opened},
     domain::{framework::Edition, panel::Sitting},
     export::{
-        csv::{Lines, Profile},
+        csv::{Csv, Lines, Profile},
         redact::People,
         report::OVERVIEW,
         subject::Subject,
@@ -54,9 +54,9 @@ impl Contents {
     /// The contents of a bundle of sessions of `edition`.
     pub fn new(edition: Arc<Edition>, profile: Profile) -> Self {
         let tables: Vec<Boxed> = vec![
-            Box::new(marks::table(&edition)),
-            Box::new(decisions::table(&edition)),
-            Box::new(evidence::table(&edition)),
+            Box::new(Csv::new(marks::table(&edition), profile)),
+            Box::new(Csv::new(decisions::table(&edition), profile)),
+            Box::new(Csv::new(evidence::table(&edition), profile)),
         ];
         // Programs have no use for pages.
         let pages = profile == Profile::Committee;
@@ -66,10 +66,10 @@ impl Contents {
     /// The contents of the bundle of a panel of that many members.
     pub fn of_panel(edition: Arc<Edition>, profile: Profile, members: usize) -> Self {
         let tables: Vec<Boxed> = vec![
-            Box::new(marks::table(&edition)),
-            Box::new(decisions::table_of_panel(&edition)),
-            Box::new(evidence::table(&edition)),
-            Box::new(consensus::table(&edition, members)),
+            Box::new(Csv::new(marks::table(&edition), profile)),
+            Box::new(Csv::new(decisions::table_of_panel(&edition), profile)),
+            Box::new(Csv::new(evidence::table(&edition), profile)),
+            Box::new(Csv::new(consensus::table(&edition, members), profile)),
         ];
         let pages = profile == Profile::Committee;
         Self { edition, profile, people: People::Named, tables, sealed: true, pages }
@@ -90,7 +90,7 @@ impl Contents {
     /// None but a lack of memory.
     pub fn lines_of_panel(&self, sitting: &Sitting<'_>) -> Result<Vec<Vec<u8>>, BundleError> {
         let lines = self.tables.iter().map(|table| {
-            let lines = table.lines_of_panel(self.profile, sitting);
+            let lines = table.lines_of_panel(sitting);
             lines.map_err(BundleError::writing(table.schema().name))
         });
         lines.collect()
@@ -107,9 +107,10 @@ impl Contents {
         }
         refuse_unsound(&opened)?;
         let subject = Subject { edition: &self.edition, session: &opened.session };
-        let lines = self.tables.iter().map(|table| {
-            table.lines(self.profile, &subject).map_err(BundleError::writing(table.schema().name))
-        });
+        let lines = self
+            .tables
+            .iter()
+            .map(|table| table.lines(&subject).map_err(BundleError::writing(table.schema().name)));
         let tables = lines.collect::<Result<_, _>>()?;
         let mut files = Vec::new();
         if self.sealed && opened.session.state.seal.is_some() {

@@ -10,12 +10,51 @@ use crate::{
 };
 
 /// A table as CSV.
-fn csv<R: Rows>(table: &Table<R>, profile: Profile, edition: &Edition, sessions: &[Session]) -> String {
+fn csv<R: Rows>(table: Table<R>, profile: Profile, edition: &Edition, sessions: &[Session]) -> String {
     let mut text = header(&table.schema, profile).unwrap();
+    let table = Csv::new(table, profile);
     for session in sessions {
-        text.extend(table.lines(profile, &Subject { edition, session }).unwrap());
+        text.extend(table.lines(&Subject { edition, session }).unwrap());
     }
     String::from_utf8(text).unwrap()
+}
+
+/// The same, cell by cell, with nothing that is written once for many rows.
+fn cell_by_cell<R: Rows>(
+    table: &Table<R>,
+    profile: Profile,
+    edition: &Edition,
+    sessions: &[Session],
+) -> String {
+    let mut text = writer();
+    text.write_record(table.schema.fields.iter().map(|field| field.name.as_bytes())).unwrap();
+    for session in sessions {
+        let mut each = |row: &R::Row<'_>| {
+            let cells = table.cells(0..table.schema.fields.len(), row).map(|(field, cell)| {
+                if field.is_escaped(profile) { escape(&cell).into_owned() } else { cell.into_owned() }
+            });
+            text.write_record(cells).map_err(Into::into)
+        };
+        table.rows().each_row(&Subject { edition, session }, &mut each).unwrap();
+    }
+    String::from_utf8(text.into_inner().unwrap()).unwrap()
+}
+
+#[test]
+fn cells_that_are_written_once_are_those_of_every_row() {
+    fn check<R: Rows>(table: impl Fn(&Edition) -> Table<R>) {
+        let edition = sample::edition();
+        let mut sessions = vec![sample::sealed(&edition), sample::draft(&edition, 2, "")];
+        sessions.extend(HOSTILE.map(|text| says(&edition, text)));
+        for profile in Profile::ALL {
+            let text = csv(table(&edition), profile, &edition, &sessions);
+            let expected = cell_by_cell(&table(&edition), profile, &edition, &sessions);
+            assert_eq!(text.trim_start_matches('\u{feff}'), expected);
+        }
+    }
+    check(tables::marks::table);
+    check(tables::decisions::table);
+    check(tables::evidence::table);
 }
 
 /// The records below the header, as a reader of CSV sees them.
@@ -72,7 +111,7 @@ proptest! {
         let edition = sample::edition();
         let session = says(&edition, &note);
         for profile in Profile::ALL {
-            let text = csv(&tables::marks::table(&edition), profile, &edition, std::slice::from_ref(&session));
+            let text = csv(tables::marks::table(&edition), profile, &edition, std::slice::from_ref(&session));
             let cell = &records(&text)[0][18];
             let back = if profile == Profile::Committee { unescape(cell) } else { cell };
             prop_assert_eq!(back, &note);
@@ -87,8 +126,8 @@ fn hostile_texts_come_back_from_both_profiles() {
     for text in HOSTILE.into_iter().chain([&*long]) {
         let session = says(&edition, text);
         let data =
-            csv(&tables::marks::table(&edition), Profile::Data, &edition, std::slice::from_ref(&session));
-        let committee = csv(&tables::marks::table(&edition), Profile::Committee, &edition, &[session]);
+            csv(tables::marks::table(&edition), Profile::Data, &edition, std::slice::from_ref(&session));
+        let committee = csv(tables::marks::table(&edition), Profile::Committee, &edition, &[session]);
         let (data, committee) = (records(&data), records(&committee));
         for column in [4, 5, 8, 18] {
             assert_eq!(data[0][column], text);
@@ -101,8 +140,8 @@ fn hostile_texts_come_back_from_both_profiles() {
 #[test]
 fn only_the_committee_s_files_begin_with_a_byte_order_mark_and_lines_end_in_crlf() {
     let edition = sample::edition();
-    let committee = csv(&tables::evidence::table(&edition), Profile::Committee, &edition, &[]);
-    let data = csv(&tables::evidence::table(&edition), Profile::Data, &edition, &[]);
+    let committee = csv(tables::evidence::table(&edition), Profile::Committee, &edition, &[]);
+    let data = csv(tables::evidence::table(&edition), Profile::Data, &edition, &[]);
     assert_eq!(committee, format!("\u{feff}{data}"));
     assert!(data.starts_with("session_id,") && data.ends_with(",criteria\r\n"));
     assert_eq!(data.matches('\n').count(), 1, "without sessions there is the header alone");
@@ -131,7 +170,7 @@ fn assert_allowed<R: Rows>(table: impl Fn(&Edition) -> Table<R>) {
     let fields = table(&edition).schema.fields;
     let sessions = [sample::sealed(&edition), sample::draft(&edition, 2, "")];
     for profile in Profile::ALL {
-        for record in records(&csv(&table(&edition), profile, &edition, &sessions)) {
+        for record in records(&csv(table(&edition), profile, &edition, &sessions)) {
             assert_eq!(record.len(), fields.len());
             for (field, cell) in fields.iter().zip(&record) {
                 assert!(allowed(field, cell), "{}: {cell:?}", field.name);

@@ -10,8 +10,8 @@ use crate::{
     export::{
         subject::Subject,
         table::{
-            Cell, Column, Each, Rows, Table, boolean, code, datetime, id, integer, joined, optional,
-            required, text, truth,
+            Cell, Column, Each, Rows, Steady, Table, boolean, code, datetime, id, integer, joined, optional,
+            required, steady, text, truth,
         },
         tables::{UUID, WORD},
     },
@@ -76,7 +76,8 @@ impl Rows for Marks {
 pub fn table(edition: &Edition) -> Table<Marks> {
     let framework = &edition.framework;
     let criteria = wordings(framework);
-    let columns = session_columns(framework).into_iter().chain(criterion_columns(framework));
+    let columns = steady(Steady::InSession, session_columns(framework))
+        .chain(steady(Steady::AtPlace, criterion_columns(framework)));
     let description = "One row per session and criterion of the edition, whether it is marked or not.";
     Table::new("marks", description, Marks { criteria }, columns.chain(mark_columns()))
         .key(&["session_id", "criterion_id"])

@@ -1,5 +1,10 @@
 use super::*;
-use crate::export::{csv::Lines as _, sample, subject::Subject, tables};
+use crate::export::{
+    csv::{Csv, Lines as _},
+    sample,
+    subject::Subject,
+    tables,
+};
 
 fn scratch() -> Box<dyn Scratch> {
     Box::new(Cursor::new(Vec::new()))
@@ -9,9 +14,11 @@ fn workbook(profile: Profile) -> (Vec<u8>, Remarks) {
     let edition = sample::edition();
     let session = sample::sealed(&edition);
     let table = tables::marks::table(&edition);
-    let mut sheets = Sheets::begin([(table.schema.clone(), scratch())], profile, "Marks");
+    let schema = table.schema.clone();
+    let table = Csv::new(table, profile);
+    let mut sheets = Sheets::begin([(schema, scratch())], profile, "Marks");
     let subject = Subject { edition: &edition, session: &session };
-    sheets.add(0, &table.lines(profile, &subject).unwrap()).unwrap();
+    sheets.add(0, &table.lines(&subject).unwrap()).unwrap();
     let mut out = Vec::new();
     let remarks = sheets.finish(&mut out).unwrap();
     (out, remarks)

@@ -19,7 +19,7 @@ use crate::{
         state::{Assessor, Candidate, Declaration, Mark, Outcome, Recommendation, State, Verdict},
     },
     export::{
-        csv::{Lines, Profile},
+        csv::{Csv, Lines as _, Profile},
         report::{self, Record, Told},
         subject::Subject,
         table::{Table, joined},
@@ -34,7 +34,7 @@ use crate::{
 /// The tables that say something of sessions.
 pub struct Tables {
     marks: Table<Marks>,
-    evidence: Table<Evidence>,
+    evidence: Csv<Evidence>,
     decisions: Table<Decisions>,
 }
 
@@ -43,7 +43,7 @@ impl Tables {
     pub fn of(edition: &Edition) -> Self {
         Self {
             marks: marks::table(edition),
-            evidence: evidence::table(edition),
+            evidence: Csv::new(evidence::table(edition), Profile::Committee),
             decisions: decisions::table(edition),
         }
     }
@@ -65,7 +65,7 @@ pub struct Walk<'b> {
     marks: Rows<'b>,
     evidence: Rows<'b>,
     decisions: Rows<'b>,
-    ledger: &'b Table<Evidence>,
+    ledger: &'b Csv<Evidence>,
 }
 
 impl<'b> Walk<'b> {
@@ -82,7 +82,7 @@ impl<'b> Walk<'b> {
         Ok(Self {
             bundle,
             marks: open(&tables.marks.schema)?,
-            evidence: open(&tables.evidence.schema)?,
+            evidence: open(tables.evidence.schema())?,
             decisions: open(&tables.decisions.schema)?,
             ledger: &tables.evidence,
         })
@@ -214,7 +214,7 @@ impl<'b> Walk<'b> {
     /// What a row of the ledger says of an entry's age and of the criteria that cite it follows from the rest.
     fn same_ledger(&self, subject: &Subject<'_>, ledger: &Ledger) -> Result<(), VerifyError> {
         let file = &self.evidence.file;
-        let lines = self.ledger.lines(Profile::Committee, subject);
+        let lines = self.ledger.lines(subject);
         let lines = lines.map_err(|error| super::unread(file, error.into()))?;
         for (index, (own, found)) in records(file, &lines)?.iter().zip(&ledger.rows).enumerate() {
             let mut cells = own.iter().zip(found).zip(&self.evidence.schema.fields);

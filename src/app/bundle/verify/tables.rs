@@ -12,7 +12,7 @@ use crate::{
         state::Verdict,
     },
     export::{
-        csv::{Lines, Profile, unescape},
+        csv::{Csv, Lines, Profile, unescape},
         subject::Subject,
         table::{Schema, joined},
         tables::{consensus, decisions, evidence, marks},
@@ -153,8 +153,8 @@ pub fn verify(bundle: &Bundle) -> Result<Known, VerifyError> {
 }
 
 fn of_marks(bundle: &Bundle) -> Result<Sessions, VerifyError> {
-    let table = marks::table(&bundle.edition);
-    let mut rows = Rows::open(bundle, &table.schema)?;
+    let table = Csv::new(marks::table(&bundle.edition), bundle.profile);
+    let mut rows = Rows::open(bundle, table.schema())?;
     let mut sessions = Sessions::new();
     let mut more = rows.next()?;
     while more {
@@ -208,7 +208,7 @@ impl Source {
         let subject = Subject { edition: &bundle.edition, session: &session };
         let line = sessions::page(bundle, &subject)?;
         let file = table.schema().name;
-        let lines = table.lines(bundle.profile, &subject).map_err(|error| unread(file, error.into()))?;
+        let lines = table.lines(&subject).map_err(|error| unread(file, error.into()))?;
         Ok(Self { rows: Some(records(file, &lines)?), line: Some(line) })
     }
 
@@ -220,7 +220,7 @@ impl Source {
     ) -> Result<Self, VerifyError> {
         let Some(held) = held else { return Ok(Self::default()) };
         let file = table.schema().name;
-        let lines = table.lines_of_panel(bundle.profile, &held.sitting(&bundle.edition));
+        let lines = table.lines_of_panel(&held.sitting(&bundle.edition));
         let rows = records(file, &lines.map_err(|error| unread(file, error.into()))?)?;
         Ok(Self { rows: Some(rows), line: None })
     }
@@ -281,8 +281,8 @@ fn numbers(framework: &Framework, verdicts: &[Option<Verdict>], expected: &mut B
 
 /// Counts the ledgers, which the numbers of evidence follow from.
 fn of_evidence(bundle: &Bundle, sessions: &mut Sessions) -> Result<(), VerifyError> {
-    let table = evidence::table(&bundle.edition);
-    let mut rows = Rows::open(bundle, &table.schema)?;
+    let table = Csv::new(evidence::table(&bundle.edition), bundle.profile);
+    let mut rows = Rows::open(bundle, table.schema())?;
     let mut ledgers: BTreeMap<String, (usize, usize, String)> = BTreeMap::new();
     while rows.next()? {
         let id = rows.cell("session_id");
@@ -307,8 +307,8 @@ fn of_evidence(bundle: &Bundle, sessions: &mut Sessions) -> Result<(), VerifyErr
 }
 
 fn of_decisions(bundle: &Bundle, sessions: &mut Sessions) -> Result<Vec<OfPanel>, VerifyError> {
-    let table = decisions::table(&bundle.edition);
-    let mut rows = Rows::open(bundle, &table.schema)?;
+    let table = Csv::new(decisions::table(&bundle.edition), bundle.profile);
+    let mut rows = Rows::open(bundle, table.schema())?;
     let mut panels = Vec::new();
     while rows.next()? {
         let ids = rows.cell("session_ids").to_owned();
@@ -341,8 +341,9 @@ fn of_panel(bundle: &Bundle, rows: &Rows<'_>, ids: &str) -> Result<Option<OfPane
         return Err(rows.fault("panel_id", "the panel's file is not in the bundle"));
     }
     let table = consensus::table(&bundle.edition, ids.split(';').count());
+    let table = Csv::new(table, bundle.profile);
     let source = Source::of_panel(bundle, &table, held.as_ref())?;
-    let mut marks = Rows::open(bundle, &table.schema)?;
+    let mut marks = Rows::open(bundle, table.schema())?;
     let mut verdicts = Vec::new();
     for (index, criterion) in framework.criteria.iter().enumerate() {
         if !marks.next()? {
@@ -355,7 +356,7 @@ fn of_panel(bundle: &Bundle, rows: &Rows<'_>, ids: &str) -> Result<Option<OfPane
         source.same_of_panel(&marks, index)?;
         verdicts.push(Verdict::from_word(marks.cell("consensus_mark")));
     }
-    let own = decisions::table_of_panel(&bundle.edition);
+    let own = Csv::new(decisions::table_of_panel(&bundle.edition), bundle.profile);
     Source::of_panel(bundle, &own, held.as_ref())?.same_of_panel(rows, 0)?;
     let mut expected = BTreeMap::new();
     expected.insert("target_level".to_owned(), rows.cell("target_level").to_owned());
