@@ -194,7 +194,8 @@ impl Desk {
         self.keep_apart(&loaded.session)?;
         let edition = self.edition_by_any(&loaded.session)?;
         let access = Access::of(loaded.against(&edition), holder);
-        let Loaded { mut session, basis, .. } = loaded;
+        let basis = loaded.basis();
+        let mut session = loaded.session;
         let lock = lock.filter(|_| access == Access::Write);
         let facts = session.file.clone();
         let (found, copies) = match access {
@@ -216,8 +217,8 @@ impl Desk {
         let loaded = self.store.load(id)?;
         let edition = self.edition_for(&loaded.session)?;
         let access = Access::of(loaded.against(&edition), None);
-        let Loaded { session, text, .. } = loaded;
-        Ok((Opened { session, edition, access, place: None, found: Found::default() }, text))
+        let Loaded { session, intake, .. } = loaded;
+        Ok((Opened { session, edition, access, place: None, found: Found::default() }, intake.text))
     }
 
     fn place(&self, session: &Session, edition: &Edition) -> Option<CriterionId> {

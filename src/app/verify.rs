@@ -89,7 +89,7 @@ pub fn file(desk: &Desk, path: &Path, allowed: Option<&Path>) -> Result<Verified
         Ok(edition) => Some(edition.as_ref().clone()),
         Err(_) => read_edition(&beside, Some(reading.session.state.edition)).ok(),
     };
-    let mut verified = verified(reading, intake.digest, edition.as_ref());
+    let mut verified = verified(reading, intake.digest(), edition.as_ref());
     name_unbound(&mut verified, &intake.text, edition.as_ref());
     check_signature(&mut verified, allowed)?;
     Ok(verified)

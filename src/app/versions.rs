@@ -194,7 +194,7 @@ fn changed_by_hand(desk: &Desk, id: SessionId) -> Result<(Loaded, std::sync::Arc
 
 /// The text that the history leads to, if the last line of the file was made over just that.
 fn from_history(loaded: &Loaded, edition: &Edition) -> Option<String> {
-    let last = loaded.text.lines().next_back()?;
+    let last = loaded.intake.text.lines().next_back()?;
     let state = loaded.session.replayed()?;
     let session = Session { state, draft: None, ..loaded.session.clone() };
     let summary = Summary::of(&edition.framework, &session);
@@ -221,7 +221,7 @@ fn copies(desk: &Desk, id: SessionId) -> Vec<Sealed> {
     let beside = store.beside(id).unwrap_or_default().into_iter();
     let mut found: Vec<Sealed> = beside
         .filter_map(|beside| {
-            Some(Sealed { origin: Origin::Copy(beside.path), text: beside.loaded.ok()?.text })
+            Some(Sealed { origin: Origin::Copy(beside.path), text: beside.loaded.ok()?.intake.text })
         })
         .collect();
     for row in store.panels().unwrap_or_default() {
@@ -253,7 +253,7 @@ pub fn named(path: &Path, id: SessionId) -> Result<Sealed, RestoreError> {
 /// The session is not one that was sealed and changed, somebody has it open, or it can't be written.
 pub fn restore(desk: &Desk, id: SessionId, sealed: &Sealed) -> Result<PathBuf, RestoreError> {
     let mut hold: Hold = desk.open(id, Intent::Write)?.1;
-    let basis = changed_by_hand(desk, id)?.0.basis;
+    let basis = changed_by_hand(desk, id)?.0.basis();
     desk.lock_again(&mut hold)?;
     let refused = |error: StoreError| RestoreError::Desk(error.into());
     let kept = desk.store().quarantine(id).map_err(refused)?;

@@ -184,25 +184,27 @@ impl FromStr for Digest {
     fn from_str(text: &str) -> Result<Self, IdError> {
         let wrong = || IdError::new(text, "a SHA-256 digest: 64 lower-case hexadecimal digits");
         let digits: &[u8; 64] = text.as_bytes().try_into().map_err(|_| wrong())?;
-        let mut bytes = [0; 32];
+        let (mut bytes, mut all) = ([0; 32], 0);
         for (byte, pair) in bytes.iter_mut().zip(digits.as_chunks::<2>().0) {
-            let [high, low] = pair.map(half);
-            *byte = high.zip(low).map(|(high, low)| high << 4 | low).ok_or_else(wrong)?;
+            let [high, low] = pair.map(|digit| HALVES[usize::from(digit)]);
+            *byte = high << 4 | low;
+            all |= high | low;
         }
-        Ok(Self(bytes))
+        if all > 15 { Err(wrong()) } else { Ok(Self(bytes)) }
     }
 }
 
 const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
-/// The half of a byte that a hexadecimal digit says.
-fn half(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
+/// By character, the half of a byte that a hexadecimal digit says; more than any for what is no digit.
+const HALVES: [u8; 256] = {
+    let (mut halves, mut half) = ([16; 256], 0);
+    while half < 16 {
+        halves[DIGITS[half as usize] as usize] = half;
+        half += 1;
     }
-}
+    halves
+};
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

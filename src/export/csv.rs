@@ -170,6 +170,10 @@ impl<'k> Written<'k> {
         for (field, cell) in csv.table.cells(run.clone(), row) {
             let escaped = field.is_escaped(csv.profile);
             let cell = if escaped { escape(&cell) } else { Cow::Borrowed(cell.as_ref()) };
+            if cell.is_empty() {
+                self.out.push(b',');
+                continue;
+            }
             let from = self.out.len();
             // At worst every byte is a quote and doubled, within quotes, and a comma follows.
             self.out.resize(from + 2 * cell.len() + 3, 0);

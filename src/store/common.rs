@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::{
     Condition, Loaded, Row, Saved, StoreError,
     format::{self, LARGEST, PROGRAM, Unreadable},
+    intake::Intake,
 };
 use crate::domain::{
     ids::{Digest, SessionId},
@@ -52,22 +53,27 @@ pub(super) fn prepare(
 }
 
 /// A session from its text.
-pub(super) fn loaded(path: &Path, id: SessionId, text: &str, basis: Digest) -> Result<Loaded, StoreError> {
-    let reading = format::read(text).map_err(|unreadable| match unreadable {
-        Unreadable::Damaged(faults) => StoreError::damaged(path, &faults),
-        Unreadable::Newer { schema } => StoreError::Newer { path: path.to_owned(), schema },
-    })?;
+pub(super) fn loaded(path: &Path, id: SessionId, intake: Intake) -> Result<Loaded, StoreError> {
+    let reading =
+        format::read(&intake.text).map_err(|unreadable| match (intake.conflict(path), unreadable) {
+            (Some(conflict), _) => {
+                StoreError::Damaged { path: path.to_owned(), reasons: vec![conflict.to_string()] }
+            }
+            (None, Unreadable::Damaged(faults)) => StoreError::damaged(path, &faults),
+            (None, Unreadable::Newer { schema }) => StoreError::Newer { path: path.to_owned(), schema },
+        })?;
     if let Some(reason) = misnamed(id, reading.session.file.id) {
         return Err(StoreError::Damaged { path: path.to_owned(), reasons: vec![reason] });
     }
     let format::Reading { session, summary, condition } = reading;
-    Ok(Loaded { session, basis, condition, summary, text: text.to_owned() })
+    Ok(Loaded { session, condition, summary, intake })
 }
 
 /// What is known of a sealed session's text that is put back as it is; it must be sound.
 pub(super) fn put_back(path: &Path, id: SessionId, text: &str) -> Result<Saved, StoreError> {
-    let basis = Digest::of(text.as_bytes());
-    let Loaded { session, condition, .. } = loaded(path, id, text, basis)?;
+    let loaded = loaded(path, id, Intake { text: text.to_owned(), byte_order_mark: false })?;
+    let basis = loaded.basis();
+    let Loaded { session, condition, .. } = loaded;
     if condition != Condition::Sound || !session.is_sealed() {
         let difference = "it is not a sealed session as it was written".to_owned();
         return Err(StoreError::Unfaithful { path: path.to_owned(), difference });

@@ -74,9 +74,8 @@ pub(super) fn beside(data: &DataDir, id: SessionId) -> Result<Vec<Beside>, Store
     let of_this =
         |path: &PathBuf| path.file_name().and_then(paths::copy_named).is_some_and(|(of, _)| of == id);
     let read = |path: PathBuf| {
-        let loaded = intake::read(&path)
-            .map_err(StoreError::from)
-            .and_then(|intake| loaded(&path, id, &intake.text, intake.digest));
+        let loaded =
+            intake::read(&path).map_err(StoreError::from).and_then(|intake| loaded(&path, id, intake));
         Beside { path, loaded }
     };
     Ok(files.into_iter().filter(of_this).map(read).collect())

@@ -159,10 +159,7 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
     fn load(&self, id: SessionId) -> Result<Loaded, StoreError> {
         let path = self.data.session(id);
         let intake = intake::read(&path).map_err(|error| of_session(error, id, &path))?;
-        loaded(&path, id, &intake.text, intake.digest).map_err(|error| match intake.conflict(&path) {
-            Some(conflict) => StoreError::Damaged { path, reasons: vec![conflict.to_string()] },
-            None => error,
-        })
+        loaded(&path, id, intake)
     }
 
     fn read(&self, id: SessionId) -> Result<String, StoreError> {

@@ -175,13 +175,17 @@ impl IntakeError {
 pub struct Intake {
     /// Its text, without a byte order mark.
     pub text: String,
-    /// The digest of all its bytes, the byte order mark included.
-    pub digest: Digest,
     /// Whether it began with a byte order mark.
     pub byte_order_mark: bool,
 }
 
 impl Intake {
+    /// The digest of all its bytes, the byte order mark included.
+    pub fn digest(&self) -> Digest {
+        let mark = if self.byte_order_mark { BYTE_ORDER_MARK } else { b"" };
+        Digest::of_parts([mark, self.text.as_bytes()])
+    }
+
     /// The unresolved merge conflict in the text, if there is one, as the error to report.
     ///
     /// It is no reason to refuse a file before it was parsed: a note may quote such lines, and what an assessor
@@ -216,10 +220,9 @@ pub fn read(path: &Path) -> Result<Intake, IntakeError> {
 /// # Errors
 /// [`IntakeError`] when they are not text in UTF-8.
 pub fn accept(path: &Path, bytes: Vec<u8>) -> Result<Intake, IntakeError> {
-    let digest = Digest::of(&bytes);
     let byte_order_mark = bytes.starts_with(BYTE_ORDER_MARK);
     let text = decode(path, bytes)?;
-    Ok(Intake { text, digest, byte_order_mark })
+    Ok(Intake { text, byte_order_mark })
 }
 
 /// The beginning of a file, for a listing.

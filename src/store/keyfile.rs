@@ -82,7 +82,7 @@ impl KeyFile {
             Ok(intake) => {
                 let damaged = |says| KeyError::Damaged { path: path.to_owned(), says };
                 let key = parse(&intake.text).map_err(damaged)?;
-                Ok((Self { path: path.to_owned(), found: Some(intake.digest) }, key))
+                Ok((Self { path: path.to_owned(), found: Some(intake.digest()) }, key))
             }
             Err(error) if error.is_missing() => {
                 Ok((Self { path: path.to_owned(), found: None }, Key::new(secret())))

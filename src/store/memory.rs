@@ -15,6 +15,7 @@ use super::{
     Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError, Whither,
     common::{loaded, newest_first, prepare, put_back, row},
     format,
+    intake::Intake,
     paths::{EMERGENCY, copy_named},
 };
 use crate::domain::{
@@ -133,7 +134,7 @@ impl Store for MemoryStore {
     fn load(&self, id: SessionId) -> Result<Loaded, StoreError> {
         let path = path(id);
         let text = self.text(id).ok_or_else(|| StoreError::NotFound { id, path: path.clone() })?;
-        loaded(&path, id, &text, Digest::of(text.as_bytes()))
+        loaded(&path, id, Intake { text, byte_order_mark: false })
     }
 
     fn read(&self, id: SessionId) -> Result<String, StoreError> {
@@ -188,7 +189,7 @@ impl Store for MemoryStore {
         let copies = self.kept().copies.clone();
         let of_this = |path: &Path| path.file_name().and_then(copy_named).is_some_and(|(of, _)| of == id);
         let read = |(path, text): (PathBuf, String)| {
-            let loaded = loaded(&path, id, &text, Digest::of(text.as_bytes()));
+            let loaded = loaded(&path, id, Intake { text, byte_order_mark: false });
             Beside { path, loaded }
         };
         Ok(copies.into_iter().filter(|(path, _)| of_this(path)).map(read).collect())

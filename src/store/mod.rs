@@ -41,6 +41,7 @@ pub mod zone;
 
 pub use error::{ExitClass, StoreError};
 pub use files::FileStore;
+use intake::Intake;
 pub use memory::MemoryStore;
 
 /// A session as a list shows it, read from the head of its file.
@@ -113,17 +114,20 @@ impl Row {
 pub struct Loaded {
     /// The session.
     pub session: Session,
-    /// The digest of the file's bytes, which the next save must find unchanged.
-    pub basis: Digest,
     /// Whether it may be written.
     pub condition: Condition,
     /// The summary in the file; [`Loaded::against`] checks it.
     pub summary: ListedSummary,
-    /// The text of its file.
-    pub text: String,
+    /// Its file.
+    pub intake: Intake,
 }
 
 impl Loaded {
+    /// The digest of the file's bytes, which the next save must find unchanged.
+    pub fn basis(&self) -> Digest {
+        self.intake.digest()
+    }
+
     /// Whether it may be written, now that the edition is known, from which its summary follows.
     pub fn against(&self, edition: &Edition) -> Condition {
         let Self { session, summary, .. } = self;

@@ -63,7 +63,7 @@ fn a_new_session_is_saved_with_its_edition_and_declares_right_after_it_was_made(
     assert_eq!((opened.session.file.revision, hold.facts.revision), (1, 1));
     assert!(store.edition(desk.shipped().digest).unwrap().is_some());
     let stored = desk.store().load(opened.session.file.id).unwrap();
-    assert_eq!((stored.session.state, Some(stored.basis)), (opened.session.state, hold.basis));
+    assert_eq!((Some(stored.basis()), stored.session.state), (hold.basis, opened.session.state));
 }
 
 #[test]

@@ -174,7 +174,8 @@ fn a_panel_that_is_void_takes_no_change_and_no_signature() {
     settle(&chair, id);
     let first: SessionId = ids[0].parse().unwrap();
     let loaded = store.load(first).unwrap();
-    put(&store, &unseal(loaded.session), Some(loaded.basis));
+    let basis = loaded.basis();
+    put(&store, &unseal(loaded.session), Some(basis));
     let void = "the panel is void: the session of Mary Somerville is not sealed any more";
     let refused = chair.change_panel(id, later(7), |_| Ok::<_, PanelError>(())).unwrap_err();
     assert_eq!(refused.to_string(), void);

@@ -159,7 +159,7 @@ fn moment(time: &Datetime) -> Option<Timestamp> {
 }
 
 /// The moment that a time says as the program writes it, in UTC.
-fn in_utc(time: &Datetime) -> Option<Timestamp> {
+pub(super) fn in_utc(time: &Datetime) -> Option<Timestamp> {
     let (day, clock, Written::Z) = (time.date?, time.time?, time.offset?) else { return None };
     let number = |number: u8| i8::try_from(number).ok();
     let time = civil::DateTime::new(

@@ -28,7 +28,7 @@ const RESTORE: &str = "take it back from a backup, or mend it in an editor; it i
 impl Look<'_> {
     pub(super) fn session(&mut self, path: &Path, id: SessionId) {
         let Some(intake) = self.text(path) else { return };
-        match loaded(path, id, &intake.text, intake.digest) {
+        match loaded(path, id, intake.clone()) {
             Err(error) => self.damaged(path, &error, Some(&intake)),
             Ok(loaded) => {
                 let condition = self

@@ -177,7 +177,7 @@ impl Machine {
     fn reload(&mut self) {
         let loaded = self.place.store.load(self.session.file.id).unwrap();
         assert_eq!(loaded.condition, Condition::Sound);
-        (self.session, self.basis) = (loaded.session, loaded.basis);
+        (self.basis, self.session) = (loaded.basis(), loaded.session);
         self.memory = words(&self.session);
         assert_eq!(self.memory, self.disk);
     }
@@ -186,6 +186,7 @@ impl Machine {
     fn outside(&mut self, criterion: usize, text: &str) {
         let theirs = self.place.store.load(self.session.file.id).unwrap();
         let (ours, mine) = (self.session.clone(), self.memory.clone());
+        let basis = std::mem::replace(&mut self.basis, theirs.basis());
         (self.session, self.memory) = (theirs.session, self.disk.clone());
         // At a time of their own, else the two files could be the same to the byte, which is no conflict.
         let was = self.session.state.marks.get(&id(criterion)).and_then(|mark| mark.verdict);
@@ -193,7 +194,6 @@ impl Machine {
         self.mark(criterion, Some(other), start() + jiff::SignedDuration::from_secs(1));
         self.note(&id(criterion + 1), text);
         self.draft(Some(Draft { criterion: id(criterion), caret: 0, text: text.to_owned() }));
-        let basis = std::mem::replace(&mut self.basis, theirs.basis);
         self.save(Faulty::default(), false);
         let summary = Summary::of(&edition().framework, &ours);
         match self.place.store.save(&ours, &summary, Some(basis), start()) {

@@ -32,7 +32,7 @@ fn a_text_is_read_with_the_digest_of_its_bytes() {
     let (_directory, path) = file("title = \"Résumé\"\n".as_bytes());
     let intake = read(&path).unwrap();
     assert_eq!(intake.text, "title = \"Résumé\"\n");
-    assert_eq!(intake.digest, Digest::of(intake.text.as_bytes()));
+    assert_eq!(intake.digest(), Digest::of(intake.text.as_bytes()));
     assert!(!intake.byte_order_mark);
 }
 
@@ -42,7 +42,7 @@ fn a_byte_order_mark_is_taken_off_and_remembered() {
     let (_directory, path) = file(bytes);
     let intake = read(&path).unwrap();
     assert_eq!((intake.text.as_str(), intake.byte_order_mark), ("schema = 1\n", true));
-    assert_eq!(intake.digest, Digest::of(bytes));
+    assert_eq!(intake.digest(), Digest::of(bytes));
     assert_eq!(read_head(&path, MOST_HEAD).unwrap().text, "schema = 1\n");
 }
 

@@ -11,7 +11,7 @@ use crate::{
         session::Session,
         state::{Seal, State, Verdict},
     },
-    store::{Condition, ListedSummary, Loaded},
+    store::{Condition, ListedSummary, Loaded, intake::Intake},
     tui::{
         harness::{App, criterion, noon, session},
         message::{Effect, Msg, Settled},
@@ -192,15 +192,13 @@ fn two() -> (App, Loaded) {
     theirs.file.revision = 7;
     app.keys("eOurs.<esc>");
     app.take_effects();
-    let basis = Digest::of(b"theirs");
     (
         app,
         Loaded {
             session: theirs,
-            basis,
             condition: Condition::Sound,
             summary: ListedSummary::default(),
-            text: String::new(),
+            intake: Intake { text: "theirs".into(), byte_order_mark: false },
         },
     )
 }

@@ -46,7 +46,7 @@ pub(super) fn compare(model: &mut Model) -> Vec<Effect> {
 /// The file as it is on disk.
 pub(super) fn compared(model: &mut Model, loaded: &Loaded) {
     let Some(work) = &model.work else { return };
-    let source = Source::Disk(Box::new(loaded.session.file.clone()), loaded.basis);
+    let source = Source::Disk(Box::new(loaded.session.file.clone()), loaded.basis());
     let versions = Versions::of(source, &work.session, &loaded.session);
     if versions.differences.is_empty() && versions.bound.is_empty() && !is_failed(work) {
         model.say(Weight::Done, "the file on disk says the same");
