@@ -322,10 +322,7 @@ impl<C: Link> Entry<C> {
         ];
         let known = own.into_iter().chain(self.change.fields()).filter(|(_, value)| !value.is_default());
         let unknown = self.unknown.iter().map(|(key, value)| (key.as_str(), from_toml(value)));
-        // Most have seven or eight; a filter says nothing of how many there will be.
-        let mut fields = Vec::with_capacity(8);
-        fields.extend(known.chain(unknown));
-        Canonical::object(fields)
+        Canonical::object(known.chain(unknown))
     }
 }
 

@@ -104,10 +104,9 @@ macro_rules! uuid_id {
             type Err = IdError;
 
             fn from_str(text: &str) -> Result<Self, IdError> {
-                // Only the hyphenated form: the same id must never have two file names.
-                let mut spelled = Uuid::encode_buffer();
-                let mut is_so = |id: &Uuid| *id.hyphenated().encode_lower(&mut spelled) == *text;
-                let id = Uuid::try_parse(text).ok().filter(|id| is_so(id));
+                // Only the hyphenated form, which alone has this length: the same id must never have two file names.
+                let is_spelled_so = text.len() == 36 && !text.bytes().any(|byte| byte.is_ascii_uppercase());
+                let id = is_spelled_so.then(|| Uuid::try_parse(text).ok()).flatten();
                 id.map(Self).ok_or_else(|| IdError::new(text, $expected))
             }
         }

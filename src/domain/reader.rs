@@ -66,13 +66,15 @@ struct Pair<'t> {
 #[derive(Debug)]
 pub struct Table<'t> {
     at: Range<usize>,
-    /// In no order. Most tables have a handful of keys, for which looking at each is faster than a search.
+    /// Backwards: most tables have a handful of keys, which are asked for in the order in which they were written, so
+    /// that the next one is nearly always the last here.
     entries: Vec<Pair<'t>>,
     known: Vec<&'static str>,
 }
 
 impl<'t> Table<'t> {
-    fn new(at: Range<usize>, entries: Vec<Pair<'t>>) -> Self {
+    fn new(at: Range<usize>, mut entries: Vec<Pair<'t>>) -> Self {
+        entries.reverse();
         Self { at, entries, known: Vec::with_capacity(8) }
     }
 
@@ -88,8 +90,8 @@ impl<'t> Table<'t> {
 
     fn take(&mut self, key: &'static str) -> Option<Spanned<Value<'t>>> {
         self.known.push(key);
-        let at = self.entries.iter().position(|pair| pair.key == key)?;
-        Some(self.entries.swap_remove(at).value)
+        let at = self.entries.iter().rposition(|pair| pair.key == key)?;
+        Some(self.entries.remove(at).value)
     }
 
     /// Reports that something is missing from the table.

@@ -109,7 +109,9 @@ fn add<'t>(
     at: Range<usize>,
     value: Spanned<Value<'t>>,
 ) -> Option<()> {
-    if pairs.len() >= MOST_KEYS || pairs.iter().any(|pair| pair.key == key) {
+    // Keys of one table that are as long as each other seldom begin alike.
+    let is_alike = |other: &str| other.len() == key.len() && other.as_bytes()[0] == key.as_bytes()[0];
+    if pairs.len() >= MOST_KEYS || pairs.iter().any(|pair| is_alike(&pair.key) && pair.key == key) {
         return None;
     }
     pairs.push(Pair { key: Cow::Borrowed(key), at, value });
