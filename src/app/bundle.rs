@@ -11,7 +11,7 @@ mod redacted;
 mod source;
 pub mod verify;
 
-pub use contents::Contents;
+pub use contents::{Contents, HalfTyped};
 pub use error::BundleError;
 pub use make::{Made, Plan, Watch, export, is_untouched, stream};
 pub use redacted::Redacted;

@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use super::{Report, context::Context, failure::Failure, interrupt::Interrupt, list::is_shown};
 use crate::{
     app::{
-        bundle::{self, BundleError, OfPanel, OnDesk, Plan, Redacted, Source},
+        bundle::{self, BundleError, HalfTyped, OfPanel, OnDesk, Plan, Redacted, Source},
         desk::Intent,
     },
     domain::{
@@ -189,7 +189,18 @@ fn written(source: &dyn Source, kind: &str, args: &Export, context: &Context) ->
     let remarks = made.remarks.left_out.iter().map(|name| {
         format!("the table {name} has more rows than a sheet can hold: it is left out of the workbook, and whole as CSV")
     });
-    Ok(Report { text, remarks: remarks.collect(), code: 0 })
+    let remarks = remarks.chain(made.half_typed.iter().map(not_in)).collect();
+    Ok(Report { text, remarks, code: 0 })
+}
+
+/// What is said of a note whose words are not in the export, since they are no note yet.
+fn not_in(half: &HalfTyped) -> String {
+    let HalfTyped { candidate, reference, criterion } = half;
+    let known = reference.is_empty() || reference == candidate;
+    let reference = if known { String::new() } else { format!(" ({reference})") };
+    format!(
+        "{candidate}{reference}: the note on {criterion} is half typed, and those words are not in the export"
+    )
 }
 
 /// Shows on a terminal how far a long export is, on one line.
@@ -224,7 +235,9 @@ fn streamed(source: &dyn Source, args: &Export, table: Table) -> Result<Report, 
         Err(BundleError::Write { cause, .. }) if cause.kind() == io::ErrorKind::BrokenPipe => {
             Ok(Report::default())
         }
-        done => Ok(done.map(|()| Report::default())?),
+        done => {
+            Ok(done.map(|half| Report { remarks: half.iter().map(not_in).collect(), ..Report::default() })?)
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
     cite::added,
     context::{Context, criterion_id},
     failure::Failure,
+    note,
 };
 use crate::{
     app::desk::Opened,
@@ -84,7 +85,9 @@ pub fn run(args: &MarkOne, context: &Context) -> Result<Report, Failure> {
     let criterion = args.criterion.as_deref().ok_or_else(bulk::neither)?;
     let opened =
         context.record(session, |session, edition| changes(args, criterion, session, &edition.framework))?;
-    shown(&opened, criterion, context)
+    let report = shown(&opened, criterion, context)?;
+    let half = args.note.as_ref().and_then(|_| note::half_typed(&opened.session, criterion));
+    Ok(Report { remarks: half.into_iter().collect(), ..report })
 }
 
 fn changes(

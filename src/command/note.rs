@@ -59,7 +59,21 @@ pub fn run(args: &Note, context: &Context) -> Result<Report, Failure> {
     if let Some(path) = &from_editor {
         editor::forget(path);
     }
-    shown(&opened, &args.criterion, context)
+    let report = shown(&opened, &args.criterion, context)?;
+    let remarks = half_typed(&opened.session, &args.criterion).into_iter().collect();
+    Ok(Report { remarks, ..report })
+}
+
+/// What is said where a note is written while another one on the same criterion is half typed.
+pub fn half_typed(session: &Session, typed: &str) -> Option<String> {
+    let draft = session.draft.as_ref()?;
+    let says = || {
+        format!(
+            "another note on {} is half typed and stays so: once it is kept, it takes the place of this one",
+            draft.criterion
+        )
+    };
+    draft.criterion.as_str().eq_ignore_ascii_case(typed.trim()).then(says)
 }
 
 fn text(

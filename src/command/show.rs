@@ -14,6 +14,7 @@ use crate::{
         framework::{Criterion, Framework},
         query::CriterionFacts,
         rule,
+        session::{Draft, Session},
         state::{Recommendation, State},
     },
 };
@@ -123,10 +124,17 @@ fn facts(opened: &Opened, context: &Context) -> String {
         + &pen.fact("Framework", &edition)
         + &pen.fact("Years", &years)
         + &pen.fact("Interest", &declared)
+        + &half_typed(session, context)
         + &recommendation(state, context)
         + &super::seal::sealed(opened, context)
         + &pen.fact("Saved", &saved.unwrap_or_default())
         + &pen.fact("Session", &session.file.id.to_string())
+}
+
+/// The words of a note that is half typed; nothing where none is.
+fn half_typed(session: &Session, context: &Context) -> String {
+    let Some(Draft { criterion, text, .. }) = &session.draft else { return String::new() };
+    context.pen.fact("Half typed", &format!("{criterion}: {text}"))
 }
 
 /// The recommendation, for this page and for the command that makes it.
@@ -167,7 +175,7 @@ fn by_ability(
 
 fn sheet(opened: &Opened, criteria: &[&Criterion], context: &Context) -> String {
     let state = &opened.session.state;
-    let head = context.pen.head(&opened.session);
+    let head = context.pen.head(&opened.session) + &half_typed(&opened.session, context);
     if criteria.is_empty() {
         return head + "nothing to ask about\n";
     }
@@ -212,6 +220,9 @@ fn object(opened: &Opened, criteria: &[&Criterion]) -> Value {
         "sealed_at": state.seal.as_ref().map(|seal| seal.at.to_string()),
         "seal": state.seal.as_ref().map(|seal| json!({
             "head": seal.head.to_string(), "reasons": seal.reasons, "signature": session.signature,
+        })),
+        "half_typed": session.draft.as_ref().map(|draft| json!({
+            "criterion": draft.criterion.as_str(), "text": draft.text,
         })),
         "levels": levels.collect::<Vec<_>>(),
         "evidence": state.evidence.iter().map(item).collect::<Vec<_>>(),

@@ -23,7 +23,7 @@ fn everything() -> (World, String) {
 }
 
 /// The text with a last line that fits it.
-fn with_last_line(text: &str) -> String {
+pub fn with_last_line(text: &str) -> String {
     let body = &text[..text.rfind("# sha256 ").unwrap()];
     let digest = assessor::domain::ids::Digest::of(body.as_bytes());
     format!("{body}# sha256 {digest}\n")

@@ -10,6 +10,7 @@ mod completions;
 mod doctor;
 mod edited;
 mod form;
+mod half_typed;
 mod kinds;
 mod manual;
 mod panel;

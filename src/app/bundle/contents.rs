@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{BundleError, SESSIONS, Taken, pages};
 use crate::{
     app::desk::{Access, Opened},
-    domain::{framework::Edition, panel::Sitting},
+    domain::{framework::Edition, ids::CriterionId, panel::Sitting, session::Session, state::Candidate},
     export::{
         csv::{Csv, Lines, Profile},
         redact::People,
@@ -34,6 +34,25 @@ pub struct Contents {
 /// A table, whatever its rows are.
 type Boxed = Box<dyn Lines>;
 
+/// A note that is half typed: whose session, and on which criterion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HalfTyped {
+    /// The candidate, as the bundle shows people.
+    pub candidate: String,
+    /// The candidate's reference; may be empty.
+    pub reference: String,
+    /// The criterion of the note.
+    pub criterion: CriterionId,
+}
+
+impl HalfTyped {
+    fn of(session: &Session) -> Option<Self> {
+        let Candidate { name, reference, .. } = session.state.candidate.clone();
+        let criterion = session.draft.as_ref()?.criterion.clone();
+        Some(Self { candidate: name, reference, criterion })
+    }
+}
+
 /// What one session gives.
 #[derive(Debug)]
 pub enum Given {
@@ -45,6 +64,8 @@ pub enum Given {
         files: Vec<(String, Vec<u8>)>,
         /// Its line in the overview of the report.
         overview: Vec<u8>,
+        /// Which note of it is half typed, if one is: those words are in nothing of the above.
+        half_typed: Option<HalfTyped>,
     },
     /// Nothing, since it is of another edition: which session that is.
     OtherEdition(String),
@@ -122,7 +143,7 @@ impl Contents {
             files.push((given.name, given.page));
             overview = given.line;
         }
-        Ok(Given::Lines { tables, files, overview })
+        Ok(Given::Lines { tables, files, overview, half_typed: HalfTyped::of(&opened.session) })
     }
 }
 

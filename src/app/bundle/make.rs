@@ -12,7 +12,7 @@ use std::{
 
 use super::{
     BundleError, Contents, FRAMEWORK, PANELS, SESSIONS, Source,
-    contents::{Given, edition_name},
+    contents::{Given, HalfTyped, edition_name},
     pages::Overview,
     panel,
 };
@@ -59,6 +59,8 @@ pub struct Made {
     pub files: Vec<String>,
     /// What the workbook could not hold.
     pub remarks: Remarks,
+    /// The notes that are half typed, whose words are not in it.
+    pub half_typed: Vec<HalfTyped>,
 }
 
 /// Makes the bundle of the sessions of `source`, in their order.
@@ -76,7 +78,7 @@ pub fn export(source: &dyn Source, plan: &Plan<'_>, watch: Watch<'_>) -> Result<
     if let Some(panel) = source.panel() {
         bundle.take_panel(panel, &contents)?;
     }
-    let Bundle { outputs, sheets, overview, mut files, .. } = bundle;
+    let Bundle { outputs, sheets, overview, mut files, half_typed, .. } = bundle;
     let tables: Vec<_> = outputs.into_iter().map(TableOutput::finish).collect::<Result<_, _>>()?;
     files.extend(tables.iter().map(|(_, written)| written.clone()));
     files.extend(overview.map(Overview::finish).transpose()?);
@@ -87,7 +89,7 @@ pub fn export(source: &dyn Source, plan: &Plan<'_>, watch: Watch<'_>) -> Result<
     let readme = readme(&contents, source.count(), &files, remarks.clone());
     files.push(write(&mut folder, README, readme.as_bytes())?);
     let files = complete(source, &contents, &tables, files, folder)?;
-    Ok(Made { files, remarks: remarks.unwrap_or_default() })
+    Ok(Made { files, remarks: remarks.unwrap_or_default(), half_typed })
 }
 
 /// Whether an earlier bundle stands at `target` as it was made, so that nothing but it would be lost in its replacement.
@@ -95,7 +97,8 @@ pub fn is_untouched(target: &Path) -> bool {
     is_as_made(target, SHA256SUMS)
 }
 
-/// Hands one table of the sessions of `source` to `out`, whole lines at a time.
+/// Hands one table of the sessions of `source` to `out`, whole lines at a time; says which notes are half typed, whose
+/// words are not in it.
 ///
 /// # Errors
 /// As [`export`], or that of `out`; what was written stays written.
@@ -104,7 +107,7 @@ pub fn stream(
     profile: Profile,
     table: &str,
     out: &mut dyn FnMut(&[u8]) -> io::Result<()>,
-) -> Result<(), BundleError> {
+) -> Result<Vec<HalfTyped>, BundleError> {
     let mut contents = contents(source, profile)?;
     (contents.sealed, contents.pages) = (false, false);
     contents.tables.retain(|candidate| candidate.schema().name == table);
@@ -113,11 +116,14 @@ pub fn stream(
         let header = csv::header(table.schema(), profile).map_err(&failed)?;
         out(&header).map_err(&failed)?;
     }
+    let mut half_typed = Vec::new();
     each_in_order(source, &contents, &mut |_| ControlFlow::Continue(()), &mut |given| {
+        half_typed.extend(given.half_typed);
         given.tables.iter().try_for_each(|lines| out(lines).map_err(&failed))
     })?;
     let of_panel = source.panel().map(|panel| contents.lines_of_panel(&panel.sitting())).transpose()?;
-    of_panel.into_iter().flatten().try_for_each(|lines| out(&lines).map_err(&failed))
+    of_panel.into_iter().flatten().try_for_each(|lines| out(&lines).map_err(&failed))?;
+    Ok(half_typed)
 }
 
 fn contents(source: &dyn Source, profile: Profile) -> Result<Contents, BundleError> {
@@ -135,6 +141,7 @@ struct OfSession {
     tables: Vec<Vec<u8>>,
     files: Vec<(String, Vec<u8>)>,
     overview: Vec<u8>,
+    half_typed: Option<HalfTyped>,
 }
 
 /// Hands what each session gives to `each`, in the order of the sessions.
@@ -159,8 +166,8 @@ fn each_in_order(
             .collect();
         for index in 0..count {
             match next(&receivers[index % threads])? {
-                Given::Lines { tables, files, overview } if others.is_empty() => {
-                    each(OfSession { tables, files, overview })?;
+                Given::Lines { tables, files, overview, half_typed } if others.is_empty() => {
+                    each(OfSession { tables, files, overview, half_typed })?;
                 }
                 Given::Lines { .. } => {}
                 Given::OtherEdition(named) => others.push(named),
@@ -236,6 +243,7 @@ struct Bundle<'f> {
     sheets: Option<Sheets>,
     overview: Option<Overview>,
     files: Vec<Written>,
+    half_typed: Vec<HalfTyped>,
 }
 
 impl<'f> Bundle<'f> {
@@ -247,7 +255,7 @@ impl<'f> Bundle<'f> {
         let sheets = (profile == Profile::Committee).then(|| sheets(contents, folder, long)).transpose()?;
         let framework = &contents.edition.framework;
         let overview = contents.pages.then(|| Overview::begin(framework, folder)).transpose()?;
-        Ok(Self { folder, outputs, sheets, overview, files: Vec::new() })
+        Ok(Self { folder, outputs, sheets, overview, files: Vec::new(), half_typed: Vec::new() })
     }
 
     /// Adds lines to each table.
@@ -263,6 +271,7 @@ impl<'f> Bundle<'f> {
 
     fn take(&mut self, given: OfSession) -> Result<(), BundleError> {
         self.add(&given.tables)?;
+        self.half_typed.extend(given.half_typed);
         if let Some(overview) = &mut self.overview {
             overview.take(&given.overview)?;
         }
