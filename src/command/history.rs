@@ -13,11 +13,12 @@ use crate::{
     domain::{
         history::{
             Change,
-            chain::{Entries, Replayed},
+            chain::{Entries, Link, Replayed},
         },
         ids::CriterionId,
         state::State,
     },
+    tui::text::width,
 };
 
 /// Lists every change of a session.
@@ -57,20 +58,38 @@ fn once_known(entries: &Entries<Change>, typed: &str) -> Option<CriterionId> {
     known.into_iter().find(|id| id.as_str().eq_ignore_ascii_case(typed.trim())).cloned()
 }
 
-/// The entries of a history as a table, but those that `sentence` has none for; it gets the state before the change.
+/// The entries of a history, but those that `sentence` has none for; it gets the state before the change. What an entry
+/// says is told to its end, on further lines below itself where it is long.
 pub fn table<S: Replayed>(
     entries: &Entries<S::Change>,
     pen: &Pen,
     sentence: impl Fn(&S::Change, &S) -> Option<String>,
 ) -> String {
     let mut before = entries.first().and_then(|entry| S::first(entry));
-    let mut rows = Vec::new();
+    let mut text = "NUMBER  TIME              CHANGE\n".to_owned();
+    // The group that takes another back, where the entry that says so has no line of its own.
+    let mut unsaid = None;
     for entry in entries {
         let Some(state) = &mut before else { break };
-        if let Some(says) = sentence(&entry.change, state) {
-            rows.push(vec![entry.seq.to_string(), pen.time(entry.at), pen.line(&says)]);
+        let says = sentence(&entry.change, state);
+        if says.is_none() && entry.change.undoes().is_some() {
+            unsaid = Some(entry.group);
+        }
+        if let Some(says) = says {
+            let taking_back = (unsaid == Some(entry.group)).then(|| taking_back(entries, entry.group));
+            let head = format!("{:<6}  {}  ", entry.seq, pen.time(entry.at));
+            let says = pen.paragraph(width(&head), &(taking_back.unwrap_or_default() + &says));
+            text += &(head + says.trim_start());
         }
         state.apply(&entry.change, entry.at);
     }
-    pen.table(&["NUMBER", "TIME", "CHANGE"], &rows)
+    text
+}
+
+/// That a group is an undo or a redo, and of which change: to take back an undo is to do it again.
+fn taking_back<C: Link>(entries: &Entries<C>, group: u64) -> String {
+    let undoes = |group: u64| entries.iter().find(|entry| entry.seq == group)?.change.undoes();
+    let chain: Vec<u64> = std::iter::successors(undoes(group), |undone| undoes(*undone)).collect();
+    let word = if chain.len().is_multiple_of(2) { "redo" } else { "undo" };
+    chain.last().map(|first| format!("{word} of {first}: ")).unwrap_or_default()
 }

@@ -11,6 +11,7 @@ mod doctor;
 mod edited;
 mod form;
 mod half_typed;
+mod history;
 mod kinds;
 mod manual;
 mod panel;

@@ -190,8 +190,8 @@ fn a_panel_of_three_goes_from_sealed_sessions_to_a_signed_and_sealed_result() {
     NUMBER  TIME              CHANGE
     3       TIME  PK1.CMP.2: discussion: Boole found the second plan on page 14.
     4       TIME  PK1.CMP.2: met, was open: Two plans, page 14.
-    6       TIME  PK1.CMP.2: open again, was met
-    8       TIME  PK1.CMP.2: met, was open: Two plans, page 14.
+    6       TIME  undo of 4: PK1.CMP.2: open again, was met
+    8       TIME  redo of 4: PK1.CMP.2: met, was open: Two plans, page 14.
     grace$ assessor panel verify ada
     Ada Lovelace · C-0142 · for CMP · panel of 3 · sealed
     Panel           ID
