@@ -50,7 +50,7 @@ impl Cli {
 const EXIT_CODES: &str = "\
 Exit codes: 0 done; 1 a check or a verification found something that bars; 2 the call or the input is wrong, damaged \
 or newer than the program; 3 busy, locked or changed elsewhere; 4 the system failed; \
-130 and 143 it was told to stop, as by Ctrl-C.";
+129, 130, 131 and 143 a signal ended it: HUP, INT as by Ctrl-C, QUIT and TERM.";
 
 /// Options of every command.
 #[allow(clippy::doc_markdown, reason = "the sentences are help texts, where backticks would show")]

@@ -41,8 +41,8 @@ pub fn run(globals: &Globals) -> Result<Report, Failure> {
             wrong,
             drafts,
         };
-        open::screens(demo.desk, start)?;
-        return Ok(Report::default());
+        let code = open::screens(demo.desk, start)?;
+        return Ok(Report { code, ..Report::default() });
     }
     let context = Context::of(demo.desk.clone(), data, globals);
     page(&demo.desk, &demo, &context)

@@ -11,7 +11,7 @@ use signal_hook::{
 };
 
 /// The exit code of a program that a signal ended, less the signal's number; the shell's own.
-const BY_SIGNAL: u8 = 128;
+pub const BY_SIGNAL: u8 = 128;
 
 /// Whether somebody asked for an end.
 #[derive(Debug, Default)]

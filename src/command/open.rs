@@ -8,6 +8,7 @@ use super::{
     Report,
     context::{self, Context, Need},
     failure::Failure,
+    interrupt::BY_SIGNAL,
     keys,
 };
 use crate::{
@@ -93,18 +94,19 @@ fn start(context: Context, at: &At, globals: &Globals) -> Result<Report, Failure
         mouse: globals.mouse,
         drafts,
     };
-    screens(context.desk, start)?;
-    Ok(Report { remarks: context.remarks, ..Report::default() })
+    let code = screens(context.desk, start)?;
+    Ok(Report { remarks: context.remarks, code, ..Report::default() })
 }
 
-/// The one door to the screens.
+/// The one door to the screens; returns the exit code, which says it where a signal ended them.
 ///
 /// # Errors
 /// The terminal can't be used, or the last changes could not be saved.
-pub fn screens(desk: Desk, start: driver::Start) -> Result<(), Failure> {
+pub fn screens(desk: Desk, start: driver::Start) -> Result<u8, Failure> {
     let term = std::env::var("TERM").ok();
     terminal::check(term.as_deref()).map_err(|error| Failure::input(error.to_string(), ""))?;
-    driver::run(desk, start).map_err(|error| Failure::system(error.to_string(), ""))
+    let called = driver::run(desk, start).map_err(|error| Failure::system(error.to_string(), ""))?;
+    Ok(called.map_or(0, |signal| BY_SIGNAL + signal))
 }
 
 /// How things look here: `--color` and `--ascii` before `$NO_COLOR`, the terminal's name and the locale.

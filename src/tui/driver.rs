@@ -85,11 +85,12 @@ pub enum RunError {
     NotSaved(String),
 }
 
-/// Runs the screens until the assessor leaves, the terminal is gone or a signal ends the program.
+/// Runs the screens until the assessor leaves, the terminal is gone or a signal ends the program: then its number is
+/// returned.
 ///
 /// # Errors
 /// The terminal or the session can't be used, or the last changes could not be saved.
-pub fn run(desk: Desk, start: Start) -> Result<(), RunError> {
+pub fn run(desk: Desk, start: Start) -> Result<Option<u8>, RunError> {
     let wakes = Wakes::new()?;
     let signals = Signals::catch(&wakes.waker())?;
     let (tell, told) = mpsc::channel();
@@ -164,12 +165,17 @@ fn letter(event: &Event) -> Option<char> {
     }
 }
 
+/// The number of the signal that a terminal's end is.
+const HANG_UP: u8 = 1;
+
 /// How the program ends.
 enum End {
     /// The assessor left, and everything is on disk.
     Left,
-    /// A signal, or the terminal is gone.
-    Called,
+    /// The assessor left by a second key, though not everything is on disk.
+    Unsaved,
+    /// A signal of that number; where the terminal is gone, what a system sends for that.
+    Called(u8),
 }
 
 struct Driver {
@@ -216,7 +222,7 @@ impl Driver {
         wakes: &Wakes,
         signals: &Signals,
         told: &Receiver<Msg>,
-    ) -> Result<(), RunError> {
+    ) -> Result<Option<u8>, RunError> {
         let ended = self.turns(&mut screen, wakes, signals, told);
         // A key that came together with what ends the program has had no turn of its own to be saved in.
         self.save();
@@ -227,7 +233,13 @@ impl Driver {
         });
         let saved = saved.and(self.last_save_of_panel().map_err(RunError::NotSaved));
         drop(screen);
-        saved.and(ended)
+        saved?;
+        match (self.end.take(), ended) {
+            // Whatever fails on a terminal behind that signal is its doing.
+            (Some(End::Called(number)), _) => Ok(Some(number)),
+            (_, Err(error)) => signals.take().end().map(Some).ok_or(error),
+            (_, Ok(())) => Ok(None),
+        }
     }
 
     fn turns(
@@ -265,9 +277,12 @@ impl Driver {
                 screen.abandon();
             }
             // A hang-up also continues whoever was stopped; a terminal that is gone is not taken again.
-            if heard.hung_up || arrived.is_end() {
-                self.last_words(input.last(wakes)?, screen)?;
-                self.end = Some(End::Called);
+            let called = arrived.end().or(heard.hung_up.then_some(HANG_UP));
+            if let Some(number) = called {
+                let taken = self.last_words(input.last(wakes)?, screen);
+                // Whatever those words did, the signal is why the program ends.
+                self.end = Some(End::Called(number));
+                taken?;
             } else if arrived.contains(Signal::Suspend) && !was_outside {
                 self.suspend(screen)?;
                 let _ = signals.take();
@@ -448,7 +463,7 @@ impl Driver {
     fn close(&mut self, left: Left) {
         if let Err(cause) = self.saver.close(left) {
             self.model.say(Weight::Failed, self.not_saved(&cause));
-            self.end = self.unsaved.replace(cause).map(|_| End::Called);
+            self.end = self.unsaved.replace(cause).map(|_| End::Unsaved);
         } else {
             self.unsaved = None;
         }

@@ -63,11 +63,11 @@ impl SignalSet {
         self.0 == 0
     }
 
-    /// Whether one of those has that end the program.
-    pub const fn is_end(self) -> bool {
-        const ENDS: u32 =
-            bit(Signal::HangUp) | bit(Signal::Terminate) | bit(Signal::Interrupt) | bit(Signal::Quit);
-        self.0 & ENDS != 0
+    /// The number of one that ends the program, if one of those has arrived.
+    pub fn end(self) -> Option<u8> {
+        const ENDS: [Signal; 4] = [Signal::HangUp, Signal::Terminate, Signal::Interrupt, Signal::Quit];
+        let is_end = |(signal, _): &&(Signal, i32)| ENDS.contains(signal) && self.contains(*signal);
+        NUMBERS.iter().find(is_end).and_then(|(_, number)| u8::try_from(*number).ok())
     }
 }
 
@@ -268,7 +268,17 @@ mod tests {
         kill_process(getpid(), Raw::USR1).unwrap();
         assert!(wait(input.as_fd(), &wakes, Some(after(LATE))).unwrap().woken);
         let set = signals.take();
-        assert!(set.contains(Signal::LetGo) && !set.is_end() && !set.is_empty(), "{set:?}");
+        assert!(set.contains(Signal::LetGo) && set.end().is_none() && !set.is_empty(), "{set:?}");
         assert!(signals.take().is_empty());
+    }
+
+    #[test]
+    fn what_ends_the_program_is_known_by_its_number() {
+        let set = |signals: &[Signal]| SignalSet(signals.iter().map(|signal| bit(*signal)).sum());
+        assert_eq!(set(&[Signal::Resize, Signal::LetGo, Signal::Suspend, Signal::Resume]).end(), None);
+        assert_eq!(set(&[Signal::HangUp]).end(), Some(1));
+        assert_eq!(set(&[Signal::Interrupt]).end(), Some(2));
+        assert_eq!(set(&[Signal::Quit]).end(), Some(3));
+        assert_eq!(set(&[Signal::Terminate, Signal::Resize]).end(), Some(15));
     }
 }

@@ -145,6 +145,7 @@ fn a_dropped_line_and_a_signal_leave_the_words_elsewhere() {
         terminal.shows(HALF);
         end(&mut terminal);
         terminal.ends_within(Duration::from_secs(20));
+        assert_eq!(terminal.code(), 4, "not all is where it belongs");
         let kept = fs::read_to_string(&copy).unwrap();
         assert!(count_met(&copy) == 2 && kept.contains(HALF), "{kept}");
         bring_back(&world);

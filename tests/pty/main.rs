@@ -95,22 +95,26 @@ fn marks_and_notes_are_there_after_leaving_and_coming_back_to_the_same_place() {
 
 #[test]
 fn what_is_typed_survives_every_way_to_go() {
-    let ways: [(&str, Option<Signal>); 6] = [
-        ("a dropped line", None),
-        ("SIGHUP", Some(Signal::HUP)),
-        ("SIGTERM", Some(Signal::TERM)),
-        ("SIGINT", Some(Signal::INT)),
-        ("SIGQUIT", Some(Signal::QUIT)),
-        ("kill -9 once it was called saved", Some(Signal::KILL)),
+    // The exit code is the one that a shell knows of a program that a signal ended.
+    let ways: [(&str, Option<Signal>, u32); 6] = [
+        ("a dropped line", None, 129),
+        ("SIGHUP", Some(Signal::HUP), 129),
+        ("SIGTERM", Some(Signal::TERM), 143),
+        ("SIGINT", Some(Signal::INT), 130),
+        ("SIGQUIT", Some(Signal::QUIT), 131),
+        ("kill -9 once it was called saved", Some(Signal::KILL), 137),
     ];
-    for (way, signal) in ways {
+    for (way, signal, code) in ways {
         let home = home();
         let patience = patience(home.path());
         let mut terminal = open(home.path());
         terminal.keys("ehalf a sentence abou");
         terminal.shows("half a sentence abou");
         match signal {
-            None => terminal.hang_up(patience),
+            None => {
+                terminal.hang_up(patience);
+                assert_eq!(terminal.code(), code, "{way}");
+            }
             Some(Signal::KILL) => {
                 terminal.until("saved", is_saved);
                 terminal.kill();
@@ -118,7 +122,7 @@ fn what_is_typed_survives_every_way_to_go() {
             Some(signal) => {
                 let begun = Instant::now();
                 terminal.signal(signal);
-                assert_eq!(terminal.end(), 0, "{way}");
+                assert_eq!(terminal.end(), code, "{way}");
                 assert!(begun.elapsed() < patience, "{way}: it took {:?}", begun.elapsed());
                 assert!(terminal.is_sane(), "{way}");
             }

@@ -51,8 +51,8 @@ fn open(home: &Path) -> Terminal {
 
 #[test]
 fn half_a_reason_survives_every_way_to_go() {
-    let ways = [None, Some(Signal::HUP), Some(Signal::TERM), Some(Signal::KILL)];
-    for signal in ways {
+    let ways = [(None, 129), (Some(Signal::HUP), 129), (Some(Signal::TERM), 143), (Some(Signal::KILL), 137)];
+    for (signal, code) in ways {
         let home = home();
         let patience = patience(home.path());
         let mut terminal = open(home.path());
@@ -66,7 +66,7 @@ fn half_a_reason_survives_every_way_to_go() {
             }
             Some(signal) => {
                 terminal.signal(signal);
-                assert_eq!(terminal.end(), 0, "{signal:?}");
+                assert_eq!(terminal.end(), code, "{signal:?}");
             }
         }
         assert!(!file(home.path()).contains("Only the first"), "words half typed are in no history");

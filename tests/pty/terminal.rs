@@ -156,6 +156,11 @@ impl Terminal {
                 Err(RecvTimeoutError::Timeout) => panic!("the program goes on\n{}", self.screen()),
             }
         }
+        self.code()
+    }
+
+    /// The exit code of a program that has ended or is about to.
+    pub fn code(&mut self) -> u32 {
         self.child.wait().unwrap().exit_code()
     }
 

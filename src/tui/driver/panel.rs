@@ -221,7 +221,7 @@ impl Driver {
         let result = if self.panels.is_unsaved() { self.try_save_panel().map(drop) } else { Ok(()) };
         if let Err(cause) = result {
             self.model.say(Weight::Failed, self.not_saved(&cause));
-            self.end = self.unsaved.replace(cause).map(|_| End::Called);
+            self.end = self.unsaved.replace(cause).map(|_| End::Unsaved);
         } else {
             self.unsaved = None;
             if self.model.table().is_none() {

@@ -76,7 +76,7 @@ fn child() {
             return say("hung up");
         }
         let arrived = signals.as_ref().map(Signals::take).unwrap_or_default();
-        if arrived.is_end() {
+        if arrived.end().is_some() {
             return say("ended");
         }
         if arrived.contains(Heard::Resume) {
