@@ -179,6 +179,12 @@ impl Work {
         Ok(any)
     }
 
+    /// Goes to a level, to the same ability and, if it is there, the same line.
+    pub fn go_to_level(&mut self, level: usize) {
+        let lines = self.framework().criteria_at(self.place.ability, level).count();
+        self.place = Place { level, line: self.place.line.min(lines.saturating_sub(1)), ..self.place };
+    }
+
     /// Seals the session, with the reason for each finding by its key.
     ///
     /// # Errors

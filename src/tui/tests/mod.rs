@@ -23,6 +23,7 @@ mod seal;
 mod sessions;
 mod small;
 mod standing;
+mod target;
 mod undo;
 mod versions;
 

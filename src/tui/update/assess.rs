@@ -8,7 +8,7 @@ use crate::{
         action::{Action, Motion},
         keymap::Scope,
         message::Effect,
-        model::{Model, Pane, Place, SaveState, Weight, Work},
+        model::{Cursor, Model, Pane, Place, SaveState, Screen, Weight, Work},
         update::{changed, taken_back::in_words},
     },
 };
@@ -67,14 +67,35 @@ pub(super) fn try_record(
     changes: Vec<Change>,
 ) -> Result<Vec<Effect>, Refusal> {
     let Some(work) = &mut model.work else { return Ok(Vec::new()) };
+    let target = work.target();
     let was_changed = work.record(now, changes)?;
+    follow(model, target);
     Ok(if was_changed { changed(model) } else { Vec::new() })
+}
+
+/// Where another level is applied for than `before`, whoever looked at that one looks at the new one.
+fn follow(model: &mut Model, before: usize) {
+    let Some(work) = &mut model.work else { return };
+    let target = work.target();
+    if target == before {
+        return;
+    }
+    if work.place.level == before {
+        work.go_to_level(target);
+    }
+    for screen in &mut model.screens {
+        if let Screen::Standing(view) = screen
+            && view.level == before
+        {
+            (view.level, view.cursor) = (target, Cursor::default());
+        }
+    }
 }
 
 /// Takes back the last action, or the last undo, and goes to where it was.
 pub(super) fn take_back(model: &mut Model, undo: bool, now: Timestamp) -> Vec<Effect> {
     let Some(work) = &mut model.work else { return Vec::new() };
-    let before = work.session.state.clone();
+    let (before, target) = (work.session.state.clone(), work.target());
     let result = if undo { work.session.undo(now) } else { work.session.redo(now) };
     match result {
         Ok(mut restored) => {
@@ -87,6 +108,7 @@ pub(super) fn take_back(model: &mut Model, undo: bool, now: Timestamp) -> Vec<Ef
             if let Some(index) = place.and_then(|id| work.framework().criterion_index(id)) {
                 work.go(index);
             }
+            follow(model, target);
             model.say(Weight::Done, said);
             changed(model)
         }
@@ -124,12 +146,12 @@ pub(super) fn moving(model: &mut Model, motion: Motion) {
         (_, Motion::Right) => work.place.pane = Pane::Criteria,
         (Pane::Criteria, _) => step_criterion(work, motion, rows / 4),
         (Pane::Abilities, _) => {
-            let mut cursor = crate::tui::model::Cursor { at: work.place.ability };
+            let mut cursor = Cursor { at: work.place.ability };
             cursor.step(motion, work.framework().abilities.len(), rows);
             work.place = Place { ability: cursor.at, line: 0, ..work.place };
         }
         (Pane::Levels, _) => {
-            let mut cursor = crate::tui::model::Cursor { at: work.place.level };
+            let mut cursor = Cursor { at: work.place.level };
             cursor.step(motion, work.framework().levels.len(), rows);
             work.place = Place { level: cursor.at, line: 0, ..work.place };
         }
@@ -146,7 +168,7 @@ fn step_criterion(work: &mut Work, motion: Motion, page: usize) {
     };
     let here = work.criterion_index().unwrap_or(0);
     let own = work.criteria().count();
-    let mut cursor = crate::tui::model::Cursor { at: level.partition_point(|index| *index < here) };
+    let mut cursor = Cursor { at: level.partition_point(|index| *index < here) };
     // From a criterion that the filter hides, the next one shown is where the cursor would stand.
     let hidden = level.get(cursor.at) != Some(&here);
     match motion {
@@ -180,9 +202,7 @@ pub(super) fn level(model: &mut Model, step: isize) {
 
 fn step_level(work: &mut Work, step: isize) {
     let last = work.framework().levels.len().saturating_sub(1);
-    let level = work.place.level.saturating_add_signed(step).min(last);
-    let lines = work.framework().criteria_at(work.place.ability, level).count();
-    work.place = Place { level, line: work.place.line.min(lines.saturating_sub(1)), ..work.place };
+    work.go_to_level(work.place.level.saturating_add_signed(step).min(last));
 }
 
 /// Goes to the next or previous unmarked criterion of the target level, round the end if need be.
