@@ -361,6 +361,11 @@ impl Keymap {
         key.map_or_else(|| action.name().to_owned(), ToString::to_string)
     }
 
+    /// Whether `key` leaves the program where no text is typed.
+    pub fn is_quit(&self, key: Key) -> bool {
+        self.find(S::Anywhere, key).is_some_and(|binding| binding.row.action == Action::Quit)
+    }
+
     /// What `key` means where the model stands.
     pub fn resolve(&self, model: &Model, key: Key) -> Meaning {
         let scope = model.scope();

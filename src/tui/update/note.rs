@@ -53,6 +53,12 @@ pub(super) fn reopen(model: &mut Model, draft: &Draft) {
 }
 
 pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
+    if model.keymap.is_quit(key) {
+        let [keeps, discards] = [Action::Keep, Action::Discard].map(|action| model.key_here(action));
+        let said = format!("{keeps} keeps the note and goes back; {discards} leaves it as it was");
+        model.say(Weight::Refused, said);
+        return Vec::new();
+    }
     let Some(Overlay::Note(note)) = model.overlays.last_mut() else { return Vec::new() };
     let before = note.editor.clone();
     let text_changed = note.editor.key(key);
