@@ -299,7 +299,7 @@ pub const TABLE: &[Row] = &[
     row(S::Anywhere, &keys(["ctrl-z"]), Action::Suspend, ""),
     row(S::Anywhere, &keys(["ctrl-c"]), Action::Quit, ""),
     when(row(S::Anywhere, &keys(["ctrl-s"]), Action::Save, ""), opened),
-    when(row(S::Anywhere, &keys(["W", "f12"]), Action::CopyAway, "copy elsewhere"), unsaved),
+    when(row(S::Anywhere, &keys(["W", "f12"]), Action::CopyAway, "save a copy"), unsaved),
     when(row(S::Anywhere, &keys(["v"]), Action::Standing, ""), at_a_screen),
     when(row(S::Anywhere, &keys(["m"]), Action::Map, ""), at_a_screen),
     when(row(S::Anywhere, &keys(["E"]), Action::Evidence, ""), at_a_screen),
@@ -404,5 +404,14 @@ impl Keymap {
         let scope = model.scope();
         let everywhere = move |row: &Row| row.scope == S::Anywhere && !scope.is_typed();
         self.bindings().filter(move |binding| binding.row.scope == scope || everywhere(binding.row))
+    }
+
+    /// What keeps words elsewhere while they are typed, by the keys that no text can hold.
+    pub fn kept_from_text(&self, model: &Model) -> Option<Binding<'_>> {
+        let is_reachable = model.scope().is_typed() && model.scope() != S::Finder;
+        let found = self.in_scope(S::Anywhere).find(|binding| binding.row.action == Action::CopyAway);
+        let Binding { row, keys } = found.filter(|_| is_reachable)?;
+        let at = keys.iter().position(|key| matches!(key.code, Code::F(_)))?;
+        Some(Binding { row, keys: &keys[at..] })
     }
 }

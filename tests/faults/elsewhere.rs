@@ -92,7 +92,7 @@ fn a_key_keeps_what_cannot_be_saved_elsewhere_and_says_where() {
     assert!(!refuge(&world).exists());
 
     let mut terminal = in_need(&world);
-    terminal.shows("W copy elsewhere");
+    terminal.shows("W save a copy");
     terminal.keys("W");
     shows_path(&mut terminal, &copy);
     terminal.shows("Opening the session");

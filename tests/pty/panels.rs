@@ -173,7 +173,7 @@ fn a_panel_whose_folder_is_taken_away_is_kept_elsewhere_by_key_and_comes_back() 
     terminal.keys("\x1b[24~");
     terminal.shows("enter them first");
     terminal.keys("wn.\r");
-    terminal.shows("W copy elsewhere");
+    terminal.shows("W save a copy");
     terminal.keys("W");
     terminal.shows("Opening the panel");
     assert!(fs::read_to_string(&copy).unwrap().contains("Not shown."));

@@ -25,6 +25,7 @@ mod small;
 mod standing;
 mod target;
 mod undo;
+mod unsaved;
 mod versions;
 
 use crate::tui::harness::App;

@@ -55,7 +55,7 @@ pub fn spot(model: &Model, column: u16, row: u16) -> Option<Spot> {
 }
 
 fn draw_on(model: &Model, area: Rect, buf: &mut Sheet<'_>) -> Option<Position> {
-    let [header, body, footer] = parts::layout(area);
+    let [header, body, footer] = parts::layout(model, area);
     parts::header(model, header, buf);
     match model.screen() {
         Screen::Sessions => sessions::draw(model, body, buf),

@@ -18,12 +18,19 @@ use crate::{
     },
 };
 
+/// From so many rows on, why something is not saved may take a second one.
+const TALL: u16 = 10;
+/// From so many columns on, who is in hand stands beside it still.
+const BROAD: u16 = 60;
+
 /// Header, body and footer of the screen.
-pub fn layout(area: Rect) -> [Rect; 3] {
+pub fn layout(model: &Model, area: Rect) -> [Rect; 3] {
     let line = |y: u16, height: u16| Rect { x: area.x, y, width: area.width, height };
-    let header = line(area.y, area.height.min(1));
+    let is_long = |save| width(&saved(model, save).0) > usize::from(area.width.saturating_sub(2));
+    let rows = if area.height >= TALL && model.save_state().is_some_and(is_long) { 2 } else { 1 };
+    let header = line(area.y, area.height.min(rows));
     let footer = line(area.bottom().saturating_sub(1), u16::from(area.height > 1));
-    let body = line(area.y + header.height, area.height.saturating_sub(2));
+    let body = line(area.y + header.height, area.height.saturating_sub(rows + 1));
     [header, body, footer]
 }
 
@@ -243,9 +250,23 @@ pub fn header(model: &Model, area: Rect, buf: &mut Buffer) {
     let (right, role) =
         model.save_state().map_or_else(|| (String::new(), Role::Dim), |save| saved(model, save));
     let inside = shorten(indent(area, 1), 1);
+    if area.height > 1 {
+        return in_two_rows(theme, buf, inside, (&title(model), &right), role);
+    }
     let taken = put_right(theme, buf, inside, &right, theme.style(role));
     let left = shorten(inside, if taken == 0 { 0 } else { taken + 1 });
     put(theme, buf, left, &title(model), theme.style(Role::Title));
+}
+
+/// Why something is not saved, where that is too long for one row; it begins beside who is in hand where there is room.
+fn in_two_rows(theme: Theme, buf: &mut Buffer, area: Rect, (title, why): (&str, &str), role: Role) {
+    let left = if area.width < BROAD { 0 } else { area.width / 4 };
+    put(theme, buf, Rect { width: left, ..area }, title, theme.style(Role::Title));
+    let first = row(indent(area, left + u16::from(left > 0)), 0);
+    let why = clean(why);
+    let end = wrap(&why, first.width.into()).first().map_or(0, |range| range.end);
+    put_right(theme, buf, first, &why[..end], theme.style(role));
+    put(theme, buf, row(area, 1), why[end..].trim_start(), theme.style(role));
 }
 
 fn title(model: &Model) -> String {
@@ -329,7 +350,8 @@ fn has_line_below(model: &Model) -> bool {
 /// begins the help has too.
 pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     let theme = model.theme;
-    let hints = model.keymap.here(model).filter(|binding| !binding.row.hint.is_empty());
+    let here = model.keymap.here(model).chain(model.keymap.kept_from_text(model));
+    let hints = here.filter(|binding| !binding.row.hint.is_empty());
     let hints = hints.filter(|binding| (binding.row.guard)(model).is_none());
     let hints = hints.filter_map(|binding| Some((binding.keys.first()?.to_string(), binding.row)));
     let mut hints: Vec<_> =

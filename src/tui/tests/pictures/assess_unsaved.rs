@@ -30,7 +30,7 @@ fn assess_not_saved() {
     │ ▸CMP  ██░░░░░░░░░░    4/24 ││                                                │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                │
     └────────────────────────────┘└────────────────────────────────────────────────┘
-     W copy elsewhere  space met  x not yet  e note  c cite  . again  ? keys  q back
+     W save a copy  space met  x not yet  e note  c cite  . again  ? keys  q back
         0 title 1-39, error 52-78
         1 dim 0-29, title 31-40
         2 dim 0 2-23 29 32-74
@@ -51,7 +51,7 @@ fn assess_not_saved() {
        20 dim 0 10-19 29-30 79, title 2-5 24-27, bar_full 8-9
        21 dim 0 8-19 29-30 79
        22 dim 0-79
-       23 title 1 19-23 30 41 49 57 66 74
+       23 title 1 16-20 27 38 46 54 63 71
      Ada Lovelace | C-0142 | for CMP | draft            NOT SAVED: the disk is full
     + Abilities -----------------++ PK1 | CMP -------------------------------------+
     | PROFESSIONAL KNOWLEDGE     || of individual and/or organizational clients    |
@@ -75,7 +75,7 @@ fn assess_not_saved() {
     | >CMP  ##----------    4/24 ||                                                |
     |  CMF  ------------    0/23 ||                                                |
     +----------------------------++------------------------------------------------+
-     W copy elsewhere  space met  x not yet  e note  c cite  . again  ? keys  q back
+     W save a copy  space met  x not yet  e note  c cite  . again  ? keys  q back
     ");
     insta::assert_snapshot!(large, @"
     120 x 40
@@ -115,7 +115,7 @@ fn assess_not_saved() {
     │ ▸CMP  ██░░░░░░░░░░    4/24 ││                                                                                        │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                                                        │
     └────────────────────────────┘└────────────────────────────────────────────────────────────────────────────────────────┘
-     W copy elsewhere  space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  m map  q back
+     W save a copy  space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  / filter  q back
         0 title 1-39, error 92-118
         1 dim 0-29, title 31-40
         2 dim 0 2-23 29 32-96
@@ -143,7 +143,7 @@ fn assess_not_saved() {
        36 dim 0 10-19 29-30 119, title 2-5 24-27, bar_full 8-9
        37 dim 0 8-19 29-30 119
        38 dim 0-119
-       39 title 1 19-23 30 41 49 57 66 74 82 90 101 107 114
+       39 title 1 16-20 27 38 46 54 63 71 79 87 98 104 114
      Ada Lovelace | C-0142 | for CMP | draft                                                    NOT SAVED: the disk is full
     + Abilities -----------------++ PK1 | CMP -----------------------------------------------------------------------------+
     | PROFESSIONAL KNOWLEDGE     || Identify the career/ talent management needs of individual and/or                      |
@@ -180,7 +180,7 @@ fn assess_not_saved() {
     | >CMP  ##----------    4/24 ||                                                                                        |
     |  CMF  ------------    0/23 ||                                                                                        |
     +----------------------------++----------------------------------------------------------------------------------------+
-     W copy elsewhere  space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  m map  q back
+     W save a copy  space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  / filter  q back
     ");
     insta::assert_snapshot!(wide, @"
     200 x 50
@@ -225,7 +225,7 @@ fn assess_not_saved() {
     │ ▸CMP  ██░░░░░░░░░░    4/24 ││                                                                                   ││                                                                                   │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                                                   ││                                                                                   │
     └────────────────────────────┘└───────────────────────────────────────────────────────────────────────────────────┘└───────────────────────────────────────────────────────────────────────────────────┘
-     W copy elsewhere  space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  / filter  m map  p probe  K wording  E evidence  C check  H history  ] level  q back
+     W save a copy  space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  / filter  m map  p probe  K wording  E evidence  C check  H history  ] level  tab pane  q back
         0 title 1-39, error 172-198
         1 dim 0-114 157-199, title 116-132
         2 dim 0 2-23 29-30 32-69 71-72 74-111 114 117-154 157 159-196 199
@@ -252,7 +252,7 @@ fn assess_not_saved() {
        46 dim 0 10-19 29-30 114-115 199, title 2-5 24-27, bar_full 8-9
        47 dim 0 8-19 29-30 114-115 199
        48 dim 0-199
-       49 title 1 19-23 30 41 49 57 66 74 82 90 101 107 117 124 133 144 156 165 176 185
+       49 title 1 16-20 27 38 46 54 63 71 79 87 98 104 114 121 130 141 153 162 173 182-184 192
      Ada Lovelace | C-0142 | for CMP | draft                                                                                                                                    NOT SAVED: the disk is full
     + Abilities -----------------++ PK1 | CA ------------------------------++ PK1 | CMA ------------------------------++ PK1 | CMP target ----------------------++ PK1 | CMF ------------------------------+
     | PROFESSIONAL KNOWLEDGE     || Identify the career/ talent management || Identify the career/ talent management  || Identify the career/ talent management || Identify the career/ talent management  |
@@ -294,7 +294,7 @@ fn assess_not_saved() {
     | >CMP  ##----------    4/24 ||                                                                                   ||                                                                                   |
     |  CMF  ------------    0/23 ||                                                                                   ||                                                                                   |
     +----------------------------++-----------------------------------------------------------------------------------++-----------------------------------------------------------------------------------+
-     W copy elsewhere  space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  / filter  m map  p probe  K wording  E evidence  C check  H history  ] level  q back
+     W save a copy  space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  / filter  m map  p probe  K wording  E evidence  C check  H history  ] level  tab pane  q back
     ");
     insta::assert_snapshot!(small, @"
     40 x 10
@@ -307,12 +307,12 @@ fn assess_not_saved() {
           factors that affect career
           choice/talent management
           decisions
-     W copy elsewhere  ? keys  g go  q back
+     W save a copy  e note  ? keys  q back
         0 title 1-10, error 12-38
         1 title 1-22
         4 dim 6-38
         5 title 0 4, not_yet 1, probe 2
-        9 title 1 19 27 33
+        9 title 1 16 24 32
      Ada Lovel~ NOT SAVED: the disk is full
      PK1 | CMP Client needs            4/24
           clients depending upon their
@@ -322,6 +322,6 @@ fn assess_not_saved() {
           factors that affect career
           choice/talent management
           decisions
-     W copy elsewhere  ? keys  g go  q back
+     W save a copy  e note  ? keys  q back
     ");
 }
