@@ -5,8 +5,10 @@ mod export;
 mod handed;
 mod lock;
 mod panel;
+mod reading;
 
 use std::{
+    collections::HashSet,
     io,
     path::PathBuf,
     sync::mpsc::{self, Receiver, Sender},
@@ -21,9 +23,8 @@ use crate::{
     app::{
         desk::{Desk, DeskError, Hold, Intent, Opened},
         panel::PanelError,
-        phrases,
     },
-    domain::ids::{CriterionId, PanelId, SessionId},
+    domain::ids::{PanelId, SessionId},
     tui::{
         action::Action,
         exporter::Exporter,
@@ -99,7 +100,7 @@ pub fn run(desk: Desk, start: Start) -> Result<Option<u8>, RunError> {
     terminal::on_panic(move || rescue.in_need());
     let mut model = Model::new(desk.me().clone(), desk.shipped().clone(), start.keymap, Timestamp::now());
     model.theme = start.theme;
-    let wrong = start.wrong.first().map(|wrong| format!("{wrong}. The program's own keys serve."));
+    let wrong = start.wrong.first().map(|wrong| format!("{wrong}. The program's own keys serve"));
     model.zone = crate::store::zone::local();
     let mut driver = Driver {
         desk,
@@ -116,6 +117,7 @@ pub fn run(desk: Desk, start: Start) -> Result<Option<u8>, RunError> {
         rest: Rest::new(idle_time(std::env::var("ASSESSOR_IDLE").ok().as_deref())),
         unseen: Unseen::default(),
         was_outside: false,
+        named: HashSet::new(),
     };
     if let Some(id) = start.session {
         let (opened, hold) = lock::first(&driver.desk, id, start.take_over)?;
@@ -128,7 +130,7 @@ pub fn run(desk: Desk, start: Start) -> Result<Option<u8>, RunError> {
         driver.open_panel(id)?;
     }
     if let Some(wrong) = wrong {
-        driver.model.say(Weight::Failed, wrong);
+        driver.say_before(&wrong);
     }
     let screen = Screen::enter(start.mouse)?;
     driver.work(screen, &wakes, &signals, &told)
@@ -199,6 +201,8 @@ struct Driver {
     unseen: Unseen,
     /// Whether another program has had the terminal in this turn: a key that stopped it has stopped this one too.
     was_outside: bool,
+    /// The files that editors left and that were named already.
+    named: HashSet<PathBuf>,
 }
 
 /// Frames that nobody took: they are tried again, at longer and longer intervals.
@@ -408,39 +412,6 @@ impl Driver {
         Ok(())
     }
 
-    /// Reads the earlier notes on a thread of its own.
-    fn gather(&self, criterion: CriterionId) {
-        let Some(work) = &self.model.work else { return };
-        let (desk, tell, waker) = (self.desk.clone(), self.tell.clone(), self.waker.clone());
-        let (framework, but) = (work.framework().id.clone(), work.session.file.id);
-        let gathering = thread::Builder::new().name("phrases".to_owned()).spawn(move || {
-            let found = phrases::gather(&desk, &framework, &criterion, but);
-            let _ = tell.send(Msg::Gathered(criterion, found));
-            waker.wake();
-        });
-        if let Err(error) = gathering {
-            let _ = self.tell.send(Msg::Failed(format!("cannot read the earlier notes: {error}")));
-            self.waker.wake();
-        }
-    }
-
-    /// Lists the store on a thread of its own: ten thousand heads are no reason to show nothing.
-    fn list(&self) {
-        let (desk, tell, waker) = (self.desk.clone(), self.tell.clone(), self.waker.clone());
-        let listing = thread::Builder::new().name("list".to_owned()).spawn(move || {
-            let msg = match desk.rows() {
-                Ok(rows) => Msg::Listed(rows),
-                Err(error) => Msg::Failed(format!("{error}. {}", error.hint())),
-            };
-            let _ = tell.send(msg);
-            waker.wake();
-        });
-        if let Err(error) = listing {
-            let _ = self.tell.send(Msg::Failed(format!("cannot list the sessions: {error}")));
-            self.waker.wake();
-        }
-    }
-
     fn take(&mut self, result: Result<(Opened, Hold), DeskError>) {
         match result {
             Ok((opened, hold)) => self.opened(opened, hold),
@@ -452,12 +423,16 @@ impl Driver {
     }
 
     fn opened(&mut self, opened: Opened, hold: Hold) {
+        self.show(opened, hold);
+        self.say_what_editors_left();
+    }
+
+    fn show(&mut self, opened: Opened, hold: Hold) {
         self.saver.hold(hold);
         self.rest.stir();
         let effects = update(&mut self.model, Msg::Opened(Box::new(opened)), Timestamp::now());
         // What has come back from a copy beside the file is to be in the file.
         self.is_save_due |= effects.contains(&Effect::Save);
-        self.say_what_editors_left();
     }
 
     fn close(&mut self, left: Left) {

@@ -238,3 +238,38 @@ fn a_note_that_went_on_elsewhere_is_not_written_over_by_what_an_editor_leaves() 
     assert!(file(home.path()).contains("note = \"Seen three times.\""));
     first.until("it is said to be on disk", super::is_saved);
 }
+
+#[test]
+fn a_copy_that_an_editor_made_for_itself_is_named_once_while_the_program_runs() {
+    let home = home();
+    // As nano does when its terminal goes.
+    let script = "printf 'words of the editor' > \"$1.save\"; printf 'of the editor' > \"$1\"";
+    let mut terminal = edit(home.path(), "ada", script);
+    terminal.shows("of the editor");
+    terminal.until("saved", super::is_saved);
+    let [copy] = &left(home.path())[..] else { panic!("{:?}", left(home.path())) };
+    let is_named = |screen: &str| has(screen, &copy.display().to_string());
+    let reopen = |terminal: &mut Terminal| {
+        terminal.keys("q");
+        terminal.shows("C-0142     CMP");
+        terminal.keys("\r");
+        terminal.shows("Abilities");
+        terminal.settle();
+    };
+    reopen(&mut terminal);
+    terminal.until("it is named", is_named);
+    for _ in 0..2 {
+        reopen(&mut terminal);
+        assert!(!is_named(&terminal.screen()), "{}", terminal.screen());
+    }
+    // Another one is named, and whoever starts the program anew may not have seen the first.
+    let other = copy.with_extension("save-2");
+    fs::copy(copy, &other).unwrap();
+    reopen(&mut terminal);
+    terminal.until("the other is named", |screen| has(screen, &other.display().to_string()));
+    terminal.keys("\x03");
+    assert_eq!(terminal.end(), 0);
+    let mut again = Terminal::start(home.path(), &["open", "ada"]);
+    again.until("it is named", is_named);
+    assert_eq!(fs::read_to_string(copy).unwrap(), "words of the editor");
+}

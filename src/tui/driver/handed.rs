@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// How many files that editors left are named at once: their names are long, and a screen may be small.
+const MOST_NAMED: usize = 2;
+
 /// Why a text is put aside that an editor left.
 const ELSEWHERE: &str = "changed or open elsewhere";
 
@@ -61,16 +64,28 @@ impl Driver {
     }
 
     /// Says where there is what an editor wrote that is not in the session: the program ended meanwhile, or it could not
-    /// be taken.
+    /// be taken. Each file is named once while the program runs; it may be a copy that the editor made for itself.
     pub(super) fn say_what_editors_left(&mut self) {
         let Some(work) = self.model.work.as_ref().filter(|work| work.is_writable()) else { return };
-        let left: Vec<PathBuf> = editor::left(&self.drafts, &work.session);
-        let Some(first) = left.first() else { return };
-        let more = if left.len() > 1 { format!(" (and {} more)", left.len() - 1) } else { String::new() };
-        let said = format!("$EDITOR left a text that is in no note: {}{more}", first.display());
+        let mut left: Vec<PathBuf> = editor::left(&self.drafts, &work.session);
+        left.retain(|path| !self.named.contains(path));
+        let more = left.len().saturating_sub(MOST_NAMED);
+        left.truncate(MOST_NAMED);
+        if left.is_empty() {
+            return;
+        }
+        let paths: Vec<_> = left.iter().map(|path| path.display().to_string()).collect();
+        let more = if more > 0 { format!(" (and {more} more)") } else { String::new() };
+        // The others are named when the session is opened next.
+        self.named.extend(left);
+        self.say_before(&format!("$EDITOR left a text that is in no note: {}{more}", paths.join(", ")));
+    }
+
+    /// Says what failed, before what is said already.
+    pub(super) fn say_before(&mut self, said: &str) {
         let text = match self.model.notice.take() {
             Some(Notice { text, .. }) => format!("{said}. {text}"),
-            None => said,
+            None => said.to_owned(),
         };
         self.model.say(Weight::Failed, text);
     }
