@@ -234,3 +234,37 @@ fn findings_are_there_for_programs_too() {
     assert_eq!(value["findings"][0]["weight"], "remark");
     assert_eq!(said.code, 0);
 }
+
+#[test]
+fn a_rescued_copy_whose_file_is_lost_comes_back_by_one_line_that_is_pasted() {
+    let world = store();
+    let words = fs::read(world.session()).unwrap();
+    let refuge = world.path("assessor-rescued");
+    fs::create_dir(&refuge).unwrap();
+    mode(refuge.clone(), 0o700);
+    let name = world.session().with_extension("emergency.toml");
+    let copy = refuge.join(name.file_name().unwrap());
+    let file_name = world.session().file_name().unwrap().to_owned();
+    fs::copy(world.session(), &copy).unwrap();
+    for data in ["data", "Ada's \"new\" data; $HOME `date`/of\\it"].map(|name| world.path(name)) {
+        let _ = fs::remove_dir_all(&data);
+        let environment = [("ASSESSOR_DATA_DIR", data.clone())];
+        let run = |arguments: &[&str]| world.run_in(&environment, arguments, "");
+        // Once with the whole directory gone, once with its folders there.
+        for _ in 0..2 {
+            let advised = run(&["doctor"]).out;
+            let command = advised.lines().find_map(|line| line.split_once("; bring it back: ")).unwrap().1;
+            assert!(
+                std::process::Command::new("sh").args(["-c", command]).status().unwrap().success(),
+                "{command}"
+            );
+            let file = data.join("sessions").join(&file_name);
+            assert_eq!(fs::read(&file).unwrap(), words, "{command}");
+            assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
+            assert_eq!(fs::metadata(data.join("sessions")).unwrap().mode() & 0o777, 0o700);
+            let shown = run(&["show", "ada"]);
+            assert!(shown.code == 0 && shown.out.contains("Three instruments compared."), "{shown:?}");
+            fs::remove_file(file).unwrap();
+        }
+    }
+}

@@ -269,10 +269,10 @@ impl<'d> Look<'d> {
                 if self.is_plain(&entry) {
                     self.session(&entry.path, id);
                 }
-            } else if let Some((_, word)) = copy_named(name) {
+            } else if let Some((id, word)) = copy_named(name) {
                 if self.is_plain(&entry) {
                     let what = format!("a copy of words that could not go into the session ({word})");
-                    self.person(&entry.path, what, "open the session, which shows both, and choose");
+                    self.person(&entry.path, what, &format!("see both, and choose: assessor open {id}"));
                 }
             } else {
                 self.unknown(&entry);
@@ -284,21 +284,16 @@ impl<'d> Look<'d> {
     fn elsewhere(&mut self) {
         for path in refuge::copies(self.data.refuges()) {
             let name = path.file_name().unwrap_or_default();
-            let (place, of) = match (copy_named(name), panel_copy_named(name)) {
-                (Some((id, _)), _) => (self.data.session(id), "session"),
-                (None, Some(id)) => (self.data.panel_file(id), "panel"),
+            let (place, of, opens) = match (copy_named(name), panel_copy_named(name)) {
+                (Some((id, _)), _) => (self.data.session(id), "session", format!("assessor open {id}")),
+                (None, Some(id)) => (self.data.panel_file(id), "panel", format!("assessor panel open {id}")),
                 (None, None) => continue,
             };
             let what = format!("a copy of words that could not go into the {of}");
             if fs::symlink_metadata(&place).is_ok() {
-                self.person(&path, what, &format!("open the {of}, which takes them up or says what differs"));
+                self.person(&path, what, &format!("take them up, or see what differs: {opens}"));
             } else if of == "session" {
-                let first = if self.data.sessions().is_dir() {
-                    ""
-                } else {
-                    "assessor list, which makes the folders, then "
-                };
-                let advice = format!("bring it back: {first}cp -p {} {}", quoted(&path), quoted(&place));
+                let advice = format!("bring it back: {}", bringing(&path, &place));
                 self.person(&path, what + ", whose file is not here", &advice);
             } else {
                 self.person(
@@ -349,6 +344,18 @@ impl<'d> Look<'d> {
                 self.person(&path, what, "take it back from a backup: assessor framework import FILE");
             }
         }
+    }
+}
+
+/// The one line for a shell that copies a file to a place, whose folder may not be there: it is made as the program makes
+/// it, for this user alone.
+fn bringing(copy: &Path, place: &Path) -> String {
+    let (copy, to) = (quoted(copy), quoted(place));
+    match place.parent() {
+        Some(folder) if !folder.is_dir() => {
+            format!("(umask 077 && mkdir -p {} && cp -p {copy} {to})", quoted(folder))
+        }
+        _ => format!("cp -p {copy} {to}"),
     }
 }
 
