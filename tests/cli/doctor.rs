@@ -177,7 +177,7 @@ fn copies_wait_for_a_person() {
         let copied = |world: &World, _: &Path| {
             fs::copy(world.session(), world.session().with_extension(format!("{label}.toml"))).unwrap();
         };
-        let said = "a copy of words that could not go into the session";
+        let said = "; see both, and choose: assessor open 0";
         check(copied, said, said);
     }
     let fork = |_: &World, data: &Path| {
@@ -246,6 +246,10 @@ fn a_rescued_copy_whose_file_is_lost_comes_back_by_one_line_that_is_pasted() {
     let copy = refuge.join(name.file_name().unwrap());
     let file_name = world.session().file_name().unwrap().to_owned();
     fs::copy(world.session(), &copy).unwrap();
+    let id = name.file_name().unwrap().to_string_lossy().split('.').next().unwrap().to_owned();
+    let said = format!("take them up, or see what differs: assessor open {id}\n");
+    let looked = world.run(&["doctor"]).out;
+    assert!(looked.contains(&said), "{looked}");
     for data in ["data", "Ada's \"new\" data; $HOME `date`/of\\it"].map(|name| world.path(name)) {
         let _ = fs::remove_dir_all(&data);
         let environment = [("ASSESSOR_DATA_DIR", data.clone())];

@@ -68,6 +68,36 @@ fn while_a_text_is_typed_the_footer_has_the_key_that_the_text_can_hold_no_letter
 }
 
 #[test]
+fn the_smallest_screens_stay_whole_below_it() {
+    let mut app = App::with(ledger());
+    app.size(40, 10).keys("x").send(Msg::SaveFailed { cause: LONG.into() });
+    insta::assert_snapshot!(app.screen(), @"
+     NOT SAVED: No space left on device (os
+     error 28). The disk is full: free som…
+     PK1 · CMP Client needs            1/24
+     organizational clients
+
+    ▸✘  1 Uses familiarity with different
+          assessment tools and/or processes
+          to appropriately address specific
+          client needs
+     W save a copy  e note  ? keys  q back
+    ");
+    insta::assert_snapshot!(app.keys("eSeen on video.").screen(), @"
+     NOT SAVED: No space left on device (os
+     error 28). The disk is full: free som…
+    ┌ Note · PK1.CMP.1 · words 3 ──────────┐
+    │ Uses familiarity with different ass… │
+    │                                      │
+    │ Seen on video.▏                      │
+    │                                      │
+    │                                      │
+    └──────────────────────────────────────┘
+     f12 save a copy  esc keep and go back
+    ");
+}
+
+#[test]
 fn a_short_terminal_has_one_row_for_it_and_the_reason_comes_first() {
     let mut app = App::with(ledger());
     app.size(40, 6).keys("x").send(Msg::SaveFailed { cause: LONG.into() });
