@@ -15,6 +15,7 @@ mod keystrokes;
 mod lines;
 mod links;
 mod mouse;
+mod notes;
 mod panel;
 mod picker;
 mod pictures;
