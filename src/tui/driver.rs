@@ -92,8 +92,8 @@ pub enum RunError {
 /// # Errors
 /// The terminal or the session can't be used, or the last changes could not be saved.
 pub fn run(desk: Desk, start: Start) -> Result<Option<u8>, RunError> {
-    let wakes = Wakes::new()?;
-    let signals = Signals::catch(&wakes.waker())?;
+    let mut wakes = Wakes::new()?;
+    let mut signals = Signals::catch(&mut wakes)?;
     let (tell, told) = mpsc::channel();
     let saver = Saver::new(desk.clone(), tell.clone(), wakes.waker());
     let rescue = saver.rescue();
@@ -133,7 +133,7 @@ pub fn run(desk: Desk, start: Start) -> Result<Option<u8>, RunError> {
         driver.say_before(&wrong);
     }
     let screen = Screen::enter(start.mouse)?;
-    driver.work(screen, &wakes, &signals, &told)
+    driver.work(screen, &wakes, &mut signals, &told)
 }
 
 /// Even a panic while a frame is drawn comes after its key has been saved, or copied where it can't be.
@@ -224,7 +224,7 @@ impl Driver {
         mut self,
         mut screen: Screen,
         wakes: &Wakes,
-        signals: &Signals,
+        signals: &mut Signals,
         told: &Receiver<Msg>,
     ) -> Result<Option<u8>, RunError> {
         let ended = self.turns(&mut screen, wakes, signals, told);
@@ -250,7 +250,7 @@ impl Driver {
         &mut self,
         screen: &mut Screen,
         wakes: &Wakes,
-        signals: &Signals,
+        signals: &mut Signals,
         told: &Receiver<Msg>,
     ) -> Result<(), RunError> {
         let mut input = Input::stdin();

@@ -1,20 +1,20 @@
 //! What interrupts the loop from outside: signals, and other threads that have something to say.
 //!
-//! A signal sets its flag, which stays set until the loop takes it. The signals, the saver and whoever else holds a
-//! [`Waker`] write to one pipe, which the loop waits on together with standard input. An idle program sits in one
-//! `poll(2)` without a timeout.
+//! A signal is remembered until the loop takes it, and writes to a socket. The saver and whoever else holds a [`Waker`]
+//! write to a pipe. The loop waits on both together with standard input: an idle program sits in one `poll(2)` without a
+//! timeout.
 
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::unix::net::UnixStream;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::pipe::{PipeFlags, pipe_with};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGWINCH, SIGXFSZ};
-use signal_hook::low_level::{pipe, unregister};
-use signal_hook::{SigId, flag};
+use signal_hook::flag;
+use signal_hook::iterator::{backend::SignalDelivery, exfiltrator::SignalOnly};
 
 /// A signal, by what it asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,47 +81,38 @@ const fn bit(signal: Signal) -> u32 {
 /// be shown, instead of ending the program.
 #[derive(Debug)]
 pub struct Signals {
-    arrived: [Arc<AtomicBool>; NUMBERS.len()],
-    actions: Vec<SigId>,
+    delivery: SignalDelivery<Arc<UnixStream>, SignalOnly>,
 }
 
 impl Signals {
-    /// Catches the signals; each uses `waker`.
+    /// Catches the signals; from now on they wake whoever waits with `wakes`.
     ///
     /// # Errors
-    /// If the system refuses a handler or another end of the pipe.
-    pub fn catch(waker: &Waker) -> io::Result<Self> {
-        let mut signals = Self { arrived: NUMBERS.map(|_| Arc::default()), actions: Vec::new() };
-        for ((_, number), arrived) in NUMBERS.iter().zip(&signals.arrived) {
-            // In this order: what wakes the loop must be there when the loop looks.
-            signals.actions.push(flag::register(*number, arrived.clone())?);
-            signals.actions.push(pipe::register(*number, waker.0.try_clone()?)?);
-        }
-        signals.actions.push(flag::register(SIGXFSZ, Arc::default())?);
-        Ok(signals)
+    /// If the system refuses a handler, or the process has no more file descriptors.
+    pub fn catch(wakes: &mut Wakes) -> io::Result<Self> {
+        let (reader, writer) = UnixStream::pair()?;
+        let reader = Arc::new(reader);
+        wakes.signals = Some(reader.clone());
+        flag::register(SIGXFSZ, Arc::default())?;
+        let numbers = NUMBERS.iter().map(|(_, number)| number);
+        Ok(Self { delivery: SignalDelivery::with_pipe(reader, writer, SignalOnly, numbers)? })
     }
 
     /// What has arrived since the last call.
-    pub fn take(&self) -> SignalSet {
-        let arrived = NUMBERS.iter().zip(&self.arrived);
-        let arrived = arrived.filter(|(_, arrived)| arrived.swap(false, Ordering::SeqCst));
-        SignalSet(arrived.map(|((signal, _), _)| bit(*signal)).sum())
+    pub fn take(&mut self) -> SignalSet {
+        let named =
+            |number| NUMBERS.iter().find(|(_, known)| *known == number).map(|(signal, _)| bit(*signal));
+        SignalSet(self.delivery.pending().filter_map(named).sum())
     }
 }
 
-impl Drop for Signals {
-    fn drop(&mut self) {
-        for action in self.actions.drain(..) {
-            unregister(action);
-        }
-    }
-}
-
-/// The loop's end of the wake pipe.
+/// The loop's ends of what wakes it.
 #[derive(Debug)]
 pub struct Wakes {
     reader: OwnedFd,
     waker: Waker,
+    /// What signals write to; emptied when they are taken.
+    signals: Option<Arc<UnixStream>>,
 }
 
 impl Wakes {
@@ -131,7 +122,7 @@ impl Wakes {
     /// If the process has no more file descriptors.
     pub fn new() -> io::Result<Self> {
         let (reader, writer) = pipe_with(PipeFlags::NONBLOCK | PipeFlags::CLOEXEC)?;
-        Ok(Self { reader, waker: Waker(Arc::new(writer)) })
+        Ok(Self { reader, waker: Waker(Arc::new(writer)), signals: None })
     }
 
     /// The end that wakes, for a thread.
@@ -163,7 +154,7 @@ pub struct Wake {
     /// There is something to read. It may be the end of the input, which only reading finds out: a read that gives
     /// nothing is a hang-up.
     pub input: bool,
-    /// Somebody used a [`Waker`].
+    /// Somebody used a [`Waker`], or a signal has arrived.
     pub woken: bool,
     /// The terminal is gone.
     pub hung_up: bool,
@@ -183,22 +174,21 @@ impl Wake {
 pub fn wait(input: BorrowedFd<'_>, wakes: &Wakes, deadline: Option<Instant>) -> io::Result<Wake> {
     loop {
         let timeout = deadline.map(time_until);
-        let mut fds = [
-            PollFd::from_borrowed_fd(input, PollFlags::IN),
-            PollFd::from_borrowed_fd(wakes.reader.as_fd(), PollFlags::IN),
-        ];
+        // Without signals the pipe stands in for them, too.
+        let signals = wakes.signals.as_ref().map_or(wakes.reader.as_fd(), |signals| signals.as_fd());
+        let mut fds =
+            [input, wakes.reader.as_fd(), signals].map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN));
         match poll(&mut fds, timeout.as_ref()) {
             Err(rustix::io::Errno::INTR) => continue,
             outcome => outcome?,
         };
-        let (input, pipe) = (fds[0].revents(), fds[1].revents());
-        let woken = pipe.contains(PollFlags::IN);
-        if woken {
+        let [input, pipe, signals] = fds.map(|fd| fd.revents());
+        if pipe.contains(PollFlags::IN) {
             wakes.drain();
         }
         return Ok(Wake {
             input: input.contains(PollFlags::IN),
-            woken,
+            woken: (pipe | signals).contains(PollFlags::IN),
             hung_up: input.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL),
         });
     }
@@ -262,14 +252,15 @@ mod tests {
     #[test]
     fn a_signal_wakes_and_is_taken_once() {
         let (input, _kept) = io::pipe().unwrap();
-        let wakes = Wakes::new().unwrap();
-        let signals = Signals::catch(&wakes.waker()).unwrap();
+        let mut wakes = Wakes::new().unwrap();
+        let mut signals = Signals::catch(&mut wakes).unwrap();
         kill_process(getpid(), Raw::XFSZ).unwrap();
         kill_process(getpid(), Raw::USR1).unwrap();
         assert!(wait(input.as_fd(), &wakes, Some(after(LATE))).unwrap().woken);
         let set = signals.take();
         assert!(set.contains(Signal::LetGo) && set.end().is_none() && !set.is_empty(), "{set:?}");
         assert!(signals.take().is_empty());
+        assert!(wait(input.as_fd(), &wakes, Some(after(SOON))).unwrap().timed_out());
     }
 
     #[test]

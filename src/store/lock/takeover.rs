@@ -3,7 +3,8 @@
 //! A signal sent to the wrong process may end it, so everything that can be known about it is checked: machine,
 //! owner, program and start. Where the kernel doesn't tell (no `/proc`), nothing is sent.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read as _;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
@@ -110,7 +111,9 @@ pub(super) fn start_of(process: u32) -> Option<u64> {
 }
 
 fn start_in(folder: &Path) -> Option<u64> {
-    let stat = fs::read_to_string(folder.join("stat")).ok()?;
+    // The system gives no length for it, and without room reading begins with a few bytes at a time.
+    let mut stat = String::with_capacity(1024);
+    File::open(folder.join("stat")).ok()?.read_to_string(&mut stat).ok()?;
     // The second field is the name in brackets and may hold anything, brackets too; the 22nd is the start.
     let (_, after_name) = stat.rsplit_once(')')?;
     after_name.split_ascii_whitespace().nth(19)?.parse().ok()

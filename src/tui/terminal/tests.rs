@@ -54,8 +54,8 @@ fn leaving_what_was_not_entered_does_nothing() {
 #[test]
 fn child() {
     let Ok(kind) = std::env::var("ASSESSOR_TEST_CHILD") else { return };
-    let wakes = Wakes::new().unwrap();
-    let signals = (kind != "deaf").then(|| Signals::catch(&wakes.waker()).unwrap());
+    let mut wakes = Wakes::new().unwrap();
+    let mut signals = (kind != "deaf").then(|| Signals::catch(&mut wakes).unwrap());
     on_panic(|| {
         say("emergency");
         Some("copied".to_owned())
@@ -75,7 +75,7 @@ fn child() {
             screen.abandon();
             return say("hung up");
         }
-        let arrived = signals.as_ref().map(Signals::take).unwrap_or_default();
+        let arrived = signals.as_mut().map(Signals::take).unwrap_or_default();
         if arrived.end().is_some() {
             return say("ended");
         }
