@@ -314,13 +314,11 @@ impl<C: Link> Entry<C> {
 
     /// The canonical form without the hash; fields that are empty or `false` are left out.
     pub fn canonical(&self) -> Canonical<'_> {
-        let own = [
-            ("seq", integer(self.seq)),
-            ("at", text(&self.at)),
-            ("by", text(&self.by)),
-            ("group", integer(self.group)),
-        ];
-        let known = own.into_iter().chain(self.change.fields()).filter(|(_, value)| !value.is_default());
+        // Nearly in the order that they are sorted in.
+        let first = [("at", text(&self.at)), ("by", text(&self.by))];
+        let last = [("group", integer(self.group)), ("seq", integer(self.seq))];
+        let known = first.into_iter().chain(self.change.fields()).chain(last);
+        let known = known.filter(|(_, value)| !value.is_default());
         let unknown = self.unknown.iter().map(|(key, value)| (key.as_str(), from_toml(value)));
         Canonical::object(known.chain(unknown))
     }

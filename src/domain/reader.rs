@@ -185,7 +185,7 @@ impl<'t> Table<'t> {
 
     /// Ends a table in which keys that nobody took are kept, as values to be written back.
     pub fn rest(self, faults: &mut Faults<'_>) -> toml::Table {
-        value::owned_table(faults, self.entries)
+        if self.entries.is_empty() { toml::Table::new() } else { value::owned_table(faults, self.entries) }
     }
 }
 

@@ -4,7 +4,6 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use memchr::{memchr, memchr2};
 use toml::{
     Spanned,
     de::DeValue,
@@ -22,12 +21,16 @@ const MOST_KEYS: usize = 32;
 /// The pairs of a text that is plain throughout: bare keys, each with a value on its own line, under headers of one bare
 /// key.
 pub(super) fn read(text: &str) -> Option<Vec<Pair<'_>>> {
-    let mut document = Document::default();
-    let mut from = 0;
-    while from < text.len() {
-        let end = memchr(b'\n', &text.as_bytes()[from..]).map_or(text.len(), |length| from + length);
-        document.line(&text[from..end], from)?;
-        from = end + 1;
+    // A plain text has no tab, no carriage return and nothing else that TOML allows in some places only. With no way out
+    // of the loop many bytes are compared at once.
+    let is_out_of_place = |byte: u8| (byte < b' ') & (byte != b'\n') | (byte == 0x7f);
+    if text.bytes().fold(false, |found, byte| found | is_out_of_place(byte)) {
+        return None;
+    }
+    let (mut document, mut from) = (Document::default(), 0);
+    for line in text.split('\n') {
+        document.line(line, from)?;
+        from += line.len() + 1;
     }
     document.close()?;
     Some(document.top)
@@ -52,10 +55,6 @@ struct Header<'t> {
 impl<'t> Document<'t> {
     /// Reads the line that begins at `from`.
     fn line(&mut self, line: &'t str, from: usize) -> Option<()> {
-        // No plain line has a tab, a carriage return or what else TOML allows in some places only.
-        if line.bytes().fold(false, |found, byte| found | (byte < b' ') | (byte == 0x7f)) {
-            return None;
-        }
         match line.as_bytes().first() {
             None | Some(b'#') => Some(()),
             Some(b'[') => self.header(line, from),
@@ -126,59 +125,106 @@ fn bare(text: &str) -> usize {
 
 /// The value that is all of a text, which stands at `at`.
 fn value(text: &str, at: usize) -> Option<Value<'_>> {
-    match text.as_bytes() {
-        [b'"', rest @ ..] if string(rest)? == rest.len() => {
-            let within = &text[1..text.len() - 1];
-            if memchr(b'\\', within.as_bytes()).is_none() {
-                return Some(Value::Text(Cow::Borrowed(within)));
-            }
-        }
-        [b'"', ..] => return None,
-        [b'[', ..] => {
-            if let Some(elements) = strings(text, at) {
-                return Some(Value::Array(elements));
-            }
-        }
-        [first, ..] if first.is_ascii_digit() => {
-            if let Some(value) = number(text).or_else(|| moment(text)) {
-                return Some(value);
-            }
-        }
-        _ => {}
+    if let Some(text) =
+        text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).filter(|text| is_verbatim(text))
+    {
+        return Some(Value::Text(Cow::Borrowed(text)));
     }
-    by_library(text, at)
-}
-
-/// The length of the rest of a string, its closing quote included.
-fn string(rest: &[u8]) -> Option<usize> {
-    let mut from = 0;
-    loop {
-        let at = from + memchr2(b'"', b'\\', rest.get(from..)?)?;
-        if rest[at] == b'"' {
-            return Some(at + 1);
-        }
-        from = at + 2;
+    let mut rest = Rest { text, at };
+    match rest.value() {
+        Some(value) if rest.text.is_empty() => Some(value),
+        _ => by_library(text, at),
     }
 }
 
-/// An array of strings without escapes, as ids are listed.
-fn strings(text: &str, at: usize) -> Option<Vec<Spanned<Value<'_>>>> {
-    let within = text.strip_prefix('[')?.strip_suffix(']')?;
-    let (mut elements, mut from) = (Vec::with_capacity(2), 0);
-    while from < within.len() {
-        let rest = within[from..].strip_prefix(if from == 0 { "\"" } else { ", \"" })?;
-        let length = memchr2(b'"', b'\\', rest.as_bytes()).filter(|end| rest.as_bytes()[*end] == b'"')?;
-        let start = within.len() - rest.len();
-        from = start + length + 1;
-        let element = Value::Text(Cow::Borrowed(&rest[..length]));
-        elements.push(Spanned::new(at + start..at + 1 + from, element));
+/// Whether what stands between quotes is all of a string, and says itself.
+fn is_verbatim(text: &str) -> bool {
+    !text.bytes().fold(false, |found, byte| found | (byte == b'"') | (byte == b'\\'))
+}
+
+/// What is left of a line.
+struct Rest<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Rest<'t> {
+    fn value(&mut self) -> Option<Value<'t>> {
+        if self.has("[") {
+            return self.array().map(Value::Array);
+        }
+        if self.has("{") { self.table().map(|pairs| Value::Table(Pairs(pairs))) } else { self.scalar() }
     }
-    Some(elements)
+
+    fn array(&mut self) -> Option<Vec<Spanned<Value<'t>>>> {
+        let mut elements = Vec::with_capacity(2);
+        while !self.has("]") {
+            self.follows(elements.is_empty(), "", ", ")?;
+            elements.push(self.spanned()?);
+        }
+        Some(elements)
+    }
+
+    fn table(&mut self) -> Option<Vec<Pair<'t>>> {
+        let mut pairs = Vec::with_capacity(4);
+        while !self.has(if pairs.is_empty() { "}" } else { " }" }) {
+            self.follows(pairs.is_empty(), " ", ", ")?;
+            let at = self.at;
+            let key = self.take(bare(self.text));
+            self.has(" = ").then_some(())?;
+            if key.is_empty() {
+                return None;
+            }
+            let value = self.spanned()?;
+            add(&mut pairs, key, at..at + key.len(), value)?;
+        }
+        Some(pairs)
+    }
+
+    fn spanned(&mut self) -> Option<Spanned<Value<'t>>> {
+        let from = self.at;
+        let value = self.scalar()?;
+        Some(Spanned::new(from..self.at, value))
+    }
+
+    fn scalar(&mut self) -> Option<Value<'t>> {
+        if self.has("\"") {
+            let end = self.text.bytes().position(|byte| matches!(byte, b'"' | b'\\'))?;
+            let text = self.take(end);
+            return self.has("\"").then_some(Value::Text(Cow::Borrowed(text)));
+        }
+        let end = self.text.bytes().position(|byte| matches!(byte, b',' | b' ' | b']' | b'}'));
+        match self.take(end.unwrap_or(self.text.len())) {
+            "true" => Some(Value::Boolean(true)),
+            "false" => Some(Value::Boolean(false)),
+            text => number(text).or_else(|| moment(text)),
+        }
+    }
+
+    /// Whether `token` comes next, which is then passed.
+    fn has(&mut self, token: &str) -> bool {
+        let is_next = self.text.starts_with(token);
+        if is_next {
+            self.take(token.len());
+        }
+        is_next
+    }
+
+    /// Passes what stands before the first of some, or before any other.
+    fn follows(&mut self, is_first: bool, first: &str, other: &str) -> Option<()> {
+        self.has(if is_first { first } else { other }).then_some(())
+    }
+
+    fn take(&mut self, length: usize) -> &'t str {
+        let (taken, rest) = self.text.split_at(length);
+        (self.text, self.at) = (rest, self.at + length);
+        taken
+    }
 }
 
 /// A whole number as the program writes it: digits, no zero in front, and so few that it fits.
 fn number(text: &str) -> Option<Value<'_>> {
-    let plain = text.len() <= 18 && (text == "0" || !text.starts_with('0'));
+    let plain = (1..=18).contains(&text.len()) && (text == "0" || !text.starts_with('0'));
     let digits = plain && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| Value::Integer(text.parse().ok()))
 }
@@ -186,7 +232,7 @@ fn number(text: &str) -> Option<Value<'_>> {
 /// A day or a moment as the program writes it.
 fn moment(text: &str) -> Option<Value<'_>> {
     let parts = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'.' | b'T' | b'Z');
-    if !text.bytes().all(parts) {
+    if text.len() < "2026-11-24".len() || !text.bytes().all(parts) {
         return None;
     }
     in_utc(text.as_bytes()).or_else(|| text.parse().ok()).map(Value::Datetime)
@@ -214,10 +260,24 @@ fn in_utc(text: &[u8]) -> Option<Datetime> {
 /// Any other value, unless it could nest deeper than the library can follow.
 fn by_library(text: &str, at: usize) -> Option<Value<'_>> {
     let nests = |byte: &u8| matches!(byte, b'[' | b'{' | b'.');
-    if !text.starts_with('"') && text.bytes().filter(nests).count() >= DEEPEST {
-        return None;
+    let is_flat = match text.strip_prefix('"') {
+        Some(rest) => string(rest.as_bytes()) == Some(rest.len()),
+        None => text.bytes().filter(nests).count() < DEEPEST,
+    };
+    let value = is_flat.then(|| DeValue::parse(text).ok()).flatten()?;
+    Some(Value::new(value.into_inner(), at))
+}
+
+/// The length of the rest of a string, its closing quote included.
+fn string(rest: &[u8]) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let at = from + rest.get(from..)?.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
+        if rest[at] == b'"' {
+            return Some(at + 1);
+        }
+        from = at + 2;
     }
-    DeValue::parse(text).ok().map(|value| Value::new(value.into_inner(), at))
 }
 
 #[cfg(test)]
@@ -258,7 +318,8 @@ mod tests {
             "[a]\n\n[[b]]\nx = true\n\n[[b]]\nx = false\n\n[c]\n",
             "[[history]]\nat = 2026-11-24T14:24:00Z\nto = [\"E1\", \"E2\"]\nnone = []\nday = 2026-11-24\n",
             "note = \"one \\\"two\\\" \\\\\\nthree\"\nlast = \"é 漢\" ",
-            "[[history]]\ncandidate = { name = \"Ada\", years = 4, of = { x = [1, 2] } }\n",
+            "[[history]]\ncandidate = { name = \"Ada\", years = 4, met = true }\nnone = {}\n",
+            "[[history]]\ncandidate = { name = \"A\\\"da\", of = { x = [1, 2] } }\nday = [2026-11-24, 7]\n",
             "x = [\"a\\tb\", \"c\"]\nreal = 1.5\nlarge = 99999999999999999999\nminus = -1\n# sha256 0\n",
         ] {
             assert_eq!(is_plain(text), !text.ends_with(' '), "{text:?}");
@@ -284,6 +345,11 @@ mod tests {
             "a = \"\\q\"\n",
             "a = [\"b\", ]\"\n",
             "a = 007\n",
+            "a = { b = 1, b = 2 }\n",
+            "a = {b = 1}x\n",
+            "a = \n",
+            "a = [1, , 2]\n",
+            "a = { b = 1 , c = 2\n",
             "a = 2026-13-01\n",
             "a = '''\nb = 1\n'''\n",
             "a = 1 = 2\n",
@@ -300,7 +366,7 @@ mod tests {
     const LINE: &str = concat!(
         r#"[abc-][ab]? ?= (["\[{] ?)?("[a é\\"nu#\[,]{0,4}"|[0-9]{1,3}|-?[0-9.]{1,5}|[0-9]{19}|true|inf|x|"#,
         r#"2026-[01][0-3]-[0-3][0-9](T[0-2][0-9]:[0-6]0:[06]0([.][0-9]{1,3})?Z?)?|\["a", ?"b"\]|\[1, "c"\]|"#,
-        r#"\{ b = "x", c[.]d = 1 \})( ?["\]}]| #)?"#,
+        r#"\{ ?([bc] = ("x"|1|"\\t")(, | ,)?){0,2} ?\}|\{ b = "x", c[.]d = 1 \})( ?["\]}]| #)?"#,
         r#"|\[\[?[ab.]{1,2}\]\]?|(#.{0,3})?"#
     );
 
