@@ -103,10 +103,9 @@ impl Driver {
             return false;
         }
         opened.place = work.left().criterion;
-        self.show(opened, hold);
+        self.opened(opened, hold);
         let says = "changed elsewhere meanwhile: this is how it is now, and that key did nothing";
         self.model.say(Weight::Refused, says);
-        self.say_what_editors_left();
         false
     }
 
