@@ -170,17 +170,22 @@ impl<'k> Written<'k> {
         for (field, cell) in csv.table.cells(run.clone(), row) {
             let escaped = field.is_escaped(csv.profile);
             let cell = if escaped { escape(&cell) } else { Cow::Borrowed(cell.as_ref()) };
-            if cell.is_empty() {
+            if self.writer.should_quote(cell.as_bytes()) {
+                self.quote(&cell);
+            } else {
+                self.out.extend_from_slice(cell.as_bytes());
                 self.out.push(b',');
-                continue;
             }
-            let from = self.out.len();
-            // At worst every byte is a quote and doubled, within quotes, and a comma follows.
-            self.out.resize(from + 2 * cell.len() + 3, 0);
-            let (_, _, length) = self.writer.field(cell.as_bytes(), &mut self.out[from..]);
-            let (_, end) = self.writer.delimiter(&mut self.out[from + length..]);
-            self.out.truncate(from + length + end);
         }
+    }
+
+    fn quote(&mut self, cell: &str) {
+        let from = self.out.len();
+        // At worst every byte is a quote and doubled, within quotes, and a comma follows.
+        self.out.resize(from + 2 * cell.len() + 3, 0);
+        let (_, _, length) = self.writer.field(cell.as_bytes(), &mut self.out[from..]);
+        let (_, end) = self.writer.delimiter(&mut self.out[from + length..]);
+        self.out.truncate(from + length + end);
     }
 }
 
