@@ -3,7 +3,7 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
-use crate::domain::ids::Digest;
+use crate::domain::{ids::Digest, text::some_byte};
 
 /// How many fields of an object are made room for, if there may be as many.
 const MOST_AT_ONCE: usize = 16;
@@ -77,8 +77,7 @@ impl<'a> Canonical<'a> {
     fn write(&self, json: &mut String) {
         match self {
             Self::Text(text) => write_text(json, text),
-            // Writing to a string can't fail.
-            Self::Integer(number) => _ = write!(json, "{number}"),
+            Self::Integer(number) => json.push_str(&number.to_string()),
             Self::Boolean(value) => json.push_str(if *value { "true" } else { "false" }),
             Self::Array(values) => {
                 json.push('[');
@@ -121,9 +120,9 @@ fn write_fields<'f>(json: &mut String, fields: impl Iterator<Item = (&'f str, &'
 fn write_text(json: &mut String, text: &str) {
     json.push('"');
     let mut rest = text;
-    let is_escaped = |byte: u8| (byte < b' ') | (byte == b'"') | (byte == b'\\');
-    // Nearly every text has none to escape. Looked at as a whole, with no way out, many bytes are compared at once.
-    let escapes = rest.bytes().fold(false, |found, byte| found | is_escaped(byte));
+    let is_escaped = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
+    // Nearly every text has none to escape.
+    let escapes = some_byte(text, is_escaped);
     while escapes && let Some(at) = rest.bytes().position(is_escaped) {
         json.push_str(&rest[..at]);
         write_escaped(json, rest.as_bytes()[at]);

@@ -3,7 +3,10 @@
 pub mod chain;
 mod sentence;
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    fmt::{Display, Write as _},
+};
 
 use jiff::Timestamp;
 
@@ -334,8 +337,12 @@ pub fn broken_link<'a, C: Link>(entries: impl IntoIterator<Item = &'a Entry<C>>)
     })
 }
 
-pub(super) fn text(value: &impl ToString) -> Canonical<'static> {
-    Canonical::Text(value.to_string().into())
+pub(super) fn text(value: &impl Display) -> Canonical<'static> {
+    // Room for an id, a moment or a digest, which would else grow piece by piece.
+    let mut text = String::with_capacity(64);
+    // Writing to a string can't fail.
+    let _ = write!(text, "{value}");
+    Canonical::Text(text.into())
 }
 
 pub(super) fn optional(value: Option<&impl ToString>) -> Canonical<'static> {

@@ -150,7 +150,11 @@ impl FromStr for EvidenceId {
 
 impl fmt::Display for EvidenceId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("E{}", self.0))
+        if f.width().is_some() {
+            return f.pad(&format!("E{}", self.0));
+        }
+        f.write_str("E")?;
+        fmt::Display::fmt(&self.0, f)
     }
 }
 

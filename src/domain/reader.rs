@@ -69,13 +69,14 @@ pub struct Table<'t> {
     /// Backwards: most tables have a handful of keys, which are asked for in the order in which they were written, so
     /// that the next one is nearly always the last here.
     entries: Vec<Pair<'t>>,
+    /// What was asked for, where what nobody asks for is a fault.
     known: Vec<&'static str>,
 }
 
 impl<'t> Table<'t> {
     fn new(at: Range<usize>, mut entries: Vec<Pair<'t>>) -> Self {
         entries.reverse();
-        Self { at, entries, known: Vec::with_capacity(8) }
+        Self { at, entries, known: Vec::new() }
     }
 
     /// Where the table stands in the text, in bytes: its header, or its braces.
@@ -88,8 +89,10 @@ impl<'t> Table<'t> {
         self.entries.iter().any(|pair| pair.key == key)
     }
 
-    fn take(&mut self, key: &'static str) -> Option<Spanned<Value<'t>>> {
-        self.known.push(key);
+    fn take(&mut self, faults: &Faults<'_>, key: &'static str) -> Option<Spanned<Value<'t>>> {
+        if !faults.keeps_unknown {
+            self.known.push(key);
+        }
         let at = self.entries.iter().rposition(|pair| pair.key == key)?;
         Some(self.entries.remove(at).value)
     }
@@ -102,12 +105,12 @@ impl<'t> Table<'t> {
 
     /// Takes a value that may be absent; a value of another type is a fault and reads as absent.
     pub fn optional<T: Read<'t>>(&mut self, faults: &mut Faults<'_>, key: &'static str) -> Option<T> {
-        self.take(key).and_then(|value| T::read(faults, value))
+        self.take(faults, key).and_then(|value| T::read(faults, value))
     }
 
     /// Takes a value that must be there; its absence is a fault.
     pub fn required<T: Read<'t>>(&mut self, faults: &mut Faults<'_>, key: &'static str) -> Option<T> {
-        let Some(value) = self.take(key) else {
+        let Some(value) = self.take(faults, key) else {
             self.lacks(faults, key, format!("add {key} = {}", T::EXAMPLE));
             return None;
         };

@@ -254,11 +254,11 @@ impl State {
     }
 
     fn edit_mark(&mut self, criterion: &CriterionId, at: Timestamp, edit: impl FnOnce(&mut Mark)) {
-        let mut mark = self.marks.remove(criterion).unwrap_or_else(|| Mark::blank(at));
-        edit(&mut mark);
+        let mark = self.marks.entry(criterion.clone()).or_insert_with(|| Mark::blank(at));
+        edit(mark);
         mark.at = at;
-        if !mark.is_blank() {
-            self.marks.insert(criterion.clone(), mark);
+        if mark.is_blank() {
+            self.marks.remove(criterion);
         }
     }
 

@@ -102,6 +102,13 @@ impl Cleaning {
     }
 }
 
+/// Whether some byte of `text` is such a one. For where that is seldom so: with no way out of the loop, many bytes are
+/// looked at together.
+#[inline]
+pub fn some_byte(text: &str, is_such: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(0, |found, byte| found | u8::from(is_such(byte))) != 0
+}
+
 /// The ASCII that stands for a typographic sign of one cell; none for anything else, such as the letters of a name.
 pub fn in_ascii(sign: &str) -> Option<&'static str> {
     Some(match sign {

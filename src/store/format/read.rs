@@ -145,7 +145,7 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { faults: Faults::new(text), unknown: Unknown::default() }
+        Self { faults: Faults::keeping_unknown(text), unknown: Unknown::default() }
     }
 
     pub(super) fn schema(&mut self, top: &mut Table<'t>) -> Option<i64> {
