@@ -117,7 +117,6 @@ pub fn run(desk: Desk, start: Start) -> Result<Option<u8>, RunError> {
         rest: Rest::new(idle_time(std::env::var("ASSESSOR_IDLE").ok().as_deref())),
         unseen: Unseen::default(),
         was_outside: false,
-        is_just_opened: false,
         named: HashSet::new(),
     };
     if let Some(id) = start.session {
@@ -202,8 +201,6 @@ struct Driver {
     unseen: Unseen,
     /// Whether another program has had the terminal in this turn: a key that stopped it has stopped this one too.
     was_outside: bool,
-    /// Whether a session was opened since the last frame: what editors left of it is looked for after its frame.
-    is_just_opened: bool,
     /// The files that editors left and that were named already.
     named: HashSet<PathBuf>,
 }
@@ -261,9 +258,6 @@ impl Driver {
             let mut is_seen = self.draw(screen)?;
             // The first frame is what one waits for; there is nothing to save before it.
             self.saver.begin()?;
-            if std::mem::take(&mut self.is_just_opened) && self.say_what_editors_left() {
-                is_seen = self.draw(screen)?;
-            }
             self.save();
             if self.save_panel() {
                 is_seen = self.draw(screen)?;
@@ -429,8 +423,12 @@ impl Driver {
     }
 
     fn opened(&mut self, opened: Opened, hold: Hold) {
+        self.show(opened, hold);
+        self.say_what_editors_left();
+    }
+
+    fn show(&mut self, opened: Opened, hold: Hold) {
         self.saver.hold(hold);
-        self.is_just_opened = true;
         self.rest.stir();
         let effects = update(&mut self.model, Msg::Opened(Box::new(opened)), Timestamp::now());
         // What has come back from a copy beside the file is to be in the file.

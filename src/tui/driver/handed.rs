@@ -64,23 +64,21 @@ impl Driver {
     }
 
     /// Says where there is what an editor wrote that is not in the session: the program ended meanwhile, or it could not
-    /// be taken. Each file is named once while the program runs; it may be a copy that the editor made for itself. False
-    /// if there is nothing to say.
-    pub(super) fn say_what_editors_left(&mut self) -> bool {
-        let Some(work) = self.model.work.as_ref().filter(|work| work.is_writable()) else { return false };
+    /// be taken. Each file is named once while the program runs; it may be a copy that the editor made for itself.
+    pub(super) fn say_what_editors_left(&mut self) {
+        let Some(work) = self.model.work.as_ref().filter(|work| work.is_writable()) else { return };
         let mut left: Vec<PathBuf> = editor::left(&self.drafts, &work.session);
         left.retain(|path| !self.named.contains(path));
         let more = left.len().saturating_sub(MOST_NAMED);
         left.truncate(MOST_NAMED);
         if left.is_empty() {
-            return false;
+            return;
         }
         let paths: Vec<_> = left.iter().map(|path| path.display().to_string()).collect();
         let more = if more > 0 { format!(" (and {more} more)") } else { String::new() };
         // The others are named when the session is opened next.
         self.named.extend(left);
         self.say_before(&format!("$EDITOR left a text that is in no note: {}{more}", paths.join(", ")));
-        true
     }
 
     /// Says what failed, before what is said already.

@@ -103,9 +103,10 @@ impl Driver {
             return false;
         }
         opened.place = work.left().criterion;
-        self.opened(opened, hold);
+        self.show(opened, hold);
         let says = "changed elsewhere meanwhile: this is how it is now, and that key did nothing";
         self.model.say(Weight::Refused, says);
+        self.say_what_editors_left();
         false
     }
 
