@@ -23,6 +23,13 @@ pub(crate) fn edition() -> &'static Edition {
     &EDITION
 }
 
+/// As many cases as `percent` of what is usual: laws that take long have fewer, in the suite and whenever more are asked
+/// for.
+pub(crate) fn cases(percent: u32) -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig { cases: (usual.cases * percent / 100).max(1), ..usual }
+}
+
 /// A moment that a test may count from.
 pub(crate) fn start() -> Timestamp {
     "2026-11-24T14:03:21Z".parse().unwrap()

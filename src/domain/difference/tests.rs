@@ -247,7 +247,7 @@ fn the_fewest_that_explain_another_order_are_named() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::domain::generate::cases(25))]
 
     #[test]
     fn editions_differ_in_something_that_is_named_or_not_at_all(a in revisions(), b in revisions()) {

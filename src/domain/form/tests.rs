@@ -366,7 +366,7 @@ fn said(state: &State) -> Answers {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(crate::domain::generate::cases(20))]
 
     #[test]
     fn a_form_that_comes_back_as_it_was_changes_nothing(session in generate::session(), later in proptest::collection::vec(generate::change(), 0..4)) {

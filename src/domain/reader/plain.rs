@@ -308,7 +308,8 @@ mod tests {
     fn is_plain(text: &str) -> bool {
         let Some(pairs) = read(text) else { return false };
         let library = by_library(text).unwrap_or_else(|fault| panic!("{fault}: {text:?}"));
-        assert_eq!(sorted(pairs), sorted(library.entries), "{text:?}");
+        // Two values that stand in different places are equal, and do not look so.
+        assert_eq!(format!("{:?}", sorted(pairs)), format!("{:?}", sorted(library.entries)), "{text:?}");
         true
     }
 
@@ -367,13 +368,13 @@ mod tests {
     /// Lines that are nearly plain, most of them pairs.
     const LINE: &str = concat!(
         r#"[abc-][ab]? ?= (["\[{] ?)?("[a é\\"nu#\[,]{0,4}"|[0-9]{1,3}|-?[0-9.]{1,5}|[0-9]{19}|true|inf|x|"#,
-        r#"2026-[01][0-3]-[0-3][0-9](T[0-2][0-9]:[0-6]0:[06]0([.][0-9]{1,3})?Z?)?|\["a", ?"b"\]|\[1, "c"\]|"#,
+        r#"(000|20|1)(20|26|00)-[01][0-3]-[0-3][0-9](T[0-2][0-9]:[0-6]0:[06]0([.][0-9]{1,3})?Z?)?|[0-2][0-9]:00:00([.]5)?|\["a", ?"b"\]|\[1, "c"\]|"#,
         r#"\{ ?([bc] = ("x"|1|"\\t")(, | ,)?){0,2} ?\}|\{ b = "x", c[.]d = 1 \})( ?["\]}]| #)?"#,
         r#"|\[\[?[ab.]{1,2}\]\]?|(#.{0,3})?"#
     );
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(1_000))]
+        #![proptest_config(crate::domain::generate::cases(400))]
         #[test]
         fn what_is_plain_is_read_as_the_library_reads_it(lines in prop::collection::vec(LINE, 0..6)) {
             is_plain(&lines.join("\n"));

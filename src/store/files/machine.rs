@@ -227,7 +227,7 @@ fn faulty(step: usize, after: bool) -> Faulty {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::domain::generate::cases(25))]
 
     #[test]
     fn whatever_happens_in_any_order_what_was_called_saved_is_there(acts in prop::collection::vec(act(), 1..25)) {

@@ -42,7 +42,7 @@ fn marked() -> Session {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(crate::domain::generate::cases(40))]
 
     #[test]
     fn what_is_written_reads_back_the_same(session in generate::session()) {

@@ -138,7 +138,7 @@ fn what_a_hostile_hand_types_stays_text() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(crate::domain::generate::cases(10))]
 
     #[test]
     fn whatever_a_panel_is_its_page_can_be_walked_and_is_the_same_every_time((panel, sessions) in panel()) {
