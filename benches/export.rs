@@ -110,7 +110,7 @@ fn peak(store: &Path, target: &Path) -> f64 {
     most / 1000.0
 }
 
-/// A store of sessions with the 24 criteria of CMP marked, noted and cited, and three evidence items: about 18 KB each.
+/// A store of sessions with the 24 criteria of CMP marked, noted and cited, and three evidence items: about 27 KB each.
 fn generate(store: &Path, count: u32) {
     let edition = Edition::shipped().unwrap();
     let folder = store.join("sessions");

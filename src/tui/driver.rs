@@ -283,13 +283,13 @@ impl Driver {
             // A hang-up also continues whoever was stopped; a terminal that is gone is not taken again.
             let called = arrived.end().or(heard.hung_up.then_some(HANG_UP));
             if let Some(number) = called {
-                let taken = self.last_words(input.last(wakes)?, screen);
-                // Whatever those words did, the signal is why the program ends.
-                self.end = Some(End::Called(number));
-                taken?;
+                self.called(number, input.last(wakes)?, screen)?;
             } else if arrived.contains(Signal::Suspend) && !was_outside {
                 self.suspend(screen)?;
-                let _ = signals.take();
+                // What came while it was stopped is over by now, but for an end.
+                if let Some(number) = signals.take().end() {
+                    self.called(number, input.last(wakes)?, screen)?;
+                }
             } else if arrived.contains(Signal::Resume) {
                 screen.resume()?;
             } else if arrived.contains(Signal::Resize) {
@@ -297,6 +297,14 @@ impl Driver {
             }
         }
         Ok(())
+    }
+
+    /// A signal of that number ends the program, or a terminal that is gone; what was typed before still counts.
+    fn called(&mut self, number: u8, last: Heard, screen: &mut Screen) -> Result<(), RunError> {
+        let taken = self.last_words(last, screen);
+        // Whatever those words did, the signal is why the program ends.
+        self.end = Some(End::Called(number));
+        taken
     }
 
     /// Hands the newest state to the saver. This comes after the frame: copying the marks and waking a thread is not what

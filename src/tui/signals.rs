@@ -75,7 +75,8 @@ const fn bit(signal: Signal) -> u32 {
     1 << signal as u32
 }
 
-/// The signals while they are caught. They stay caught after this value has ended, and then do nothing.
+/// The signals while they are caught. They stay caught after this value has ended, and then do nothing; whoever waits then
+/// with the [`Wakes`] that they woke is woken at once, without end.
 ///
 /// SIGXFSZ is caught too and means nothing here: a file that grows over the limit then fails with an error that can
 /// be shown, instead of ending the program.
@@ -102,7 +103,8 @@ impl Signals {
     pub fn take(&mut self) -> SignalSet {
         let named =
             |number| NUMBERS.iter().find(|(_, known)| *known == number).map(|(signal, _)| bit(*signal));
-        SignalSet(self.delivery.pending().filter_map(named).sum())
+        // One that comes again meanwhile is named twice.
+        SignalSet(self.delivery.pending().filter_map(named).fold(0, |set, bit| set | bit))
     }
 }
 

@@ -19,7 +19,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use rustix::process::Signal;
+use rustix::process::{Pid, Signal, kill_process};
 use terminal::Terminal;
 
 /// A home with one session, of Ada Lovelace for CMP.
@@ -193,6 +193,26 @@ fn a_program_stopped_and_called_back_has_saved_and_goes_on() {
     shell.keys("\x03");
     shell.until("the shell is back", |screen| screen.trim_end().ends_with("ready>"));
     assert!(file(home.path()).contains("note = \"half a sentence about\""));
+}
+
+#[test]
+fn what_ends_the_program_ends_it_when_it_was_stopped_meanwhile() {
+    let home = home();
+    let mut shell = terminal::shell(home.path());
+    shell.shows("ready>");
+    shell.keys(&format!("{} open ada\r", env!("CARGO_BIN_EXE_assessor")));
+    shell.shows("Abilities");
+    shell.keys("ehalf a sentence abou");
+    shell.shows("half a sentence abou");
+    let holder = std::fs::read_to_string(session(home.path()).with_extension("lock")).unwrap();
+    let process = holder.lines().find_map(|line| line.strip_prefix("process = ")).unwrap().parse().unwrap();
+    let send = |signal| kill_process(Pid::from_raw(process).unwrap(), signal).unwrap();
+    send(Signal::TSTP);
+    shell.until("the shell is back", |screen| screen.trim_end().ends_with("ready>"));
+    send(Signal::TERM);
+    shell.keys("fg; echo ended by $?\r");
+    shell.shows("ended by 143");
+    assert!(file(home.path()).contains("half a sentence abou"));
 }
 
 #[test]

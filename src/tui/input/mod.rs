@@ -116,7 +116,7 @@ pub struct Heard {
     pub events: Vec<Event>,
     /// How fast they came.
     pub pace: Pace,
-    /// Somebody used a [`crate::tui::signals::Waker`].
+    /// Somebody used a [`crate::tui::signals::Waker`], or a signal has arrived.
     pub woken: bool,
     /// The terminal is gone, and nothing more will come from it.
     pub hung_up: bool,
