@@ -88,8 +88,15 @@ pub fn table<S: Replayed>(
 
 /// That a group is an undo or a redo, and of which change: to take back an undo is to do it again.
 fn taking_back<C: Link>(entries: &Entries<C>, group: u64) -> String {
-    let undoes = |group: u64| entries.iter().find(|entry| entry.seq == group)?.change.undoes();
-    let chain: Vec<u64> = std::iter::successors(undoes(group), |undone| undoes(*undone)).collect();
-    let word = if chain.len().is_multiple_of(2) { "redo" } else { "undo" };
-    chain.last().map(|first| format!("{word} of {first}: ")).unwrap_or_default()
+    // Of a history that was changed by hand nothing is sure, not even that an undo lies behind what it takes back.
+    let undoes = |group: u64| {
+        let undone = entries.iter().find(|entry| entry.seq == group)?.change.undoes();
+        undone.filter(|undone| *undone < group)
+    };
+    let (mut steps, mut first) = (0, None);
+    while let Some(undone) = undoes(first.unwrap_or(group)) {
+        (steps, first) = (steps + 1, Some(undone));
+    }
+    let word = if steps % 2 == 0 { "redo" } else { "undo" };
+    first.map(|first| format!("{word} of {first}: ")).unwrap_or_default()
 }

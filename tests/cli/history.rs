@@ -1,5 +1,7 @@
 //! The history as it is listed: long notes to their end, and what was taken back.
 
+use std::fs;
+
 use insta::assert_snapshot;
 
 use crate::world::World;
@@ -56,4 +58,16 @@ fn the_history_of_one_criterion_says_what_was_an_undo_and_what_a_redo() {
     12      TIME  PK1.CMP.1: unmarked, was met
     13      TIME  PK1.CMP.1: note taken out
     ");
+}
+
+#[test]
+fn an_undo_that_was_changed_by_hand_to_take_back_itself_is_no_riddle_without_end() {
+    let world = World::with_ada();
+    world.done(&["mark", "ada", "PK1.CMP.1", "met"]);
+    world.done(&["undo", "ada"]);
+    let text = fs::read_to_string(world.session()).unwrap();
+    fs::write(world.session(), text.replace("undoes = 2", "undoes = 3")).unwrap();
+    let told = world.run(&["history", "ada", "--criterion", "PK1.CMP.1"]);
+    assert_eq!(told.code, 0, "{told:?}");
+    assert!(told.out.trim_end().ends_with("PK1.CMP.1: unmarked, was met"), "{told:?}");
 }
