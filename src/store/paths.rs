@@ -14,7 +14,10 @@ use rustix::fs::{Access, access};
 use super::cause::Cause;
 use super::durable::{Disk, PRIVATE_DIRECTORY, SaveError, Step, Steps, create_directory_by};
 use super::refuge;
-use crate::domain::ids::{AssessorId, Digest, FrameworkId, PanelId, SessionId};
+use crate::domain::{
+    ids::{AssessorId, Digest, FrameworkId, PanelId, SessionId},
+    text::clean,
+};
 
 #[cfg(test)]
 mod tests;
@@ -185,11 +188,19 @@ impl PathError {
 pub struct DataDir {
     root: PathBuf,
     refuges: Vec<PathBuf>,
+    /// Whether an option named it, which every command on it then needs.
+    by_option: bool,
 }
 
 /// The name of an edition's file.
 pub fn edition_name(id: &FrameworkId, edition: Digest) -> String {
     format!("{id}-{}.toml", edition.short())
+}
+
+/// A path as a shell takes it, if it is a text that a screen shows as it is.
+pub(super) fn quoted(path: &Path) -> Option<String> {
+    let text = path.to_str().filter(|text| clean(text) == *text)?;
+    Some(format!("'{}'", text.replace('\'', r"'\''")))
 }
 
 impl DataDir {
@@ -200,12 +211,18 @@ impl DataDir {
     pub fn choose(surroundings: &Surroundings) -> Result<Self, PathError> {
         let root = surroundings.data_dir()?;
         let refuges = refuge::folders(surroundings.home.as_deref(), &surroundings.temporary);
-        Ok(Self { root, refuges })
+        Ok(Self { root, refuges, by_option: surroundings.data_option.is_some() })
     }
 
     /// The one at `root`, which should be absolute. Nothing is kept outside it.
     pub fn at(root: PathBuf) -> Self {
-        Self { root, refuges: Vec::new() }
+        Self { root, refuges: Vec::new(), by_option: false }
+    }
+
+    /// How a shell calls the program on it, without the command.
+    pub fn called(&self) -> String {
+        let root = quoted(&self.root).filter(|_| self.by_option);
+        root.map_or_else(|| "assessor".to_owned(), |root| format!("assessor {DATA_OPTION} {root}"))
     }
 
     /// Folders outside it, for words that can't be kept in it; the first one first.

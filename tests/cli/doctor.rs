@@ -250,6 +250,10 @@ fn a_rescued_copy_whose_file_is_lost_comes_back_by_one_line_that_is_pasted() {
     let said = format!("take them up, or see what differs: assessor open {id}\n");
     let looked = world.run(&["doctor"]).out;
     assert!(looked.contains(&said), "{looked}");
+    let data = world.path("data");
+    let looked = world.run(&["--data-dir", data.to_str().unwrap(), "doctor"]).out;
+    let said = format!("see what differs: assessor --data-dir '{}' open {id}\n", data.display());
+    assert!(looked.contains(&said), "{looked}");
     for data in ["data", "Ada's \"new\" data; $HOME `date`/of\\it"].map(|name| world.path(name)) {
         let _ = fs::remove_dir_all(&data);
         let environment = [("ASSESSOR_DATA_DIR", data.clone())];

@@ -34,7 +34,7 @@ impl Look<'_> {
                 let condition = self
                     .edition_used(loaded.session.state.edition)
                     .map_or_else(|| loaded.condition.clone(), |edition| loaded.against(&edition));
-                self.condition(path, &condition, &format!("assessor verify {id} shows it"));
+                self.condition(path, &condition, &format!("{} verify {id} shows it", self.data.called()));
                 self.time(path, loaded.session.file.saved_at);
                 self.used.entry(loaded.session.state.edition).or_insert_with(|| path.to_owned());
             }
@@ -177,7 +177,11 @@ impl Look<'_> {
                 self.damaged(&of, &error, None);
             }
             Ok(panel) => {
-                self.condition(path, &panel.condition, &format!("assessor panel show {id} shows it"));
+                self.condition(
+                    path,
+                    &panel.condition,
+                    &format!("{} panel show {id} shows it", self.data.called()),
+                );
                 self.time(path, panel.panel.file.saved_at);
                 self.used.entry(panel.panel.state.edition).or_insert_with(|| path.to_owned());
                 for void in panel.void {

@@ -19,7 +19,7 @@ use super::{
     StoreError,
     durable::{self, is_temporary, stale_temporaries},
     lock,
-    paths::{DataDir, PathError, copy_named, panel_copy_named, session_named},
+    paths::{DataDir, PathError, copy_named, panel_copy_named, quoted, session_named},
     plain::FileKind,
     refuge,
 };
@@ -272,7 +272,8 @@ impl<'d> Look<'d> {
             } else if let Some((id, word)) = copy_named(name) {
                 if self.is_plain(&entry) {
                     let what = format!("a copy of words that could not go into the session ({word})");
-                    self.person(&entry.path, what, &format!("see both, and choose: assessor open {id}"));
+                    let advice = format!("see both, and choose: {} open {id}", self.data.called());
+                    self.person(&entry.path, what, &advice);
                 }
             } else {
                 self.unknown(&entry);
@@ -285,15 +286,17 @@ impl<'d> Look<'d> {
         for path in refuge::copies(self.data.refuges()) {
             let name = path.file_name().unwrap_or_default();
             let (place, of, opens) = match (copy_named(name), panel_copy_named(name)) {
-                (Some((id, _)), _) => (self.data.session(id), "session", format!("assessor open {id}")),
-                (None, Some(id)) => (self.data.panel_file(id), "panel", format!("assessor panel open {id}")),
+                (Some((id, _)), _) => (self.data.session(id), "session", format!("open {id}")),
+                (None, Some(id)) => (self.data.panel_file(id), "panel", format!("panel open {id}")),
                 (None, None) => continue,
             };
             let what = format!("a copy of words that could not go into the {of}");
             if fs::symlink_metadata(&place).is_ok() {
+                let opens = format!("{} {opens}", self.data.called());
                 self.person(&path, what, &format!("take them up, or see what differs: {opens}"));
             } else if of == "session" {
-                let advice = format!("bring it back: {}", bringing(&path, &place));
+                let advice =
+                    bringing(&path, &place).unwrap_or_else(|| format!("copy it to {}", place.display()));
                 self.person(&path, what + ", whose file is not here", &advice);
             } else {
                 self.person(
@@ -341,7 +344,11 @@ impl<'d> Look<'d> {
             } else if place.is_some() {
                 self.add(Weight::Mendable, &path, what, MENDABLE, Some(Remedy::Edition));
             } else {
-                self.person(&path, what, "take it back from a backup: assessor framework import FILE");
+                self.person(
+                    &path,
+                    what,
+                    &format!("take it back from a backup: {} framework import FILE", self.data.called()),
+                );
             }
         }
     }
@@ -349,19 +356,13 @@ impl<'d> Look<'d> {
 
 /// The one line for a shell that copies a file to a place, whose folder may not be there: it is made as the program makes
 /// it, for this user alone.
-fn bringing(copy: &Path, place: &Path) -> String {
-    let (copy, to) = (quoted(copy), quoted(place));
-    match place.parent() {
-        Some(folder) if !folder.is_dir() => {
-            format!("(umask 077 && mkdir -p {} && cp -p {copy} {to})", quoted(folder))
-        }
-        _ => format!("cp -p {copy} {to}"),
-    }
-}
-
-/// A path as a shell takes it.
-fn quoted(path: &Path) -> String {
-    format!("'{}'", path.display().to_string().replace('\'', r"'\''"))
+fn bringing(copy: &Path, place: &Path) -> Option<String> {
+    let (copy, to, folder) = (quoted(copy)?, quoted(place)?, place.parent()?);
+    Some(if folder.is_dir() {
+        format!("bring it back: cp -p {copy} {to}")
+    } else {
+        format!("bring it back: (umask 077 && mkdir -p {} && cp -p {copy} {to})", quoted(folder)?)
+    })
 }
 
 fn has_ending(path: &Path, ending: &str) -> bool {
