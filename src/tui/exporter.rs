@@ -4,7 +4,6 @@
 use std::{
     io,
     ops::ControlFlow,
-    path::PathBuf,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -17,7 +16,7 @@ use std::{
 use crate::{
     app::bundle::Watch,
     tui::{
-        message::{Msg, Unmade},
+        message::{Msg, Placed, Unmade},
         signals::Waker,
     },
 };
@@ -64,7 +63,7 @@ impl Exporter {
     pub fn start(
         &mut self,
         voice: Voice,
-        make: impl FnOnce(Watch<'_>) -> Result<PathBuf, Unmade> + Send + 'static,
+        make: impl FnOnce(Watch<'_>) -> Result<Placed, Unmade> + Send + 'static,
     ) -> io::Result<()> {
         // The last one, which is over.
         *self = Self::default();
@@ -131,7 +130,7 @@ mod tests {
                     return Err("stopped".into());
                 }
             }
-            Ok(PathBuf::from("/home/ada/out"))
+            Ok("/home/ada/out".into())
         };
         exporter.start(voice, make).unwrap();
         (exporter, step, told, wakes)
@@ -140,7 +139,7 @@ mod tests {
     fn next(told: &Receiver<Msg>) -> String {
         match told.recv().unwrap() {
             Msg::Exporting(done) => done.to_string(),
-            Msg::Exported(Ok(folder)) => folder.display().to_string(),
+            Msg::Exported(Ok(placed)) => placed.folder.display().to_string(),
             Msg::Exported(Err(Unmade::Said(why))) => why,
             other => format!("{other:?}"),
         }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use crate::{
     app::{
+        bundle::Made,
         desk::{Access, NewSession, Opened},
         editor::Edited,
     },
@@ -74,8 +75,8 @@ pub enum Msg {
     Mouse(Gesture),
     /// So many sessions of the export are written.
     Exporting(usize),
-    /// The folder was made, and where it lies, or why not.
-    Exported(Result<PathBuf, Unmade>),
+    /// The folder was made, or why not.
+    Exported(Result<Placed, Unmade>),
     /// What could not be saved was copied, and where to; nothing where all is saved.
     CopiedAway(Result<Option<Copied>, String>),
     /// Something about panels.
@@ -93,6 +94,21 @@ pub enum Gesture {
     WheelDown,
     /// The left button is pressed at a column and a row.
     Click(u16, u16),
+}
+
+/// An export that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Where the folder lies.
+    pub folder: PathBuf,
+    /// What is in it, and what is not.
+    pub made: Made,
+}
+
+impl<T: Into<PathBuf>> From<T> for Placed {
+    fn from(folder: T) -> Self {
+        Self { folder: folder.into(), made: Made::default() }
+    }
 }
 
 /// Why an export was not made.

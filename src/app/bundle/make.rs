@@ -53,7 +53,7 @@ pub struct Plan<'a> {
 }
 
 /// What was made.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Made {
     /// The files at the top of the folder, in the order of writing.
     pub files: Vec<String>,

@@ -9,14 +9,14 @@ use std::{
 use super::Driver;
 use crate::{
     app::{
-        bundle::{self, BundleError, OfPanel, OnDesk, Plan, Source, Watch},
+        bundle::{self, BundleError, Made, OfPanel, OnDesk, Plan, Source, Watch},
         desk::{Desk, Intent},
     },
     export::csv::Profile,
     store::folder::FolderError,
     tui::{
         exporter::{SILENCE, Voice},
-        message::{Msg, Unmade},
+        message::{Msg, Placed, Unmade},
         model::export::Exported,
     },
 };
@@ -29,7 +29,7 @@ impl Driver {
             saved.wait()?;
             // Whoever types a folder's name here does not see where here is.
             let target = std::path::absolute(&target).unwrap_or(target);
-            made(&desk, what, (&target, replaces), watch).map(|()| target)
+            made(&desk, what, (&target, replaces), watch).map(|made| Placed { folder: target, made })
         });
         if let Err(error) = started {
             self.not_started(&error);
@@ -47,7 +47,7 @@ fn made(
     what: Exported,
     (target, replaces): (&Path, bool),
     watch: Watch<'_>,
-) -> Result<(), Unmade> {
+) -> Result<Made, Unmade> {
     let failed = |error: BundleError| match &error {
         BundleError::Folder(FolderError::Exists { .. }) if bundle::is_untouched(target) => {
             Unmade::InTheWay(target.to_owned())
@@ -58,7 +58,7 @@ fn made(
     };
     let write = |source: &dyn Source, watch: Watch<'_>| {
         let plan = Plan { profile: Profile::Committee, target, force: replaces };
-        bundle::export(source, &plan, watch).map(|_| ()).map_err(failed)
+        bundle::export(source, &plan, watch).map_err(failed)
     };
     match what {
         Exported::Sessions(mut ids) => {

@@ -2,11 +2,12 @@
 
 use super::{boxed, evidence::cited, panel::seat::convened};
 use crate::{
+    app::bundle::{HalfTyped, Made},
     domain::ids::SessionId,
     store::Row,
     tui::{
         harness::App,
-        message::{Effect, Msg, Unmade},
+        message::{Effect, Msg, Placed, Unmade},
         model::export::Exported,
     },
 };
@@ -164,6 +165,21 @@ fn marking_goes_on_while_an_export_is_made() {
     app.keys("<esc>");
     let note = app.model.work.as_ref().unwrap().mark().unwrap().note.clone();
     assert_eq!(note, "abcdefghij");
+}
+
+#[test]
+fn an_export_says_which_note_is_half_typed_and_not_in_it() {
+    let mut app = begun();
+    let half = |criterion: &str| HalfTyped {
+        candidate: "Ada\u{1b} Lovelace".into(),
+        reference: String::new(),
+        criterion: criterion.parse().unwrap(),
+    };
+    let made = Made { half_typed: vec![half("PK1.CMP.1"), half("PK1.CMP.2")], ..Made::default() };
+    app.send(Msg::Exported(Ok(Placed { folder: "/home/mary/out".into(), made })));
+    let screen = app.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = "exported to /home/mary/out; half typed, so not in it: PK1.CMP.1 of Ada␛ Lovelace and 1 more";
+    assert!(screen.contains(said), "{screen}");
 }
 
 #[test]

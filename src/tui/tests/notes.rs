@@ -1,6 +1,6 @@
 //! The note editor, where letters are text.
 
-use crate::tui::harness::App;
+use crate::tui::{harness::App, keys};
 
 #[test]
 fn ctrl_c_in_a_note_says_how_to_leave_it_and_changes_nothing() {
@@ -21,4 +21,13 @@ fn ctrl_c_in_a_note_says_how_to_leave_it_and_changes_nothing() {
         let note = app.model.work.as_ref().unwrap().mark().map(|mark| mark.note.clone());
         assert_eq!(note.as_deref(), Some("Seen on video. Twice."));
     }
+}
+
+#[test]
+fn a_letter_that_leaves_the_program_elsewhere_is_a_letter_in_a_note() {
+    let mut app = App::assess();
+    app.model.keymap = keys::read("[everywhere]\nquit = [\"Q\"]\n").unwrap();
+    app.keys("eQuality<esc>");
+    let note = app.model.work.as_ref().unwrap().mark().map(|mark| mark.note.clone());
+    assert_eq!(note.as_deref(), Some("Quality"));
 }

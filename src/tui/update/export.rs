@@ -1,14 +1,15 @@
 //! Exports: asked for by a form, made while the keys go on, stopped by a key.
 
-use std::path::PathBuf;
+use std::{fmt::Write as _, path::PathBuf};
 
 use jiff::SignedDuration;
 
 use crate::{
+    domain::text::clean,
     store::panels::PanelRow,
     tui::{
         action::Action,
-        message::{Effect, Unmade},
+        message::{Effect, Placed, Unmade},
         model::{
             Model, Notice, Overlay, Screen, Weight,
             export::{Export, Exported},
@@ -93,15 +94,15 @@ pub(super) fn moved_on(model: &mut Model, done: usize) {
 }
 
 /// It is made, or not.
-pub(super) fn ended(model: &mut Model, result: Result<PathBuf, Unmade>) {
+pub(super) fn ended(model: &mut Model, result: Result<Placed, Unmade>) {
     let was_stopped = model.export.take().is_some_and(|export| export.stopping);
     let waited = matches!(model.overlays.last(), Some(Overlay::Export));
     let in_form = waited || matches!(model.overlays.last(), Some(Overlay::Form(form)) if is_waiting(form));
     model.overlays.retain(|overlay| *overlay != Overlay::Export);
     let (weight, text) = match result {
-        Ok(folder) => {
+        Ok(placed) => {
             form::exported(model);
-            (Weight::Done, format!("exported to {}", folder.display()))
+            (Weight::Done, said(&placed))
         }
         Err(Unmade::Said(cause)) if was_stopped => {
             form::exported(model);
@@ -121,6 +122,21 @@ pub(super) fn ended(model: &mut Model, result: Result<PathBuf, Unmade>) {
     };
     let stays = if waited { SignedDuration::ZERO } else { SHOWN };
     model.notice = Some(Notice { weight, text, until: model.now.checked_add(stays).ok() });
+}
+
+/// Where the folder lies, and what is not in it.
+fn said(Placed { folder, made }: &Placed) -> String {
+    let mut said = format!("exported to {}", folder.display());
+    if let [first, others @ ..] = made.half_typed.as_slice() {
+        let more = if others.is_empty() { String::new() } else { format!(" and {} more", others.len()) };
+        let (criterion, candidate) = (&first.criterion, clean(&first.candidate));
+        // Writing to a string can't fail.
+        let _ = write!(said, "; half typed, so not in it: {criterion} of {candidate}{more}");
+    }
+    for table in &made.remarks.left_out {
+        let _ = write!(said, "; {table} is too long for the workbook, and whole as CSV");
+    }
+    said
 }
 
 /// An earlier export stands there, and nothing brings it back once it is replaced.

@@ -53,7 +53,7 @@ pub(super) fn reopen(model: &mut Model, draft: &Draft) {
 }
 
 pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
-    if model.keymap.is_quit(key) {
+    if key.typed().is_none() && model.keymap.is_quit(key) {
         let [keeps, discards] = [Action::Keep, Action::Discard].map(|action| model.key_here(action));
         let said = format!("{keeps} keeps the note and goes back; {discards} leaves it as it was");
         model.say(Weight::Refused, said);
