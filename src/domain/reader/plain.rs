@@ -134,6 +134,9 @@ fn value(text: &str, at: usize) -> Option<Value<'_>> {
     {
         return Some(Value::Text(Cow::Borrowed(text)));
     }
+    if let Some(value) = number(text).or_else(|| moment(text)) {
+        return Some(value);
+    }
     let mut rest = Rest { text, at };
     match rest.value() {
         Some(value) if rest.text.is_empty() => Some(value),
