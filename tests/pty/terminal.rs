@@ -20,6 +20,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// What ends a frame.
 const FRAME_END: &[u8] = b"\x1b[?2026l";
 
+/// What the program wrote at once, and when it was there.
+type Heard = (Instant, Vec<u8>);
+
 /// What is told each screen, once its frame is whole.
 type Watch = Box<dyn FnMut(&str)>;
 
@@ -28,13 +31,15 @@ pub struct Terminal {
     master: Option<Box<dyn MasterPty + Send>>,
     writer: Option<Box<dyn Write + Send>>,
     child: Box<dyn Child + Send + Sync>,
-    bytes: Receiver<Vec<u8>>,
+    bytes: Receiver<Heard>,
     reader: Option<JoinHandle<()>>,
     leaving: Arc<AtomicBool>,
     parser: vt100::Parser,
     watch: Option<Watch>,
     /// When the command had been executed.
     pub begun: Instant,
+    /// When the last that it wrote was there; the emulator may have been at it for some time since.
+    pub heard: Instant,
     /// All that the program wrote.
     pub written: Vec<u8>,
 }
@@ -84,7 +89,9 @@ impl Terminal {
         let reader = thread::spawn(move || {
             let mut buffer = vec![0; 64 * 1024];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
-                if send.send(buffer[..count].to_vec()).is_err() || stop.load(Ordering::SeqCst) {
+                if send.send((Instant::now(), buffer[..count].to_vec())).is_err()
+                    || stop.load(Ordering::SeqCst)
+                {
                     return;
                 }
             }
@@ -101,6 +108,7 @@ impl Terminal {
             parser,
             watch: None,
             begun,
+            heard: begun,
             written: Vec::new(),
         }
     }
@@ -126,7 +134,7 @@ impl Terminal {
         while !wanted(&self.screen()) {
             let left = end.saturating_duration_since(Instant::now());
             match self.bytes.recv_timeout(left) {
-                Ok(bytes) => self.take(&bytes),
+                Ok(heard) => self.take(heard),
                 Err(error) => panic!("{what}: {error}\n{}", self.screen()),
             }
         }
@@ -140,8 +148,8 @@ impl Terminal {
     /// Everything that arrives while nothing is typed, for `time`.
     pub fn silence(&mut self, time: Duration) -> usize {
         let (end, before) = (Instant::now() + time, self.written.len());
-        while let Ok(bytes) = self.bytes.recv_timeout(end.saturating_duration_since(Instant::now())) {
-            self.take(&bytes);
+        while let Ok(heard) = self.bytes.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            self.take(heard);
         }
         self.written.len() - before
     }
@@ -151,7 +159,7 @@ impl Terminal {
         let end = Instant::now() + PATIENCE;
         loop {
             match self.bytes.recv_timeout(end.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.take(&bytes),
+                Ok(heard) => self.take(heard),
                 Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => panic!("the program goes on\n{}", self.screen()),
             }
@@ -169,7 +177,7 @@ impl Terminal {
         let end = Instant::now() + PATIENCE;
         loop {
             match self.bytes.recv_timeout(end.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.take(&bytes),
+                Ok(heard) => self.take(heard),
                 Err(RecvTimeoutError::Disconnected) => return,
                 Err(RecvTimeoutError::Timeout) => panic!("somebody still has the terminal open"),
             }
@@ -272,8 +280,8 @@ impl Terminal {
 
     /// Waits for the next bytes.
     pub fn hear(&mut self) {
-        let bytes = self.bytes.recv_timeout(PATIENCE).unwrap();
-        self.take(&bytes);
+        let heard = self.bytes.recv_timeout(PATIENCE).unwrap();
+        self.take(heard);
     }
 
     /// The most memory the program has had, by the kernel's count.
@@ -297,9 +305,10 @@ impl Terminal {
         status.lines().filter(|line| line.contains("ctxt_switches")).collect()
     }
 
-    fn take(&mut self, bytes: &[u8]) {
-        self.written.extend_from_slice(bytes);
-        let mut rest = bytes;
+    fn take(&mut self, (heard, bytes): Heard) {
+        self.heard = heard;
+        self.written.extend_from_slice(&bytes);
+        let mut rest = bytes.as_slice();
         while !rest.is_empty() {
             // A frame may be whole in the middle of what has arrived, and its end may be cut in two.
             let end = rest.windows(FRAME_END.len()).position(|window| window == FRAME_END);
