@@ -51,6 +51,9 @@ pub enum QueryFault {
     /// A minus sign with nothing behind it.
     #[error("“-” turns the term behind it round, and there is none")]
     NothingNegated,
+    /// A text of which nothing can be looked for.
+    #[error("an accent alone, or a mark that can't be seen, is nothing to look for")]
+    NothingLookedFor,
 }
 
 /// A piece of the line between spaces.
@@ -82,7 +85,7 @@ pub fn parse(vocabulary: &Vocabulary, line: &str) -> Result<Query, QueryError> {
         let test = match &token.body {
             Body::Word(at) if at.is_empty() => return Err(nothing_negated(token.at)),
             Body::Word(at) => word(vocabulary, line, at)?,
-            Body::Quoted(at) => Test::Text(fold(&line[at.clone()])),
+            Body::Quoted(at) => Test::Text(looked_for(line, at)?),
             Body::Keyed { key, value } => keyed(vocabulary, line, key, value)?,
         };
         // Empty quotes are about to be filled; turned round they would hide everything meanwhile.
@@ -93,8 +96,19 @@ pub fn parse(vocabulary: &Vocabulary, line: &str) -> Result<Query, QueryError> {
     Ok(Query { terms })
 }
 
+/// A text as it is looked for. One of which nothing is left then would find everything, as if it weren't there.
+fn looked_for(line: &str, at: &Range<usize>) -> Result<String, QueryError> {
+    let text = &line[at.clone()];
+    let folded = fold(text);
+    if folded.is_empty() && !text.trim().is_empty() {
+        let remedy = "add a letter".into();
+        return Err(QueryError { at: at.clone(), fault: QueryFault::NothingLookedFor, remedy });
+    }
+    Ok(folded)
+}
+
 fn word(vocabulary: &Vocabulary, line: &str, at: &Range<usize>) -> Result<Test, QueryError> {
-    let folded = fold(&line[at.clone()]);
+    let folded = looked_for(line, at)?;
     match find_word(vocabulary.list(), &folded) {
         None => Ok(Test::Text(folded)),
         Some((entry, test)) if entry.serves(vocabulary.list()) => Ok(test()),

@@ -239,6 +239,18 @@ fn a_fault_names_its_place_and_what_to_type_instead() {
             "https",
             "there is no key “https:”: put it in quotes to look for it as it stands",
         ),
+        (
+            criteria(),
+            "met \u{301}",
+            "\u{301}",
+            "an accent alone, or a mark that can't be seen, is nothing to look for: add a letter",
+        ),
+        (
+            sessions(),
+            "\"\u{200b} \u{200d}\"",
+            "\u{200b} \u{200d}",
+            "an accent alone, or a mark that can't be seen, is nothing to look for: add a letter",
+        ),
         (criteria(), "-level: met", "level:", "“level:” needs a value: such as “level:CMP”"),
         (criteria(), "level:\"\"", "level:\"", "“level:” needs a value: such as “level:CMP”"),
         (criteria(), "level:CPM met", "CPM", "“level:” has no “CPM”: did you mean “CMP”?"),
