@@ -13,10 +13,11 @@ use crate::{
     domain::{
         history::{
             Change,
-            chain::{Entries, Link, Replayed},
+            chain::{Entries, Link as _, Replayed},
         },
         ids::CriterionId,
         state::State,
+        undo::{self, TakingBack},
     },
     tui::text::width,
 };
@@ -67,6 +68,7 @@ pub fn table<S: Replayed>(
 ) -> String {
     let mut before = entries.first().and_then(|entry| S::first(entry));
     let mut text = "NUMBER  TIME              CHANGE\n".to_owned();
+    let undone = undo::taking_back(entries.iter().map(AsRef::as_ref));
     // The group that takes another back, where the entry that says so has no line of its own.
     let mut unsaid = None;
     for entry in entries {
@@ -76,7 +78,7 @@ pub fn table<S: Replayed>(
             unsaid = Some(entry.group);
         }
         if let Some(says) = says {
-            let taking_back = (unsaid == Some(entry.group)).then(|| taking_back(entries, entry.group));
+            let taking_back = undone.get(&entry.group).filter(|_| unsaid == Some(entry.group)).map(in_words);
             let head = format!("{:<6}  {}  ", entry.seq, pen.time(entry.at));
             let says = pen.paragraph(width(&head), &(taking_back.unwrap_or_default() + &says));
             text += &(head + says.trim_start());
@@ -86,17 +88,8 @@ pub fn table<S: Replayed>(
     text
 }
 
-/// That a group is an undo or a redo, and of which change: to take back an undo is to do it again.
-fn taking_back<C: Link>(entries: &Entries<C>, group: u64) -> String {
-    // Of a history that was changed by hand nothing is sure, not even that an undo lies behind what it takes back.
-    let undoes = |group: u64| {
-        let undone = entries.iter().find(|entry| entry.seq == group)?.change.undoes();
-        undone.filter(|undone| *undone < group)
-    };
-    let (mut steps, mut first) = (0, None);
-    while let Some(undone) = undoes(first.unwrap_or(group)) {
-        (steps, first) = (steps + 1, Some(undone));
-    }
-    let word = if steps % 2 == 0 { "redo" } else { "undo" };
-    first.map(|first| format!("{word} of {first}: ")).unwrap_or_default()
+/// That a group is an undo or a redo, and of which change.
+fn in_words(taking_back: &TakingBack) -> String {
+    let word = if taking_back.is_redo { "redo" } else { "undo" };
+    format!("{word} of {}: ", taking_back.of)
 }

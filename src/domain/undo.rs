@@ -1,5 +1,7 @@
 //! Undo and redo, read off the history alone, so that they work after a restart.
 
+use std::collections::BTreeMap;
+
 use crate::domain::history::{Entry, chain::Link};
 
 /// Why nothing can be undone at the start.
@@ -18,6 +20,32 @@ pub struct Reach {
     pub redo: Option<u64>,
     /// Why undo ends where it ends, as a sentence without its end.
     pub stop: &'static str,
+}
+
+/// An undo, or a redo, which takes back an undo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakingBack {
+    /// Whether it does again what an undo took back.
+    pub is_redo: bool,
+    /// The group of the change that it is about in the end.
+    pub of: u64,
+}
+
+/// Every undo and redo in `entries`, by its group. Of a history that was changed by hand nothing is sure, not even that an
+/// undo lies behind what it takes back: one that doesn't is none.
+pub fn taking_back<'a, C: Link + 'a>(
+    entries: impl IntoIterator<Item = &'a Entry<C>>,
+) -> BTreeMap<u64, TakingBack> {
+    let mut found: BTreeMap<u64, TakingBack> = BTreeMap::new();
+    for entry in entries.into_iter().filter(|entry| entry.seq == entry.group) {
+        let Some(undone) = entry.change.undoes().filter(|undone| *undone < entry.group) else { continue };
+        let taking_back = match found.get(&undone) {
+            Some(before) => TakingBack { is_redo: !before.is_redo, ..*before },
+            None => TakingBack { is_redo: false, of: undone },
+        };
+        found.insert(entry.group, taking_back);
+    }
+    found
 }
 
 /// What undo and redo can reach after `entries`.
