@@ -171,15 +171,21 @@ fn reopens_where_it_was(home: &Path, way: &str, draft: &str) {
     assert!(!kept.contains("[draft]"), "{way}: {kept}");
 }
 
-#[test]
-fn a_program_stopped_and_called_back_has_saved_and_goes_on() {
-    let home = home();
-    let mut shell = terminal::shell(home.path());
+/// A shell in which the program has the terminal, with a note half typed.
+fn half_typed_in_a_shell(home: &Path) -> Terminal {
+    let mut shell = terminal::shell(home);
     shell.shows("ready>");
     shell.keys(&format!("{} open ada\r", env!("CARGO_BIN_EXE_assessor")));
     shell.shows("Abilities");
     shell.keys("ehalf a sentence abou");
     shell.shows("half a sentence abou");
+    shell
+}
+
+#[test]
+fn a_program_stopped_and_called_back_has_saved_and_goes_on() {
+    let home = home();
+    let mut shell = half_typed_in_a_shell(home.path());
     shell.keys("\x1a");
     shell.until("the shell is back", |screen| screen.trim_end().ends_with("ready>"));
     assert!(file(home.path()).contains("half a sentence abou"));
@@ -198,12 +204,7 @@ fn a_program_stopped_and_called_back_has_saved_and_goes_on() {
 #[test]
 fn what_ends_the_program_ends_it_when_it_was_stopped_meanwhile() {
     let home = home();
-    let mut shell = terminal::shell(home.path());
-    shell.shows("ready>");
-    shell.keys(&format!("{} open ada\r", env!("CARGO_BIN_EXE_assessor")));
-    shell.shows("Abilities");
-    shell.keys("ehalf a sentence abou");
-    shell.shows("half a sentence abou");
+    let mut shell = half_typed_in_a_shell(home.path());
     let holder = std::fs::read_to_string(session(home.path()).with_extension("lock")).unwrap();
     let process = holder.lines().find_map(|line| line.strip_prefix("process = ")).unwrap().parse().unwrap();
     let send = |signal| kill_process(Pid::from_raw(process).unwrap(), signal).unwrap();
