@@ -164,7 +164,8 @@ fn an_editor_that_is_stopped_gives_the_shell_its_terminal_and_comes_back() {
     let mut shell = terminal::shell(home.path());
     shell.shows("ready>");
     let program = env!("CARGO_BIN_EXE_assessor");
-    shell.keys(&format!("EDITOR='sh {}' {program} open ada\r", script.display()));
+    // One process: of two, the one that reads could still be awake when the shell hears that the other has stopped.
+    shell.keys(&format!("EDITOR='exec sh {}' {program} open ada\r", script.display()));
     shell.shows("Abilities");
     shell.keys("e\x0f");
     shell.shows("editing");
