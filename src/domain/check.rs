@@ -199,8 +199,8 @@ pub fn day(at: Timestamp) -> Date {
 pub fn findings(subject: &Subject<'_>) -> Vec<Finding> {
     let mut findings = on_the_session(subject);
     let target = subject.framework.level_index(subject.state.candidate.target.as_str());
-    for criterion in &subject.framework.criteria {
-        let mark = subject.state.mark(&criterion.id);
+    for (criterion, mark) in subject.framework.criteria.iter().zip(subject.state.marks_in(subject.framework))
+    {
         let marked = mark.is_some_and(|mark| mark.verdict.is_some());
         if !marked && Some(criterion.level) == target {
             let text = "unmarked at the target level".to_owned();

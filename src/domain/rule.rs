@@ -107,7 +107,7 @@ pub fn standing(framework: &Framework, state: &State) -> Standing {
 
 /// The verdict on every criterion of the framework, by index.
 pub fn verdicts(framework: &Framework, state: &State) -> Vec<Option<Verdict>> {
-    framework.criteria.iter().map(|criterion| state.verdict(&criterion.id)).collect()
+    state.marks_in(framework).into_iter().map(|mark| mark?.verdict).collect()
 }
 
 /// Applies the rule to verdicts given by criterion index, as a "what if" or a panel has them.

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use crate::domain::{
     evidence::{EvidenceEdit, EvidenceItem},
+    framework::Framework,
     history::{
         CandidateEdit, Change, Entry,
         chain::{self, Replayed},
@@ -204,6 +205,19 @@ impl State {
     /// A mark, if the criterion has anything.
     pub fn mark(&self, criterion: &CriterionId) -> Option<&Mark> {
         self.marks.get(criterion)
+    }
+
+    /// The mark on every criterion of `framework` that has anything, by index.
+    pub fn marks_in(&self, framework: &Framework) -> Vec<Option<&Mark>> {
+        let mut marks = vec![None; framework.criteria.len()];
+        // Both are in nearly the same order: the next one is mostly found behind the last one.
+        let mut near = 0;
+        for (id, mark) in &self.marks {
+            if let Some(index) = framework.criterion_index_from(near, id) {
+                (marks[index], near) = (Some(mark), index + 1);
+            }
+        }
+        marks
     }
 
     /// The verdict on a criterion.

@@ -245,8 +245,15 @@ impl Framework {
 
     /// The index of a criterion.
     pub fn criterion_index(&self, id: &CriterionId) -> Option<usize> {
+        self.criterion_index_from(0, id)
+    }
+
+    /// The index of a criterion that is looked for from the index `near` on first, and then before it.
+    pub fn criterion_index_from(&self, near: usize, id: &CriterionId) -> Option<usize> {
         // A session asks for every criterion on every frame; ids are few, so a scan beats a map in memory and time.
-        self.criteria.iter().position(|criterion| criterion.id == *id)
+        let (before, after) = self.criteria.split_at_checked(near)?;
+        let is_it = |criterion: &Criterion| criterion.id == *id;
+        after.iter().position(is_it).map(|index| near + index).or_else(|| before.iter().position(is_it))
     }
 
     /// A criterion by its id.
@@ -261,7 +268,10 @@ impl Framework {
 
     /// The criteria of one ability at one level, with their indexes.
     pub fn criteria_at(&self, ability: usize, level: usize) -> impl Iterator<Item = (usize, &Criterion)> {
-        self.criteria.iter().enumerate().filter(move |(_, c)| c.ability == ability && c.level == level)
+        let place = (ability, level);
+        let before = self.criteria.partition_point(|c| (c.ability, c.level) < place);
+        let from_there = self.criteria.iter().enumerate().skip(before);
+        from_there.take_while(move |(_, c)| (c.ability, c.level) == place)
     }
 
     /// The criteria at one level, with their indexes.

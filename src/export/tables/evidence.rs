@@ -37,9 +37,10 @@ impl Rows for Evidence {
         if state.evidence.is_empty() {
             return Ok(());
         }
-        let cites = |id| state.mark(id).map(|mark| (id, mark.cites.as_slice()));
-        let criteria = subject.edition.framework.criteria.iter().map(|criterion| &criterion.id);
-        let citing: Vec<_> = criteria.filter_map(cites).filter(|(_, cites)| !cites.is_empty()).collect();
+        let framework = &subject.edition.framework;
+        let marks = framework.criteria.iter().zip(state.marks_in(framework));
+        let cites = marks.filter_map(|(criterion, mark)| Some((&criterion.id, mark?.cites.as_slice())));
+        let citing: Vec<_> = cites.filter(|(_, cites)| !cites.is_empty()).collect();
         state.evidence.iter().try_for_each(|item| each(&Row { subject: *subject, item, citing: &citing }))
     }
 }

@@ -66,9 +66,9 @@ impl Rows for Marks {
             assessor_id: state.assessor.id.to_string(),
             sealed_at: optional(state.seal.as_ref().map(|seal| seal.at)),
         };
-        self.criteria.iter().try_for_each(|wording| {
-            each(&Row { common: &common, wording, mark: state.mark(&wording.criterion.id) })
-        })
+        let marks = state.marks_in(&subject.edition.framework);
+        let mut criteria = self.criteria.iter().zip(marks);
+        criteria.try_for_each(|(wording, mark)| each(&Row { common: &common, wording, mark }))
     }
 }
 
