@@ -1,18 +1,22 @@
 //! The canonical form behind every digest: JSON with sorted keys and no white space (RFC 8785), of texts, integers,
 //! booleans, arrays and objects only.
 
-use std::{borrow::Cow, fmt::Write as _};
+use std::{
+    borrow::Cow,
+    fmt::{Display, Write as _},
+};
+
+use compact_str::{CompactString, format_compact};
 
 use crate::domain::{ids::Digest, text::some_byte};
-
-/// How many fields of an object are made room for, if there may be as many.
-const MOST_AT_ONCE: usize = 16;
 
 /// A value in canonical form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Canonical<'a> {
     /// A text, unchanged.
     Text(Cow<'a, str>),
+    /// A text that was made for it, such as an id or a moment.
+    Made(CompactString),
     /// An integer.
     Integer(i64),
     /// A truth value.
@@ -23,38 +27,94 @@ pub enum Canonical<'a> {
     Object(Fields<'a>),
 }
 
-/// Named values, sorted by name.
+/// The name of a value in an object.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fields<'a>(Vec<(Cow<'a, str>, Canonical<'a>)>);
+enum Name<'a> {
+    /// One that the program gives, with nothing in it to escape.
+    Known(&'static str),
+    /// Any other.
+    Given(Cow<'a, str>),
+}
+
+impl Name<'_> {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Known(name) => name,
+            Self::Given(name) => name,
+        }
+    }
+}
+
+/// Named values, whose names are all different.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields<'a>(Vec<(Name<'a>, Canonical<'a>)>);
 
 impl<'a> Fields<'a> {
+    /// None yet, with room for that many.
+    pub fn with_capacity(count: usize) -> Self {
+        Self(Vec::with_capacity(count))
+    }
+
+    /// Adds one by a name of letters and `_`.
+    pub fn push(&mut self, (name, value): (&'static str, Canonical<'a>)) {
+        self.0.push((Name::Known(name), value));
+    }
+
+    /// Leaves out those that are what an absent field means.
+    pub fn leave_out_defaults(&mut self) {
+        self.0.retain(|(_, value)| !value.is_default());
+    }
+
+    /// Adds what a newer program wrote.
+    pub fn extend_unknown(&mut self, fields: impl IntoIterator<Item = (&'a str, Canonical<'a>)>) {
+        self.0.extend(fields.into_iter().map(|(name, value)| (Name::Given(name.into()), value)));
+    }
+
     /// Them in order, each with its name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Canonical<'a>)> {
-        self.0.iter().map(|(name, value)| (name.as_ref(), value))
+        self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+}
+
+impl<'a> Extend<(&'static str, Canonical<'a>)> for Fields<'a> {
+    fn extend<T: IntoIterator<Item = (&'static str, Canonical<'a>)>>(&mut self, fields: T) {
+        fields.into_iter().for_each(|field| self.push(field));
+    }
+}
+
+impl<'a> From<Fields<'a>> for Canonical<'a> {
+    fn from(mut fields: Fields<'a>) -> Self {
+        // Mostly the first letter tells.
+        let first = |name: &Name<'_>| name.as_str().bytes().next();
+        fields.0.sort_unstable_by(|(a, _), (b, _)| {
+            first(a).cmp(&first(b)).then_with(|| a.as_str().cmp(b.as_str()))
+        });
+        Self::Object(fields)
     }
 }
 
 impl<'a> Canonical<'a> {
     /// An object of the given fields, whose names are all different.
     pub fn object<K: Into<Cow<'a, str>>>(fields: impl IntoIterator<Item = (K, Self)>) -> Self {
-        let given = fields.into_iter();
-        // A filter has no lower bound, and the upper one is mostly near: one allocation in place of three.
-        let mut fields: Vec<(Cow<'a, str>, Self)> =
-            Vec::with_capacity(given.size_hint().1.unwrap_or_default().min(MOST_AT_ONCE));
-        fields.extend(given.map(|(key, value)| (key.into(), value)));
-        fields.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        Self::Object(Fields(fields))
+        let fields = fields.into_iter().map(|(name, value)| (Name::Given(name.into()), value));
+        Fields(fields.collect()).into()
+    }
+
+    /// The text of `value`.
+    pub fn made(value: impl Display) -> Self {
+        Self::Made(format_compact!("{value}"))
     }
 
     /// A list of texts.
-    pub fn texts<T: ToString>(texts: impl IntoIterator<Item = T>) -> Self {
-        Self::Array(texts.into_iter().map(|text| Self::Text(text.to_string().into())).collect())
+    pub fn texts<T: Display>(texts: impl IntoIterator<Item = T>) -> Self {
+        Self::Array(texts.into_iter().map(Self::made).collect())
     }
 
     /// Whether the value is what an absent field means: an empty text, list or object, or `false`.
     pub fn is_default(&self) -> bool {
         match self {
             Self::Text(text) => text.is_empty(),
+            Self::Made(text) => text.is_empty(),
             Self::Integer(_) => false,
             Self::Boolean(value) => !value,
             Self::Array(values) => values.is_empty(),
@@ -77,7 +137,8 @@ impl<'a> Canonical<'a> {
     fn write(&self, json: &mut String) {
         match self {
             Self::Text(text) => write_text(json, text),
-            Self::Integer(number) => json.push_str(&number.to_string()),
+            Self::Made(text) => write_text(json, text),
+            Self::Integer(number) => json.push_str(itoa::Buffer::new().format(*number)),
             Self::Boolean(value) => json.push_str(if *value { "true" } else { "false" }),
             Self::Array(values) => {
                 json.push('[');
@@ -96,34 +157,46 @@ impl<'a> Canonical<'a> {
 
 fn write_object(json: &mut String, fields: &Fields<'_>) {
     // RFC 8785 sorts by UTF-16 code units, which differs from the order of bytes beyond the basic plane.
-    if fields.iter().all(|(key, _)| key.is_ascii()) {
-        return write_fields(json, fields.iter());
+    let given = |name: &Name<'_>| matches!(name, Name::Given(name) if !name.is_ascii());
+    if !fields.0.iter().any(|(name, _)| given(name)) {
+        return write_fields(json, fields.0.iter());
     }
-    let mut fields: Vec<_> = fields.iter().collect();
-    fields.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+    let mut fields: Vec<_> = fields.0.iter().collect();
+    fields.sort_by(|(a, _), (b, _)| a.as_str().encode_utf16().cmp(b.as_str().encode_utf16()));
     write_fields(json, fields.into_iter());
 }
 
-fn write_fields<'f>(json: &mut String, fields: impl Iterator<Item = (&'f str, &'f Canonical<'f>)>) {
+fn write_fields<'f>(json: &mut String, fields: impl Iterator<Item = &'f (Name<'f>, Canonical<'f>)>) {
     json.push('{');
-    for (index, (key, value)) in fields.enumerate() {
+    for (index, (name, value)) in fields.enumerate() {
         if index > 0 {
             json.push(',');
         }
-        write_text(json, key);
+        match name {
+            Name::Known(name) => write_verbatim(json, name),
+            Name::Given(name) => write_text(json, name),
+        }
         json.push(':');
         value.write(json);
     }
     json.push('}');
 }
 
-fn write_text(json: &mut String, text: &str) {
+fn write_verbatim(json: &mut String, text: &str) {
     json.push('"');
-    let mut rest = text;
+    json.push_str(text);
+    json.push('"');
+}
+
+fn write_text(json: &mut String, text: &str) {
     let is_escaped = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
     // Nearly every text has none to escape.
-    let escapes = some_byte(text, is_escaped);
-    while escapes && let Some(at) = rest.bytes().position(is_escaped) {
+    if !some_byte(text, is_escaped) {
+        return write_verbatim(json, text);
+    }
+    json.push('"');
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(is_escaped) {
         json.push_str(&rest[..at]);
         write_escaped(json, rest.as_bytes()[at]);
         rest = &rest[at + 1..];

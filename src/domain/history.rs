@@ -3,10 +3,7 @@
 pub mod chain;
 mod sentence;
 
-use std::{
-    collections::BTreeMap,
-    fmt::{Display, Write as _},
-};
+use std::{collections::BTreeMap, fmt::Display};
 
 use jiff::Timestamp;
 
@@ -14,12 +11,15 @@ use chain::{Link, Sealing};
 pub(crate) use sentence::recommended;
 
 use crate::domain::{
-    canonical::Canonical,
+    canonical::{Canonical, Fields},
     evidence::EvidenceEdit,
     ids::{AssessorId, CriterionId, Digest, EvidenceId, InterestId, LevelId, SessionId},
     state::{Assessor, Candidate, Recommendation, Verdict},
     undo,
 };
+
+/// How many fields most entries have at the most.
+const FIELDS: usize = 9;
 
 /// One entry of a history: a session's, unless it says otherwise.
 #[derive(Clone, Debug, PartialEq)]
@@ -224,10 +224,9 @@ impl Change {
         }
     }
 
-    /// Its fields beside `seq`, `at`, `by`, `group` and `hash`, by their names in the file: the one definition from
+    /// Adds its fields beside `seq`, `at`, `by`, `group` and `hash`, by their names in the file: the one definition from
     /// which both the file and the hash are made.
-    pub fn fields(&self) -> Vec<(&'static str, Canonical<'_>)> {
-        let mut fields = Vec::with_capacity(5);
+    pub fn fields<'a>(&'a self, fields: &mut Fields<'a>) {
         fields.push(("change", Canonical::from(self.word())));
         if let Some(criterion) = self.criterion() {
             fields.push(("criterion", criterion.as_str().into()));
@@ -239,7 +238,7 @@ impl Change {
                 ("candidate", candidate_fields(candidate)),
                 ("assessor", assessor_fields(assessor)),
             ]),
-            Self::Candidate(edit) => fields.extend(candidate_edit(edit)),
+            Self::Candidate(edit) => candidate_edit(edit, fields),
             Self::Declared { kind, detail } => {
                 fields.extend([("kind", optional(kind.as_ref())), ("detail", detail.as_str().into())]);
             }
@@ -250,7 +249,7 @@ impl Change {
             Self::Measure { to, .. } => fields.extend(to.map(|to| ("to", to.into()))),
             Self::Evidence { id, edit } => {
                 fields.push(("evidence", text(id)));
-                fields.extend(evidence_edit(edit));
+                evidence_edit(edit, fields);
             }
             Self::Recommended(to) => fields.extend(recommendation_fields(to.as_ref())),
             Self::Sealed { head, reasons } => fields.extend([
@@ -260,20 +259,24 @@ impl Change {
             Self::Unsealed { reason } => fields.push(("reason", reason.as_str().into())),
             Self::Undone { undoes } => fields.push(("undoes", integer(*undoes))),
             Self::External { changes } => {
-                let changes = changes.iter().map(|change| Canonical::object(change.fields()));
-                fields.push(("changes", Canonical::Array(changes.collect())));
+                fields.push(("changes", Canonical::Array(changes.iter().map(Self::canonical).collect())));
             }
             Self::Carried { from, to, kept } => {
                 fields.extend([("from", text(from)), ("to", text(to)), ("kept", Canonical::texts(kept))]);
             }
         }
-        fields
+    }
+
+    fn canonical(&self) -> Canonical<'_> {
+        let mut fields = Fields::default();
+        self.fields(&mut fields);
+        fields.into()
     }
 }
 
 impl Link for Change {
-    fn fields(&self) -> Vec<(&'static str, Canonical<'_>)> {
-        self.fields()
+    fn fields<'a>(&'a self, fields: &mut Fields<'a>) {
+        self.fields(fields);
     }
 
     fn barrier(&self) -> Option<&'static str> {
@@ -317,13 +320,14 @@ impl<C: Link> Entry<C> {
 
     /// The canonical form without the hash; fields that are empty or `false` are left out.
     pub fn canonical(&self) -> Canonical<'_> {
+        let mut fields = Fields::with_capacity(FIELDS);
         // Nearly in the order that they are sorted in.
-        let first = [("at", text(&self.at)), ("by", text(&self.by))];
-        let last = [("group", integer(self.group)), ("seq", integer(self.seq))];
-        let known = first.into_iter().chain(self.change.fields()).chain(last);
-        let known = known.filter(|(_, value)| !value.is_default());
-        let unknown = self.unknown.iter().map(|(key, value)| (key.as_str(), from_toml(value)));
-        Canonical::object(known.chain(unknown))
+        fields.extend([("at", text(&self.at)), ("by", text(&self.by))]);
+        self.change.fields(&mut fields);
+        fields.extend([("group", integer(self.group)), ("seq", integer(self.seq))]);
+        fields.leave_out_defaults();
+        fields.extend_unknown(self.unknown.iter().map(|(key, value)| (key.as_str(), from_toml(value))));
+        fields.into()
     }
 }
 
@@ -338,15 +342,11 @@ pub fn broken_link<'a, C: Link>(entries: impl IntoIterator<Item = &'a Entry<C>>)
 }
 
 pub(super) fn text(value: &impl Display) -> Canonical<'static> {
-    // Room for an id, a moment or a digest, which would else grow piece by piece.
-    let mut text = String::with_capacity(64);
-    // Writing to a string can't fail.
-    let _ = write!(text, "{value}");
-    Canonical::Text(text.into())
+    Canonical::made(value)
 }
 
-pub(super) fn optional(value: Option<&impl ToString>) -> Canonical<'static> {
-    Canonical::Text(value.map(ToString::to_string).unwrap_or_default().into())
+pub(super) fn optional(value: Option<&impl Display>) -> Canonical<'static> {
+    value.map_or_else(|| Canonical::from(""), Canonical::made)
 }
 
 pub(super) fn integer(value: u64) -> Canonical<'static> {
@@ -367,17 +367,18 @@ pub(super) fn candidate_fields(candidate: &Candidate) -> Canonical<'_> {
     Canonical::object(fields.into_iter().chain(years).filter(|(_, value)| !value.is_default()))
 }
 
-fn candidate_edit(edit: &CandidateEdit) -> Vec<(&'static str, Canonical<'_>)> {
+fn candidate_edit<'a>(edit: &'a CandidateEdit, fields: &mut Fields<'a>) {
     let (field, to) = match edit {
         CandidateEdit::Name(name) => ("name", Some(name.as_str().into())),
         CandidateEdit::Reference(reference) => ("reference", Some(reference.as_str().into())),
         CandidateEdit::Target(level) => ("target", Some(level.as_str().into())),
         CandidateEdit::Years(years) => ("years_in_practice", years.map(Canonical::from)),
     };
-    with_field(field, to)
+    fields.push(("field", field.into()));
+    fields.extend(to.map(|to| ("to", to)));
 }
 
-fn evidence_edit(edit: &EvidenceEdit) -> Vec<(&'static str, Canonical<'_>)> {
+fn evidence_edit<'a>(edit: &'a EvidenceEdit, fields: &mut Fields<'a>) {
     // A flag not yet judged is an absent `to`, since an absent value and `false` say different things.
     let flag = |flag: &Option<bool>| flag.map(|flag| Canonical::from(if flag { "true" } else { "false" }));
     let (field, to) = match edit {
@@ -389,22 +390,17 @@ fn evidence_edit(edit: &EvidenceEdit) -> Vec<(&'static str, Canonical<'_>)> {
         EvidenceEdit::Authentic(value) => ("authentic", flag(value)),
         EvidenceEdit::Current(value) => ("current", flag(value)),
         EvidenceEdit::Sufficient(value) => ("sufficient", flag(value)),
-        EvidenceEdit::Removed => return vec![("removed", true.into())],
+        EvidenceEdit::Removed => return fields.push(("removed", true.into())),
     };
-    with_field(field, to)
-}
-
-fn with_field<'a>(field: &'a str, to: Option<Canonical<'a>>) -> Vec<(&'static str, Canonical<'a>)> {
-    let mut fields = vec![("field", field.into())];
+    fields.push(("field", field.into()));
     fields.extend(to.map(|to| ("to", to)));
-    fields
 }
 
-pub(super) fn recommendation_fields(to: Option<&Recommendation>) -> Vec<(&'static str, Canonical<'_>)> {
+pub(super) fn recommendation_fields(to: Option<&Recommendation>) -> [(&'static str, Canonical<'_>); 3] {
     let outcome = to.map_or("", |to| to.outcome.as_str());
     let level = to.and_then(|to| to.level.as_ref());
     let rationale = to.map_or("", |to| to.rationale.as_str());
-    vec![("outcome", outcome.into()), ("level", optional(level)), ("rationale", rationale.into())]
+    [("outcome", outcome.into()), ("level", optional(level)), ("rationale", rationale.into())]
 }
 
 /// The canonical form of a value from a file; what the canonical form has no place for becomes its text.

@@ -7,14 +7,14 @@ use jiff::Timestamp;
 
 use super::Entry;
 use crate::domain::{
-    canonical::Canonical,
+    canonical::Fields,
     ids::{AssessorId, Digest},
 };
 
 /// A change that can stand in a history.
 pub trait Link: Clone {
-    /// Its fields beside `seq`, `at`, `by`, `group` and `hash`, by their names in the file.
-    fn fields(&self) -> Vec<(&'static str, Canonical<'_>)>;
+    /// Adds its fields beside `seq`, `at`, `by`, `group` and `hash`, by their names in the file.
+    fn fields<'a>(&'a self, fields: &mut Fields<'a>);
 
     /// Why undo stops at it, as a sentence without its end, if it does.
     fn barrier(&self) -> Option<&'static str>;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::state::{Member, PanelState, Resolution};
 use crate::domain::{
-    canonical::Canonical,
+    canonical::{Canonical, Fields},
     history::{
         self,
         chain::{Link, Sealing},
@@ -152,8 +152,8 @@ fn resolved(criterion: &CriterionId, to: Option<Verdict>, rationale: &str, befor
 }
 
 impl Link for Change {
-    fn fields(&self) -> Vec<(&'static str, Canonical<'_>)> {
-        let mut fields = vec![("change", Canonical::from(self.word()))];
+    fn fields<'a>(&'a self, fields: &mut Fields<'a>) {
+        fields.push(("change", Canonical::from(self.word())));
         fields.extend(self.criterion().map(|criterion| ("criterion", criterion.as_str().into())));
         match self {
             Self::Convened { panel, framework, candidate, chair, anonymous, members } => fields.extend([
@@ -178,7 +178,6 @@ impl Link for Change {
             Self::Unsealed { reason } => fields.push(("reason", reason.as_str().into())),
             Self::Undone { undoes } => fields.push(("undoes", history::integer(*undoes))),
         }
-        fields
     }
 
     fn barrier(&self) -> Option<&'static str> {

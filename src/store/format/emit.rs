@@ -159,6 +159,7 @@ impl Literal for Canonical<'_> {
     fn emit(&self, out: &mut String) {
         match self {
             Self::Text(text) => text.emit(out),
+            Self::Made(text) => text.as_str().emit(out),
             Self::Integer(number) => number.emit(out),
             Self::Boolean(value) => value.emit(out),
             Self::Array(values) => emit_array(out, values),

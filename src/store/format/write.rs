@@ -2,6 +2,7 @@
 
 use super::{SCHEMA, emit::Emitter, last_line};
 use crate::domain::{
+    canonical::Fields,
     evidence::EvidenceItem,
     history::{Entry, chain::Link},
     ids::{CriterionId, KindId, LevelId},
@@ -232,8 +233,10 @@ impl Writer<'_> {
         out.line("at", &entry.at);
         out.line("by", &entry.by.to_string());
         out.line("group", &entry.group);
-        for (key, value) in entry.change.fields() {
-            out.line(key, &value);
+        let mut fields = Fields::default();
+        entry.change.fields(&mut fields);
+        for (key, value) in fields.iter() {
+            out.line(key, value);
         }
         emit_unknown(out, Some(&entry.unknown));
         out.line("hash", &entry.hash.to_string());
