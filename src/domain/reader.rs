@@ -93,6 +93,9 @@ impl<'t> Table<'t> {
         if !faults.keeps_unknown {
             self.known.push(key);
         }
+        if let Some(next) = self.entries.pop_if(|pair| pair.key == key) {
+            return Some(next.value);
+        }
         let at = self.entries.iter().rposition(|pair| pair.key == key)?;
         Some(self.entries.remove(at).value)
     }

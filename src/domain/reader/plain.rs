@@ -4,7 +4,11 @@
 
 use std::{borrow::Cow, ops::Range};
 
+// Not the search that asks the processor what it can: that takes a start longer than all lines do.
+#[cfg(not(target_arch = "x86_64"))]
 use memchr::arch::all::memchr::One;
+#[cfg(target_arch = "x86_64")]
+use memchr::arch::x86_64::sse2::memchr::One;
 use toml::{
     Spanned,
     de::DeValue,
@@ -19,6 +23,8 @@ use crate::domain::text::some_byte;
 
 /// The most keys of a table that is plain: each is compared with all others.
 const MOST_KEYS: usize = 32;
+/// How many tables of one name are made room for: a session has as many marks, and more entries.
+const MANY: usize = 32;
 
 /// The pairs of a text that is plain throughout: bare keys, each with a value on its own line, under headers of one bare
 /// key.
@@ -29,25 +35,62 @@ pub(super) fn read(text: &str) -> Option<Vec<Pair<'_>>> {
         return None;
     }
     let (mut document, mut from) = (Document::default(), 0);
-    // The portable search: lines are short, and to ask the processor what it can takes a start longer than they do.
-    let line_feed = One::new(b'\n');
+    let line_feeds = line_feed()?;
     while from < text.len() {
-        let end = line_feed.find(&text.as_bytes()[from..]).map_or(text.len(), |length| from + length);
+        let end = line_feeds.find(&text.as_bytes()[from..]).map_or(text.len(), |length| from + length);
         document.line(&text[from..end], from)?;
         from = end + 1;
     }
     document.close()?;
-    Some(document.top)
+    Some(document.top.pairs)
+}
+
+/// The search for the end of a line; every processor has it.
+#[cfg(target_arch = "x86_64")]
+fn line_feed() -> Option<One> {
+    One::new(b'\n')
+}
+
+/// The search for the end of a line; every processor has it.
+#[cfg(not(target_arch = "x86_64"))]
+fn line_feed() -> Option<One> {
+    Some(One::new(b'\n'))
 }
 
 /// What was read so far.
 #[derive(Default)]
 struct Document<'t> {
-    top: Vec<Pair<'t>>,
+    top: Keys<'t>,
     /// The names of the arrays that headers have made.
     arrays: Vec<&'t str>,
     /// The last header, and the pairs below it.
-    open: Option<(Header<'t>, Vec<Pair<'t>>)>,
+    open: Option<(Header<'t>, Keys<'t>)>,
+}
+
+/// The pairs of one table.
+#[derive(Default)]
+struct Keys<'t> {
+    pairs: Vec<Pair<'t>>,
+    /// A bit for each of the keys, which others may share.
+    bits: u64,
+}
+
+impl<'t> Keys<'t> {
+    fn with_capacity(count: usize) -> Self {
+        Self { pairs: Vec::with_capacity(count), bits: 0 }
+    }
+
+    fn add(&mut self, key: &'t str, at: Range<usize>, value: Spanned<Value<'t>>) -> Option<()> {
+        // The names in a file differ in their length or in their first letter, nearly always.
+        let bit = 1 << ((usize::from(*key.as_bytes().first()?) + 27 * key.len()) % 64);
+        let may_be_there = self.bits & bit != 0;
+        if self.pairs.len() >= MOST_KEYS || may_be_there && self.pairs.iter().any(|pair| pair.key == key) {
+            return None;
+        }
+        self.bits |= bit;
+        self.pairs.push(Pair { key: Cow::Borrowed(key), at, value });
+        Some(())
+    }
 }
 
 struct Header<'t> {
@@ -74,7 +117,7 @@ impl<'t> Document<'t> {
             return None;
         }
         let header = Header { name, at: from..from + line.len(), is_element: element.is_some() };
-        self.open = Some((header, Vec::with_capacity(8)));
+        self.open = Some((header, Keys::with_capacity(8)));
         Some(())
     }
 
@@ -83,49 +126,47 @@ impl<'t> Document<'t> {
         let written = rest.strip_prefix(" = ").filter(|_| !key.is_empty())?;
         let at = from + line.len() - written.len();
         let value = Spanned::new(at..from + line.len(), value(written, at)?);
-        let pairs = self.open.as_mut().map_or(&mut self.top, |(_, pairs)| pairs);
-        add(pairs, key, from..from + key.len(), value)
+        let keys = self.open.as_mut().map_or(&mut self.top, |(_, keys)| keys);
+        keys.add(key, from..from + key.len(), value)
     }
 
     /// Puts the table that is open to the others.
     fn close(&mut self) -> Option<()> {
-        let Some((Header { name, at, is_element }, pairs)) = self.open.take() else { return Some(()) };
+        let Some((Header { name, at, is_element }, Keys { pairs, .. })) = self.open.take() else {
+            return Some(());
+        };
         let key = at.start + 1..at.start + 1 + name.len();
         let table = Spanned::new(at.clone(), Value::Table(Pairs(pairs)));
         if !is_element {
-            return add(&mut self.top, name, key, table);
+            return self.top.add(name, key, table);
         }
         if self.arrays.contains(&name) {
-            let array = self.top.iter_mut().rfind(|pair| pair.key == name)?;
+            let array = self.top.pairs.iter_mut().rfind(|pair| pair.key == name)?;
             let Value::Array(elements) = array.value.as_mut() else { return None };
             elements.push(table);
             return Some(());
         }
         self.arrays.push(name);
-        add(&mut self.top, name, key.start + 1..key.end + 1, Spanned::new(at, Value::Array(vec![table])))
+        let mut elements = Vec::with_capacity(MANY);
+        elements.push(table);
+        self.top.add(name, key.start + 1..key.end + 1, Spanned::new(at, Value::Array(elements)))
     }
-}
-
-fn add<'t>(
-    pairs: &mut Vec<Pair<'t>>,
-    key: &'t str,
-    at: Range<usize>,
-    value: Spanned<Value<'t>>,
-) -> Option<()> {
-    // Keys of one table that are as long as each other seldom begin alike.
-    let is_alike = |other: &str| other.len() == key.len() && other.as_bytes()[0] == key.as_bytes()[0];
-    if pairs.len() >= MOST_KEYS || pairs.iter().any(|pair| is_alike(&pair.key) && pair.key == key) {
-        return None;
-    }
-    pairs.push(Pair { key: Cow::Borrowed(key), at, value });
-    Some(())
 }
 
 /// The length of the bare key that a text begins with.
 fn bare(text: &str) -> usize {
-    let is_bare = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
-    text.as_bytes().iter().take_while(|byte| is_bare(byte)).count()
+    text.bytes().take_while(|byte| BARE[usize::from(*byte)]).count()
 }
+
+/// By byte, whether it can stand in a bare key.
+const BARE: [bool; 256] = {
+    let (mut bare, mut byte) = ([false; 256], 0_u8);
+    while byte < 128 {
+        bare[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+        byte += 1;
+    }
+    bare
+};
 
 /// The value that is all of a text, which stands at `at`.
 fn value(text: &str, at: usize) -> Option<Value<'_>> {
@@ -173,19 +214,16 @@ impl<'t> Rest<'t> {
     }
 
     fn table(&mut self) -> Option<Vec<Pair<'t>>> {
-        let mut pairs = Vec::with_capacity(4);
-        while !self.has(if pairs.is_empty() { "}" } else { " }" }) {
-            self.follows(pairs.is_empty(), " ", ", ")?;
+        let mut keys = Keys::with_capacity(4);
+        while !self.has(if keys.pairs.is_empty() { "}" } else { " }" }) {
+            self.follows(keys.pairs.is_empty(), " ", ", ")?;
             let at = self.at;
             let key = self.take(bare(self.text));
             self.has(" = ").then_some(())?;
-            if key.is_empty() {
-                return None;
-            }
             let value = self.spanned()?;
-            add(&mut pairs, key, at..at + key.len(), value)?;
+            keys.add(key, at..at + key.len(), value)?;
         }
-        Some(pairs)
+        Some(keys.pairs)
     }
 
     fn spanned(&mut self) -> Option<Spanned<Value<'t>>> {
@@ -238,26 +276,30 @@ fn number(text: &str) -> Option<Value<'_>> {
 
 /// A day or a moment as the program writes it.
 fn moment(text: &str) -> Option<Value<'_>> {
-    let parts = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'.' | b'T' | b'Z');
-    if text.len() < "2026-11-24".len() || !text.bytes().all(parts) {
-        return None;
+    if let Some(moment) = in_utc(text.as_bytes()) {
+        return Some(Value::Datetime(moment));
     }
-    in_utc(text.as_bytes()).or_else(|| text.parse().ok()).map(Value::Datetime)
+    let parts = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'.' | b'T' | b'Z');
+    let fits = text.len() >= "2026-11-24".len() && text.bytes().all(parts);
+    fits.then(|| text.parse().ok()).flatten().map(Value::Datetime)
 }
 
 /// A moment to the second in UTC, as nearly all in a file are.
 fn in_utc(text: &[u8]) -> Option<Datetime> {
-    const FORM: &[u8] = b"0000-00-00T00:00:00Z";
+    const FORM: &[u8; 20] = b"0000-00-00T00:00:00Z";
+    let text: &[u8; 20] = text.try_into().ok()?;
     let fits = |(byte, form): (&u8, &u8)| if *form == b'0' { byte.is_ascii_digit() } else { byte == form };
-    if text.len() != FORM.len() || !text.iter().zip(FORM).all(fits) {
+    if !text.iter().zip(FORM).all(fits) {
         return None;
     }
     let two = |at: usize| (text[at] - b'0') * 10 + (text[at + 1] - b'0');
     let date = Date { year: u16::from(two(0)) * 100 + u16::from(two(2)), month: two(5), day: two(8) };
     let time = Time { hour: two(11), minute: two(14), second: Some(two(17)), nanosecond: None };
+    // For the other days and for leap seconds the library is asked whether there are such.
+    let exists = (1..=12).contains(&date.month) && (1..=28).contains(&date.day);
+    let is_time = time.hour < 24 && time.minute < 60 && time.second < Some(60);
     let moment = Datetime { date: Some(date), time: Some(time), offset: Some(Offset::Z) };
-    // Whether there is such a day and such a time is known there; for what is not, the library is asked.
-    super::value::in_utc(&moment).map(|_| moment)
+    (exists && is_time || super::value::in_utc(&moment).is_some()).then_some(moment)
 }
 
 /// Any other value, unless it could nest deeper than the library can follow.

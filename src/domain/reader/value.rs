@@ -201,7 +201,9 @@ impl<'t, T: Read<'t>> Read<'t> for Vec<T> {
 
     fn take(faults: &mut Faults<'_>, value: Spanned<Value<'t>>) -> Option<Self> {
         let Value::Array(elements) = value.into_inner() else { return None };
-        Some(elements.into_iter().filter_map(|element| T::read(faults, element)).collect())
+        let mut read = Self::with_capacity(elements.len());
+        read.extend(elements.into_iter().filter_map(|element| T::read(faults, element)));
+        Some(read)
     }
 }
 

@@ -350,34 +350,33 @@ impl<'t> Reader<'t> {
         top: &mut Table<'t>,
         change: ReadChange<'t, C>,
     ) -> Vec<Arc<Entry<C>>> {
-        let mut entries = Vec::new();
-        for mut table in top.tables(&mut self.faults, "history") {
+        let tables = top.tables(&mut self.faults, "history");
+        let mut entries = Vec::with_capacity(tables.len());
+        for table in tables {
             let before = self.faults.count();
-            let entry = self.entry(&mut table, change);
-            let unknown = table.rest(&mut self.faults);
+            let entry = self.entry(table, change);
             // Of a newer program's history only what is understood in full is shown.
-            if let Some(entry) = entry.filter(|_| self.faults.count() == before) {
-                entries.push(Arc::new(Entry { unknown, ..entry }));
-            }
+            entries.extend(entry.filter(|_| self.faults.count() == before).map(Arc::new));
         }
         entries
     }
 
-    fn entry<C>(&mut self, table: &mut Table<'t>, change: ReadChange<'t, C>) -> Option<Entry<C>> {
+    fn entry<C>(&mut self, mut table: Table<'t>, change: ReadChange<'t, C>) -> Option<Entry<C>> {
         let faults = &mut self.faults;
-        let seq = positive(faults, table, "seq");
+        let seq = positive(faults, &mut table, "seq");
         let at = table.required(faults, "at");
         let by = table.parsed(faults, "by");
-        let group = positive(faults, table, "group");
-        let change = change(faults, table);
+        let group = positive(faults, &mut table, "group");
+        let change = change(faults, &mut table);
         let hash = table.parsed(faults, "hash");
+        let unknown = table.rest(faults);
         Some(Entry {
             seq: seq?,
             at: at?,
             by: by?.into_inner(),
             group: group?,
             change: change?,
-            unknown: toml::Table::new(),
+            unknown,
             hash: hash?.into_inner(),
         })
     }
