@@ -200,17 +200,23 @@ impl Intake {
 /// # Errors
 /// [`IntakeError`], each with the path; a link is not followed and a pipe is not waited for.
 pub fn read(path: &Path) -> Result<Intake, IntakeError> {
-    let (file, metadata) = open(path)?;
+    let (mut file, metadata) = open(path)?;
     let most = MOST_BYTES;
     let too_large = |bytes| IntakeError::TooLarge { path: path.to_owned(), bytes, most };
     if metadata.len() > most {
         return Err(too_large(metadata.len()));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default() + 1);
+    let size = usize::try_from(metadata.len()).unwrap_or_default();
+    let mut bytes = Vec::with_capacity(size + CHUNK);
     // It may be growing while it is read.
-    file.take(most + 1).read_to_end(&mut bytes).map_err(|error| disk(path, error))?;
-    if bytes.len() as u64 > most {
-        return Err(too_large(bytes.len() as u64));
+    loop {
+        let wanted = size.saturating_sub(bytes.len()).max(CHUNK);
+        if read_more(&mut file, &mut bytes, wanted).map_err(|error| disk(path, error))? == 0 {
+            break;
+        }
+        if bytes.len() as u64 > most {
+            return Err(too_large(bytes.len() as u64));
+        }
     }
     accept(path, bytes)
 }
@@ -252,7 +258,8 @@ pub fn read_head(path: &Path, most: usize) -> Result<Head, IntakeError> {
     let mut exhausted = false;
     while end.is_none() && !exhausted && read.len() < most {
         let before = read.len();
-        let count = read_chunk(&mut file, &mut read, most).map_err(|error| disk(path, error))?;
+        let wanted = CHUNK.min(most - before);
+        let count = read_more(&mut file, &mut read, wanted).map_err(|error| disk(path, error))?;
         exhausted = count == 0 || read.len() as u64 >= bytes;
         end = head_end(&read, before);
     }
@@ -263,9 +270,10 @@ pub fn read_head(path: &Path, most: usize) -> Result<Head, IntakeError> {
     Ok(Head { text, complete, bytes, modified: metadata.modified().ok() })
 }
 
-fn read_chunk(file: &mut File, read: &mut Vec<u8>, most: usize) -> io::Result<usize> {
+/// One read of at most so many bytes; how many there were.
+fn read_more(file: &mut File, read: &mut Vec<u8>, most: usize) -> io::Result<usize> {
     let start = read.len();
-    read.resize(most.min(start + CHUNK), 0);
+    read.resize(start + most, 0);
     loop {
         match file.read(&mut read[start..]) {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
