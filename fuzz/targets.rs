@@ -203,7 +203,7 @@ pub fn csv(data: &[u8]) {
         let table = tables::marks::table(shipped());
         let table = Csv::new(table, profile);
         let mut bytes = header(table.schema(), profile).expect("it fits");
-        bytes.extend(table.lines(&subject).expect("it fits"));
+        table.lines(&subject, &mut bytes).expect("it fits");
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
         let mut reader = ::csv::Reader::from_reader(bytes);
         let column =

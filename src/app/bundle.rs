@@ -9,13 +9,15 @@ mod pages;
 mod panel;
 mod redacted;
 mod source;
+mod turns;
 pub mod verify;
 
 pub use contents::{Contents, HalfTyped};
 pub use error::BundleError;
-pub use make::{Made, Plan, Watch, export, is_untouched, stream};
+pub use make::{Made, Plan, export, is_untouched, stream};
 pub use redacted::Redacted;
 pub use source::{OfPanel, OnDesk, Source, Taken, in_order};
+pub use turns::Watch;
 
 /// The name of the edition in a bundle.
 pub const FRAMEWORK: &str = "framework.toml";

@@ -10,9 +10,6 @@ use crate::{
     },
 };
 
-/// How many bytes a line is thought to have beside its cells that are steady at a place.
-const BESIDE: usize = 512;
-
 /// Who reads the files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Profile {
@@ -58,17 +55,17 @@ pub trait Lines: Send + Sync {
     /// What a reader is told of the table.
     fn schema(&self) -> &Schema;
 
-    /// The lines of one session.
+    /// Appends the lines of one session to `out`.
     ///
     /// # Errors
     /// None but a lack of memory.
-    fn lines(&self, subject: &Subject<'_>) -> io::Result<Vec<u8>>;
+    fn lines(&self, subject: &Subject<'_>, out: &mut Vec<u8>) -> io::Result<()>;
 
-    /// The lines of a panel itself, apart from those of its sessions.
+    /// Appends the lines of a panel itself, apart from those of its sessions, to `out`.
     ///
     /// # Errors
     /// None but a lack of memory.
-    fn lines_of_panel(&self, sitting: &Sitting<'_>) -> io::Result<Vec<u8>>;
+    fn lines_of_panel(&self, sitting: &Sitting<'_>, out: &mut Vec<u8>) -> io::Result<()>;
 }
 
 /// A table being written in a profile.
@@ -86,45 +83,38 @@ impl<R: Rows> Csv<R> {
         Self { table, profile, at_place: OnceLock::new() }
     }
 
-    /// The lines of the rows that `rows` hands out.
-    fn written(&self, rows: impl FnOnce(Each<'_, R>) -> io::Result<()>) -> io::Result<Vec<u8>> {
-        let mut lines = Written::begin(self.at_place.get().map(Vec::as_slice));
+    /// Appends the lines of the rows that `rows` hands out to `out`.
+    fn write(&self, out: &mut Vec<u8>, rows: impl FnOnce(Each<'_, R>) -> io::Result<()>) -> io::Result<()> {
+        let mut lines = Written::begin(out, self.at_place.get().map(Vec::as_slice));
         rows(&mut |row| {
             lines.add(self, row);
             Ok(())
         })?;
-        let Written { out, at_place, .. } = lines;
+        let at_place = lines.at_place;
         if !at_place.is_empty() {
             // Another thread may have been faster, with the same.
             self.at_place.get_or_init(|| at_place);
         }
-        Ok(out)
+        Ok(())
     }
 }
 
 /// The lines of a session being written.
-struct Written<'k> {
-    out: Vec<u8>,
+struct Written<'w> {
+    out: &'w mut Vec<u8>,
     writer: ::csv_core::Writer,
     /// The steady cells of an earlier session, and those of this one where there was none.
-    known: Option<&'k [Vec<u8>]>,
+    known: Option<&'w [Vec<u8>]>,
     at_place: Vec<Vec<u8>>,
     /// How many runs of such cells were written.
     placed: usize,
     in_session: Vec<Vec<u8>>,
 }
 
-impl<'k> Written<'k> {
-    fn begin(known: Option<&'k [Vec<u8>]>) -> Self {
-        let length = known.unwrap_or_default().iter().map(|cells| cells.len() + BESIDE).sum();
-        Self {
-            out: Vec::with_capacity(length),
-            writer: ::csv_core::Writer::new(),
-            known,
-            at_place: Vec::new(),
-            placed: 0,
-            in_session: Vec::new(),
-        }
+impl<'w> Written<'w> {
+    fn begin(out: &'w mut Vec<u8>, known: Option<&'w [Vec<u8>]>) -> Self {
+        let writer = ::csv_core::Writer::new();
+        Self { out, writer, known, at_place: Vec::new(), placed: 0, in_session: Vec::new() }
     }
 
     fn add<R: Rows>(&mut self, csv: &Csv<R>, row: &R::Row<'_>) {
@@ -168,6 +158,10 @@ impl<'k> Written<'k> {
 
     fn put<R: Rows>(&mut self, csv: &Csv<R>, run: &Range<usize>, row: &R::Row<'_>) {
         for (field, cell) in csv.table.cells(run.clone(), row) {
+            if cell.is_empty() {
+                self.out.push(b',');
+                continue;
+            }
             let escaped = field.is_escaped(csv.profile);
             let cell = if escaped { escape(&cell) } else { Cow::Borrowed(cell.as_ref()) };
             if self.writer.should_quote(cell.as_bytes()) {
@@ -194,12 +188,12 @@ impl<R: Rows> Lines for Csv<R> {
         &self.table.schema
     }
 
-    fn lines(&self, subject: &Subject<'_>) -> io::Result<Vec<u8>> {
-        self.written(|each| self.table.rows().each_row(subject, each))
+    fn lines(&self, subject: &Subject<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+        self.write(out, |each| self.table.rows().each_row(subject, each))
     }
 
-    fn lines_of_panel(&self, sitting: &Sitting<'_>) -> io::Result<Vec<u8>> {
-        self.written(|each| self.table.rows().each_row_of_panel(sitting, each))
+    fn lines_of_panel(&self, sitting: &Sitting<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+        self.write(out, |each| self.table.rows().each_row_of_panel(sitting, each))
     }
 }
 

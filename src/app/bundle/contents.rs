@@ -53,13 +53,11 @@ impl HalfTyped {
     }
 }
 
-/// What one session gives.
+/// What one session gives, beside its lines.
 #[derive(Debug)]
 pub enum Given {
-    /// Its lines of each table, and files of its own by name.
-    Lines {
-        /// For each table.
-        tables: Vec<Vec<u8>>,
+    /// Files of its own, and what is said of it elsewhere.
+    Session {
         /// Names within the bundle, and what they hold.
         files: Vec<(String, Vec<u8>)>,
         /// Its line in the overview of the report.
@@ -111,28 +109,27 @@ impl Contents {
     /// None but a lack of memory.
     pub fn lines_of_panel(&self, sitting: &Sitting<'_>) -> Result<Vec<Vec<u8>>, BundleError> {
         let lines = self.tables.iter().map(|table| {
-            let lines = table.lines_of_panel(sitting);
-            lines.map_err(BundleError::writing(table.schema().name))
+            let mut lines = Vec::new();
+            let written = table.lines_of_panel(sitting, &mut lines);
+            written.map_err(BundleError::writing(table.schema().name)).map(|()| lines)
         });
         lines.collect()
     }
 
-    /// What a session gives.
+    /// What a session gives; its lines of each table go to `tables`.
     ///
     /// # Errors
     /// It was changed outside the program, or names what its edition doesn't have.
-    pub fn of(&self, taken: Taken) -> Result<Given, BundleError> {
+    pub fn of(&self, taken: Taken, tables: &mut [Vec<u8>]) -> Result<Given, BundleError> {
         let Taken { opened, text } = taken;
         if opened.edition.digest != self.edition.digest {
             return Ok(Given::OtherEdition(named(&opened)));
         }
         refuse_unsound(&opened)?;
         let subject = Subject { edition: &self.edition, session: &opened.session };
-        let lines = self
-            .tables
-            .iter()
-            .map(|table| table.lines(&subject).map_err(BundleError::writing(table.schema().name)));
-        let tables = lines.collect::<Result<_, _>>()?;
+        for (table, out) in self.tables.iter().zip(tables) {
+            table.lines(&subject, out).map_err(BundleError::writing(table.schema().name))?;
+        }
         let mut files = Vec::new();
         if self.sealed && opened.session.state.seal.is_some() {
             files.push((format!("{SESSIONS}/{}.toml", opened.session.file.id), text.into_bytes()));
@@ -143,7 +140,7 @@ impl Contents {
             files.push((given.name, given.page));
             overview = given.line;
         }
-        Ok(Given::Lines { tables, files, overview, half_typed: HalfTyped::of(&opened.session) })
+        Ok(Given::Session { files, overview, half_typed: HalfTyped::of(&opened.session) })
     }
 }
 

@@ -1,20 +1,17 @@
-//! Making a bundle: sessions are read and turned into lines on as many threads as the machine has cores, and written in
-//! their order on this one.
+//! Making a bundle: what the sessions give is written as it comes, in their order.
 
 use std::{
     io::{self, BufWriter, Cursor, Write},
-    num::NonZero,
     ops::ControlFlow,
     path::Path,
-    sync::mpsc::{Receiver, SyncSender, sync_channel},
-    thread,
 };
 
 use super::{
     BundleError, Contents, FRAMEWORK, PANELS, SESSIONS, Source,
-    contents::{Given, HalfTyped, edition_name},
+    contents::{Given, HalfTyped},
     pages::Overview,
     panel,
+    turns::{Turn, Watch, each_in_order, go_on},
 };
 use crate::{
     app::panel::OpenedPanel,
@@ -29,18 +26,10 @@ use crate::{
     store::folder::{Folder, Output, is_as_made},
 };
 
-/// How many sessions a thread may be ahead of the writing.
-const AHEAD: usize = 8;
 /// How many bytes of a table are gathered before they are written; the marks of a session are more, and go as they are.
 const GATHERED: usize = 32 * 1024;
 /// How many sessions have their workbook made in memory.
 const IN_MEMORY: usize = 100;
-/// The most threads that read.
-const MOST_THREADS: usize = 16;
-
-/// Hears how many sessions are written, and says whether to go on; asked once more when all that is left is the disk.
-pub type Watch<'a> = &'a mut dyn FnMut(usize) -> ControlFlow<()>;
-
 /// What is to be made.
 #[derive(Clone, Copy, Debug)]
 pub struct Plan<'a> {
@@ -74,7 +63,7 @@ pub fn export(source: &dyn Source, plan: &Plan<'_>, watch: Watch<'_>) -> Result<
     if let Some(panel) = source.panel() {
         bundle.begin_panel(panel)?;
     }
-    each_in_order(source, &contents, watch, &mut |given| bundle.take(given))?;
+    each_in_order(source, &contents, watch, &mut |turn| bundle.take(turn))?;
     if let Some(panel) = source.panel() {
         bundle.take_panel(panel, &contents)?;
     }
@@ -117,9 +106,13 @@ pub fn stream(
         out(&header).map_err(&failed)?;
     }
     let mut half_typed = Vec::new();
-    each_in_order(source, &contents, &mut |_| ControlFlow::Continue(()), &mut |given| {
-        half_typed.extend(given.half_typed);
-        given.tables.iter().try_for_each(|lines| out(lines).map_err(&failed))
+    each_in_order(source, &contents, &mut |_| ControlFlow::Continue(()), &mut |turn| {
+        let typed = turn.sessions.drain(..).filter_map(|given| match given {
+            Given::Session { half_typed, .. } => half_typed,
+            Given::OtherEdition(_) => None,
+        });
+        half_typed.extend(typed);
+        turn.tables.iter().try_for_each(|lines| out(lines).map_err(&failed))
     })?;
     let of_panel = source.panel().map(|panel| contents.lines_of_panel(&panel.sitting())).transpose()?;
     of_panel.into_iter().flatten().try_for_each(|lines| out(&lines).map_err(&failed))?;
@@ -134,78 +127,6 @@ fn contents(source: &dyn Source, profile: Profile) -> Result<Contents, BundleErr
     let first = (source.count() > 0).then(|| source.open(0)).transpose()?;
     let edition = first.map_or_else(|| source.edition(), |first| first.opened.edition);
     Ok(Contents::new(edition, profile).showing(source.people()))
-}
-
-/// What one session of the right edition gives.
-struct OfSession {
-    tables: Vec<Vec<u8>>,
-    files: Vec<(String, Vec<u8>)>,
-    overview: Vec<u8>,
-    half_typed: Option<HalfTyped>,
-}
-
-/// Hands what each session gives to `each`, in the order of the sessions.
-fn each_in_order(
-    source: &dyn Source,
-    contents: &Contents,
-    watch: Watch<'_>,
-    each: &mut dyn FnMut(OfSession) -> Result<(), BundleError>,
-) -> Result<(), BundleError> {
-    let count = source.count();
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS).min(count);
-    let mut others = Vec::new();
-    thread::scope(|scope| -> Result<(), BundleError> {
-        // Every thread has the sessions of its own turn and a short channel of its own: what comes next is always known,
-        // and nobody runs far ahead of the writing. Dropping the receivers ends the threads.
-        let receivers: Vec<_> = (0..threads)
-            .map(|turn| {
-                let (send, receive) = sync_channel(AHEAD);
-                scope.spawn(move || read_on(source, contents, (turn..count).step_by(threads), &send));
-                receive
-            })
-            .collect();
-        for index in 0..count {
-            match next(&receivers[index % threads])? {
-                Given::Lines { tables, files, overview, half_typed } if others.is_empty() => {
-                    each(OfSession { tables, files, overview, half_typed })?;
-                }
-                Given::Lines { .. } => {}
-                Given::OtherEdition(named) => others.push(named),
-            }
-            go_on(watch, index + 1)?;
-        }
-        Ok(())
-    })?;
-    if others.is_empty() {
-        return Ok(());
-    }
-    Err(BundleError::Editions { first: edition_name(&contents.edition), others })
-}
-
-fn go_on(watch: Watch<'_>, done: usize) -> Result<(), BundleError> {
-    if watch(done).is_break() { Err(BundleError::Stopped) } else { Ok(()) }
-}
-
-type Turn = Result<Given, BundleError>;
-
-fn read_on(
-    source: &dyn Source,
-    contents: &Contents,
-    turns: impl Iterator<Item = usize>,
-    send: &SyncSender<Turn>,
-) {
-    for index in turns {
-        let given = source.open(index).and_then(|taken| contents.of(taken));
-        let over = given.is_err();
-        if send.send(given).is_err() || over {
-            return;
-        }
-    }
-}
-
-fn next(receiver: &Receiver<Turn>) -> Turn {
-    // A thread ends before its last turn only with an error, which it has sent.
-    receiver.recv().unwrap_or(Err(BundleError::Stopped))
 }
 
 /// A table in the making.
@@ -269,13 +190,17 @@ impl<'f> Bundle<'f> {
         Ok(())
     }
 
-    fn take(&mut self, given: OfSession) -> Result<(), BundleError> {
-        self.add(&given.tables)?;
-        self.half_typed.extend(given.half_typed);
-        if let Some(overview) = &mut self.overview {
-            overview.take(&given.overview)?;
+    fn take(&mut self, turn: &mut Turn) -> Result<(), BundleError> {
+        self.add(&turn.tables)?;
+        for given in turn.sessions.drain(..) {
+            let Given::Session { files, overview, half_typed } = given else { continue };
+            self.half_typed.extend(half_typed);
+            if let Some(out) = &mut self.overview {
+                out.take(&overview)?;
+            }
+            self.write_all(files)?;
         }
-        self.write_all(given.files)
+        Ok(())
     }
 
     /// The line of a panel stands before those of its members.

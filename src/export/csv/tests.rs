@@ -14,7 +14,7 @@ fn csv<R: Rows>(table: Table<R>, profile: Profile, edition: &Edition, sessions: 
     let mut text = header(&table.schema, profile).unwrap();
     let table = Csv::new(table, profile);
     for session in sessions {
-        text.extend(table.lines(&Subject { edition, session }).unwrap());
+        table.lines(&Subject { edition, session }, &mut text).unwrap();
     }
     String::from_utf8(text).unwrap()
 }

@@ -18,8 +18,9 @@ fn workbook(profile: Profile) -> (Vec<u8>, Remarks) {
     let table = Csv::new(table, profile);
     let mut sheets = Sheets::begin([(schema, scratch())], profile, "Marks");
     let subject = Subject { edition: &edition, session: &session };
-    sheets.add(0, &table.lines(&subject).unwrap()).unwrap();
-    let mut out = Vec::new();
+    let (mut lines, mut out) = (Vec::new(), Vec::new());
+    table.lines(&subject, &mut lines).unwrap();
+    sheets.add(0, &lines).unwrap();
     let remarks = sheets.finish(&mut out).unwrap();
     (out, remarks)
 }

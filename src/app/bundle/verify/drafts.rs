@@ -214,8 +214,8 @@ impl<'b> Walk<'b> {
     /// What a row of the ledger says of an entry's age and of the criteria that cite it follows from the rest.
     fn same_ledger(&self, subject: &Subject<'_>, ledger: &Ledger) -> Result<(), VerifyError> {
         let file = &self.evidence.file;
-        let lines = self.ledger.lines(subject);
-        let lines = lines.map_err(|error| super::unread(file, error.into()))?;
+        let mut lines = Vec::new();
+        self.ledger.lines(subject, &mut lines).map_err(|error| super::unread(file, error.into()))?;
         for (index, (own, found)) in records(file, &lines)?.iter().zip(&ledger.rows).enumerate() {
             let mut cells = own.iter().zip(found).zip(&self.evidence.schema.fields);
             if let Some(((own, found), field)) = cells.find(|((own, found), _)| own != found) {

@@ -208,7 +208,8 @@ impl Source {
         let subject = Subject { edition: &bundle.edition, session: &session };
         let line = sessions::page(bundle, &subject)?;
         let file = table.schema().name;
-        let lines = table.lines(&subject).map_err(|error| unread(file, error.into()))?;
+        let mut lines = Vec::new();
+        table.lines(&subject, &mut lines).map_err(|error| unread(file, error.into()))?;
         Ok(Self { rows: Some(records(file, &lines)?), line: Some(line) })
     }
 
@@ -220,9 +221,10 @@ impl Source {
     ) -> Result<Self, VerifyError> {
         let Some(held) = held else { return Ok(Self::default()) };
         let file = table.schema().name;
-        let lines = table.lines_of_panel(&held.sitting(&bundle.edition));
-        let rows = records(file, &lines.map_err(|error| unread(file, error.into()))?)?;
-        Ok(Self { rows: Some(rows), line: None })
+        let mut lines = Vec::new();
+        let written = table.lines_of_panel(&held.sitting(&bundle.edition), &mut lines);
+        written.map_err(|error| unread(file, error.into()))?;
+        Ok(Self { rows: Some(records(file, &lines)?), line: None })
     }
 
     fn same(&self, rows: &Rows<'_>, index: usize) -> Result<(), VerifyError> {
