@@ -7,16 +7,22 @@ use std::{
 };
 
 use compact_str::{CompactString, format_compact};
+use jiff::Timestamp;
+use uuid::Uuid;
 
-use crate::domain::{ids::Digest, text::some_byte};
+use crate::domain::{ids::Digest, moment, text::some_byte};
 
 /// A value in canonical form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Canonical<'a> {
     /// A text, unchanged.
     Text(Cow<'a, str>),
-    /// A text that was made for it, such as an id or a moment.
+    /// A text that was made for it, such as an evidence id.
     Made(CompactString),
+    /// A UUID, as its text.
+    Uuid(Uuid),
+    /// A moment, as its text.
+    Moment(Timestamp),
     /// An integer.
     Integer(i64),
     /// A truth value.
@@ -115,7 +121,7 @@ impl<'a> Canonical<'a> {
         match self {
             Self::Text(text) => text.is_empty(),
             Self::Made(text) => text.is_empty(),
-            Self::Integer(_) => false,
+            Self::Integer(_) | Self::Uuid(_) | Self::Moment(_) => false,
             Self::Boolean(value) => !value,
             Self::Array(values) => values.is_empty(),
             Self::Object(fields) => fields.0.is_empty(),
@@ -138,6 +144,12 @@ impl<'a> Canonical<'a> {
         match self {
             Self::Text(text) => write_text(json, text),
             Self::Made(text) => write_text(json, text),
+            Self::Uuid(id) => write_verbatim(json, id.hyphenated().encode_lower(&mut Uuid::encode_buffer())),
+            Self::Moment(at) => {
+                json.push('"');
+                moment::write(json, *at);
+                json.push('"');
+            }
             Self::Integer(number) => json.push_str(itoa::Buffer::new().format(*number)),
             Self::Boolean(value) => json.push_str(if *value { "true" } else { "false" }),
             Self::Array(values) => {

@@ -322,7 +322,7 @@ impl<C: Link> Entry<C> {
     pub fn canonical(&self) -> Canonical<'_> {
         let mut fields = Fields::with_capacity(FIELDS);
         // Nearly in the order that they are sorted in.
-        fields.extend([("at", text(&self.at)), ("by", text(&self.by))]);
+        fields.extend([("at", Canonical::Moment(self.at)), ("by", Canonical::Uuid(self.by.into()))]);
         self.change.fields(&mut fields);
         fields.extend([("group", integer(self.group)), ("seq", integer(self.seq))]);
         fields.leave_out_defaults();

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use jiff::{Timestamp, civil::Date};
 
-use crate::domain::canonical::Canonical;
+use crate::domain::{canonical::Canonical, moment};
 
 /// A value that can stand after `key = `.
 pub(super) trait Literal {
@@ -146,8 +146,14 @@ macro_rules! literal_as_displayed {
     )*};
 }
 
-// A moment is displayed in UTC with as many digits of a second as it has, a day as ISO 8601: both are TOML.
-literal_as_displayed!(bool, i64, u32, u64, usize, Timestamp, Date, toml::value::Datetime);
+// A day is displayed as ISO 8601, which is TOML.
+literal_as_displayed!(bool, i64, u32, u64, usize, Date, toml::value::Datetime);
+
+impl Literal for Timestamp {
+    fn emit(&self, out: &mut String) {
+        moment::write(out, *self);
+    }
+}
 
 impl<T: Literal> Literal for BTreeMap<String, T> {
     fn emit(&self, out: &mut String) {
@@ -160,6 +166,8 @@ impl Literal for Canonical<'_> {
         match self {
             Self::Text(text) => text.emit(out),
             Self::Made(text) => text.as_str().emit(out),
+            Self::Uuid(id) => id.to_string().emit(out),
+            Self::Moment(at) => at.to_string().emit(out),
             Self::Integer(number) => number.emit(out),
             Self::Boolean(value) => value.emit(out),
             Self::Array(values) => emit_array(out, values),
