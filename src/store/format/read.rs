@@ -1,6 +1,6 @@
 //! A session read from the text of its file. What is wrong is found all at once, each with its place.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use toml::Spanned;
 
@@ -8,7 +8,7 @@ use super::{SCHEMA, change, verify, write::on_boundary};
 use crate::domain::{
     evidence::EvidenceItem,
     history::{Change, Entry},
-    ids::{CriterionId, EvidenceId},
+    ids::{AssessorId, CriterionId, EvidenceId},
     reader::{Fault, Faults, Table, document},
     session::{Draft, FileFacts, FrameworkRef, Session, Unknown},
     state::{Assessor, Candidate, Declaration, Mark, Recommendation, Seal, State},
@@ -49,7 +49,7 @@ pub fn read(text: &str) -> Result<Reading, Unreadable> {
     let head = reader.head(&mut top);
     let body = reader.body(&mut top);
     reader.unknown.top = top.rest(&mut reader.faults);
-    let Reader { faults, unknown } = reader;
+    let Reader { faults, unknown, .. } = reader;
     let newer = schema.filter(|schema| *schema > SCHEMA);
     match (head, newer) {
         (Some(head), None) if faults.is_empty() => {
@@ -141,11 +141,13 @@ pub(super) type ReadChange<'t, C> = fn(&mut Faults<'t>, &mut Table<'t>) -> Optio
 pub(super) struct Reader<'t> {
     pub(super) faults: Faults<'t>,
     pub(super) unknown: Unknown,
+    /// Who made the last entry: mostly the same person as all others.
+    by: Option<(Cow<'t, str>, AssessorId)>,
 }
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { faults: Faults::keeping_unknown(text), unknown: Unknown::default() }
+        Self { faults: Faults::keeping_unknown(text), unknown: Unknown::default(), by: None }
     }
 
     pub(super) fn schema(&mut self, top: &mut Table<'t>) -> Option<i64> {
@@ -356,29 +358,42 @@ impl<'t> Reader<'t> {
             let before = self.faults.count();
             let entry = self.entry(table, change);
             // Of a newer program's history only what is understood in full is shown.
-            entries.extend(entry.filter(|_| self.faults.count() == before).map(Arc::new));
+            entries.extend(entry.filter(|_| self.faults.count() == before));
         }
         entries
     }
 
-    fn entry<C>(&mut self, mut table: Table<'t>, change: ReadChange<'t, C>) -> Option<Entry<C>> {
+    fn entry<C>(&mut self, mut table: Table<'t>, change: ReadChange<'t, C>) -> Option<Arc<Entry<C>>> {
         let faults = &mut self.faults;
         let seq = positive(faults, &mut table, "seq");
         let at = table.required(faults, "at");
-        let by = table.parsed(faults, "by");
+        let by = self.by(&mut table);
+        let faults = &mut self.faults;
         let group = positive(faults, &mut table, "group");
         let change = change(faults, &mut table);
         let hash = table.parsed(faults, "hash");
         let unknown = table.rest(faults);
-        Some(Entry {
+        Some(Arc::new(Entry {
             seq: seq?,
             at: at?,
-            by: by?.into_inner(),
+            by: by?,
             group: group?,
             change: change?,
             unknown,
             hash: hash?.into_inner(),
-        })
+        }))
+    }
+
+    fn by(&mut self, table: &mut Table<'t>) -> Option<AssessorId> {
+        let text: Spanned<Cow<'t, str>> = table.required(&mut self.faults, "by")?;
+        match &self.by {
+            Some((known, id)) if known == text.get_ref() => Some(*id),
+            _ => {
+                let id = self.faults.parse(&text)?.into_inner();
+                self.by = Some((text.into_inner(), id));
+                Some(id)
+            }
+        }
     }
 
     pub(super) fn twice(&mut self, at: std::ops::Range<usize>, id: impl std::fmt::Display) {

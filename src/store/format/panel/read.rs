@@ -47,7 +47,7 @@ pub fn read(text: &str) -> Result<PanelReading, Unreadable> {
     let head = head(&mut reader, &mut top);
     let body = body(&mut reader, &mut top);
     reader.unknown.top = top.rest(&mut reader.faults);
-    let Reader { faults, unknown } = reader;
+    let Reader { faults, unknown, .. } = reader;
     let newer = schema.filter(|schema| *schema > SCHEMA);
     match (head, newer) {
         (Some(head), None) if faults.is_empty() => {
