@@ -4,8 +4,11 @@ mod panels;
 
 use std::{
     fs::{self, File},
+    num::NonZero,
     os::unix::fs::MetadataExt as _,
+    panic::resume_unwind,
     path::{Path, PathBuf},
+    thread,
 };
 
 use jiff::Timestamp;
@@ -27,6 +30,9 @@ use crate::domain::{
     session::Session,
     summary::Summary,
 };
+
+/// How many files a thread of a listing has at least: fewer are read before it has begun.
+const MANY: usize = 500;
 
 /// The store in a data directory, whose writes are performed by `steps`.
 #[derive(Clone, Debug)]
@@ -97,27 +103,44 @@ impl<S: Steps> FileStore<S> {
         }
     }
 
-    /// Who has each session open.
-    fn with_holders(&self, mut rows: Vec<Row>) -> Vec<Row> {
-        for row in &mut rows {
-            if let Row::Session(listed) = row {
-                // A lock that can't be looked at is reported when the session is opened.
-                let held = lock::held_by(&self.data.session_lock(listed.id)).unwrap_or_default();
-                let another = || "another process".to_owned();
-                listed.held = held.map(|holder| holder.map_or_else(another, |holder| holder.to_string()));
-            }
+    /// Who has a session open, in its row.
+    fn with_holder(&self, mut row: Row) -> Row {
+        if let Row::Session(listed) = &mut row {
+            // A lock that can't be looked at is reported when the session is opened.
+            let held = lock::held_by(&self.data.session_lock(listed.id)).unwrap_or_default();
+            let another = || "another process".to_owned();
+            listed.held = held.map(|holder| holder.map_or_else(another, |holder| holder.to_string()));
         }
-        rows
+        row
     }
 
     /// The rows of a folder of sessions.
     fn rows(folder: &Path) -> Result<Vec<Row>, StoreError> {
-        let mut rows = Vec::new();
-        for path in files(folder)? {
-            if let Some(id) = path.file_name().and_then(session_named) {
-                rows.extend(listed(&path, id));
+        let mut rows: Vec<_> = files(folder)?.iter().filter_map(|path| row_of(path)).collect();
+        newest_first(&mut rows);
+        Ok(rows)
+    }
+
+    /// The same with who has each session open, read on all the processors where it is a long list.
+    fn rows_with_holders(&self) -> Result<Vec<Row>, StoreError>
+    where
+        S: Sync,
+    {
+        let paths = files(&self.data.sessions())?;
+        let threads = thread::available_parallelism().map_or(1, NonZero::get).min(paths.len() / MANY).max(1);
+        let read = |paths: &[PathBuf]| -> Vec<Row> {
+            paths.iter().filter_map(|path| row_of(path)).map(|row| self.with_holder(row)).collect()
+        };
+        let mut rows = thread::scope(|scope| {
+            let (own, others) = paths.split_at(paths.len() / threads);
+            let others: Vec<_> =
+                others.chunks(own.len().max(1)).map(|paths| scope.spawn(|| read(paths))).collect();
+            let mut rows = read(own);
+            for other in others {
+                rows.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
             }
-        }
+            rows
+        });
         newest_first(&mut rows);
         Ok(rows)
     }
@@ -149,7 +172,7 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
             // It is in nobody's way, so that it can't be swept is no failure.
             let _ = durable::sweep_temporaries(&self.data.sessions());
         }
-        Ok(self.with_holders(Self::rows(&self.data.sessions())?))
+        self.rows_with_holders()
     }
 
     fn heads(&self) -> Result<Vec<Row>, StoreError> {
@@ -308,6 +331,11 @@ pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
     }
     paths.sort();
     Ok(paths)
+}
+
+/// The row of a file of that name, if it is one of a session.
+fn row_of(path: &Path) -> Option<Row> {
+    listed(path, path.file_name().and_then(session_named)?)
 }
 
 /// A row, or nothing when the file went away while the folder was being read.
