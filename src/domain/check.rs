@@ -260,14 +260,13 @@ fn years(subject: &Subject<'_>) -> Option<Finding> {
 fn on_a_mark(subject: &Subject<'_>, criterion: &Criterion, mark: &Mark) -> Vec<Finding> {
     let Some(verdict) = mark.verdict else { return Vec::new() };
     let policy = &subject.framework.policy;
-    let word = verdict.as_str().replace('-', " ");
     let mut findings = Vec::new();
     let mut find = |kind, text: String| findings.push(Finding::at(kind, criterion, text));
     if mark.cites.is_empty() && policy.evidence_required_for.contains(&verdict) {
-        find(FindingKind::NoEvidence, format!("{word} without evidence"));
+        find(FindingKind::NoEvidence, format!("{} without evidence", verdict.words()));
     }
     if mark.note.trim().is_empty() && policy.note_required_for.contains(&verdict) {
-        find(FindingKind::NoNote, format!("{word} without a note"));
+        find(FindingKind::NoNote, format!("{} without a note", verdict.words()));
     }
     if verdict == Verdict::NotYet {
         return findings;

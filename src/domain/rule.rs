@@ -182,12 +182,11 @@ fn smallest_set(
         .into_iter()
         .take(wanted)
         .flat_map(|ability| {
-            let open = framework.criteria_at(ability.ability, level).map(|(index, _)| index);
-            let mut open: Vec<_> =
-                open.filter(|&index| verdicts.get(index).copied().flatten() != Some(Verdict::Met)).collect();
-            open.sort_by_key(|&index| (verdicts.get(index).copied().flatten().is_some(), index));
-            open.truncate(ability.required - ability.met);
-            open
+            let open = |as_marked: Option<Verdict>| {
+                let criteria = framework.criteria_at(ability.ability, level).map(|(index, _)| index);
+                criteria.filter(move |&index| verdicts.get(index).copied().flatten() == as_marked)
+            };
+            open(None).chain(open(Some(Verdict::NotYet))).take(ability.required - ability.met)
         })
         .collect();
     set.sort_unstable();
