@@ -108,6 +108,7 @@ struct Written<'w> {
     at_place: Vec<Vec<u8>>,
     /// How many runs of such cells were written.
     placed: usize,
+    /// By run, the cells that are the same in all rows of the session, or in all that are bare; empty until there are any.
     in_session: Vec<Vec<u8>>,
 }
 
@@ -118,24 +119,28 @@ impl<'w> Written<'w> {
     }
 
     fn add<R: Rows>(&mut self, csv: &Csv<R>, row: &R::Row<'_>) {
-        let mut runs_in_session = 0;
-        for (steady, run) in csv.table.runs() {
+        let is_bare = R::is_bare(row);
+        for (index, (steady, run)) in csv.table.runs().iter().enumerate() {
             match steady {
-                Steady::No => self.put(csv, run, row),
-                Steady::InSession => {
-                    if runs_in_session == self.in_session.len() {
-                        let cells = self.cells(csv, run, row);
-                        self.in_session.push(cells);
-                    }
-                    self.out.extend_from_slice(&self.in_session[runs_in_session]);
-                    runs_in_session += 1;
-                }
+                Steady::No if !is_bare => self.put(csv, run, row),
+                Steady::No | Steady::InSession => self.add_in_session(csv, index, run, row),
                 Steady::AtPlace => self.add_at_place(csv, run, row),
             }
         }
         // What follows the last cell is no other cell but the end of the line.
         self.out.pop();
         self.out.extend_from_slice(b"\r\n");
+    }
+
+    /// Adds the cells of the run at `index`, which are written once for the session.
+    fn add_in_session<R: Rows>(&mut self, csv: &Csv<R>, index: usize, run: &Range<usize>, row: &R::Row<'_>) {
+        if let Some(cells) = self.in_session.get(index).filter(|cells| !cells.is_empty()) {
+            return self.out.extend_from_slice(cells);
+        }
+        let cells = self.cells(csv, run, row);
+        self.out.extend_from_slice(&cells);
+        self.in_session.resize(csv.table.runs().len(), Vec::new());
+        self.in_session[index] = cells;
     }
 
     fn add_at_place<R: Rows>(&mut self, csv: &Csv<R>, run: &Range<usize>, row: &R::Row<'_>) {

@@ -1,9 +1,19 @@
 //! A table: what its columns are, what they mean, and how a cell is read off a row. A column is one line, and every
 //! format and the data dictionary are made from the same lines. Knows no format.
 
-use std::{borrow::Cow, io, ops::Range};
+use std::{
+    borrow::Cow,
+    fmt::{Display, Write as _},
+    io,
+    ops::Range,
+};
 
-use crate::{domain::panel::Sitting, export::subject::Subject};
+use jiff::Timestamp;
+
+use crate::{
+    domain::{moment, panel::Sitting},
+    export::subject::Subject,
+};
 
 /// What stands in a cell; nothing known is the empty text.
 pub type Cell<'r> = Cow<'r, str>;
@@ -21,6 +31,11 @@ pub trait Rows: Send + Sync + 'static {
     /// # Errors
     /// The first error of `each`.
     fn each_row(&self, subject: &Subject<'_>, each: Each<'_, Self>) -> io::Result<()>;
+
+    /// Whether a row has nothing of its own: all such rows of a session are the same in the columns that are not steady.
+    fn is_bare(_: &Self::Row<'_>) -> bool {
+        false
+    }
 
     /// Hands every row that a panel itself gives to `each`, in order; most tables have none of them.
     ///
@@ -234,14 +249,24 @@ pub fn optional<T: ToString>(value: Option<T>) -> Cell<'static> {
     value.map(|value| value.to_string()).unwrap_or_default().into()
 }
 
+/// The cell of a moment; none is empty.
+pub fn timestamp(at: Option<Timestamp>) -> Cell<'static> {
+    let mut text = String::new();
+    if let Some(at) = at {
+        moment::write(&mut text, at);
+    }
+    text.into()
+}
+
 /// The texts of `values` with `separator` between them.
-pub fn joined<T: ToString>(values: impl IntoIterator<Item = T>, separator: &str) -> String {
+pub fn joined<T: Display>(values: impl IntoIterator<Item = T>, separator: &str) -> String {
     let mut text = String::new();
     for value in values {
         if !text.is_empty() {
             text.push_str(separator);
         }
-        text.push_str(&value.to_string());
+        // Writing to a string can't fail.
+        let _ = write!(text, "{value}");
     }
     text
 }

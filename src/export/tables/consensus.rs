@@ -11,7 +11,7 @@ use crate::{
     },
     export::{
         subject::Subject,
-        table::{Column, Each, Rows, Table, code, code_of, datetime, id, optional, required, text, text_of},
+        table::{Column, Each, Rows, Table, code, code_of, datetime, id, required, text, text_of, timestamp},
         tables::{
             UUID, WORD,
             marks::{MARKS, mark},
@@ -97,6 +97,6 @@ fn panel_columns() -> Vec<Column<Consensus>> {
         code("consensus_mark", ["met", "not-yet"], "The panel's own mark; empty where nothing is settled.", |row| row.case.verdict().map_or("", Verdict::as_str).into()),
         text("resolved_by", "Who recorded the panel's mark: its chair.", |row| row.case.resolution.map_or("", |_| &row.state.chair.name).into()),
         text("rationale", "Why the panel settled it so; empty where all members said the same and it was accepted.", |row| row.case.resolution.and_then(|settled| settled.rationale.as_deref()).unwrap_or_default().into()),
-        datetime("resolved_at", "When the panel's mark was recorded.", |row| optional(row.case.resolution.map(|settled| settled.at))),
+        datetime("resolved_at", "When the panel's mark was recorded.", |row| timestamp(row.case.resolution.map(|settled| settled.at))),
     ]
 }

@@ -11,7 +11,7 @@ use crate::{
         subject::Subject,
         table::{
             Cell, Column, Each, Rows, Steady, Table, boolean, code, datetime, id, integer, joined, optional,
-            required, steady, text, truth,
+            required, steady, text, timestamp, truth,
         },
         tables::{UUID, WORD},
     },
@@ -57,6 +57,10 @@ impl Row<'_> {
 impl Rows for Marks {
     type Row<'a> = Row<'a>;
 
+    fn is_bare(row: &Row<'_>) -> bool {
+        row.mark.is_none()
+    }
+
     fn each_row(&self, subject: &Subject<'_>, each: Each<'_, Self>) -> io::Result<()> {
         let state = &subject.session.state;
         let common = Common {
@@ -64,7 +68,7 @@ impl Rows for Marks {
             session_id: subject.session.file.id.to_string(),
             digest: state.edition.to_string(),
             assessor_id: state.assessor.id.to_string(),
-            sealed_at: optional(state.seal.as_ref().map(|seal| seal.at)),
+            sealed_at: timestamp(state.seal.as_ref().map(|seal| seal.at)),
         };
         let marks = state.marks_in(&subject.edition.framework);
         let mut criteria = self.criteria.iter().zip(marks);
@@ -140,7 +144,7 @@ fn mark_columns() -> Vec<Column<Marks>> {
         text("note", "The assessor's note on the evidence.", |row| row.mark.map_or("", |mark| &mark.note).into()),
         id("evidence", "E[1-9][0-9]*(;E[1-9][0-9]*)*", "The evidence items that the mark rests on, in the order of citing, joined by “;”.", |row| row.mark.map_or(Cell::default(), |mark| joined(&mark.cites, ";").into())),
         integer("measure", "The figure of a measured criterion, in the criterion's unit.", |row| optional(row.mark.and_then(|mark| mark.measure))),
-        datetime("marked_at", "When the mark or what belongs to it last changed; empty for an unmarked criterion.", |row| optional(row.marked().map(|mark| mark.at))),
+        datetime("marked_at", "When the mark or what belongs to it last changed; empty for an unmarked criterion.", |row| timestamp(row.marked().map(|mark| mark.at))),
         datetime("sealed_at", "When the assessor sealed the session; empty for a draft.", |row| row.common.sealed_at.as_ref().into()),
     ]
 }
