@@ -1,5 +1,6 @@
 //! What an export of 10,000 sessions costs: `cargo bench --bench export`, with a number for fewer sessions and one for
-//! fewer rounds: `cargo bench --bench export -- 1000 5`.
+//! fewer rounds: `cargo bench --bench export -- 1000 5`. With the word `full` every mark has a note as well as evidence,
+//! which makes the sessions half as large again.
 //!
 //! A store is generated, then measured in turn: our CSV tables, `cp -r` of the store and `cp` of the result, and
 //! `benches/export.py`, which does the same with tomllib and csv. Prints the ratios, each with its target. `ours` also
@@ -35,10 +36,11 @@ const NOTE: &str = "Three instruments compared; the choice is argued from the cl
 fn main() {
     let mut numbers = std::env::args().skip(1).filter_map(|argument| argument.parse().ok());
     let (count, rounds) = (numbers.next().unwrap_or(SESSIONS), numbers.next().unwrap_or(ROUNDS));
+    let full = std::env::args().any(|argument| argument == "full");
     let python3 = python();
     let root = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let store = root.path().join("store");
-    generate(&store, count);
+    generate(&store, count, full);
     let framework = root.path().join("framework.toml");
     fs::write(&framework, Edition::shipped().unwrap().source.as_bytes()).unwrap();
     let (ours, script) = (root.path().join("ours"), root.path().join("script"));
@@ -110,8 +112,9 @@ fn peak(store: &Path, target: &Path) -> f64 {
     most / 1000.0
 }
 
-/// A store of sessions with the 24 criteria of CMP marked, noted and cited, and three evidence items: about 27 KB each.
-fn generate(store: &Path, count: u32) {
+/// A store of sessions with the 24 criteria of CMP marked and three evidence items, each mark with the evidence or the
+/// note that the policy asks for: 18 KB each. Full ones have both on every mark: 27 KB each.
+fn generate(store: &Path, count: u32, full: bool) {
     let edition = Edition::shipped().unwrap();
     let folder = store.join("sessions");
     fs::create_dir_all(&folder).unwrap();
@@ -120,7 +123,7 @@ fn generate(store: &Path, count: u32) {
             let (edition, folder) = (&edition, &folder);
             scope.spawn(move || {
                 for number in (turn..count).step_by(2) {
-                    let session = session(edition, number);
+                    let session = session(edition, number, full);
                     let id = session.file.id;
                     let file = FileFacts { revision: 1, saved_at: Some(at(99)), ..session.file.clone() };
                     let summary = Summary::of(&edition.framework, &session);
@@ -136,7 +139,8 @@ fn at(minutes: i64) -> Timestamp {
     Timestamp::from_second(1_795_528_800 + 60 * minutes).unwrap()
 }
 
-fn session(edition: &Edition, number: u32) -> Session {
+fn session(edition: &Edition, number: u32, full: bool) -> Session {
+    let policy = &edition.framework.policy;
     let id = |kind: u32| format!("019e0000-0000-7000-8000-{kind:04x}{number:08x}");
     let candidate = Candidate {
         name: format!("Ada Lovelace {number}"),
@@ -161,11 +165,12 @@ fn session(edition: &Edition, number: u32) -> Session {
     for (minute, criterion) in (2..).zip(criteria) {
         let criterion = || criterion.id.clone();
         let verdict = if minute % 5 == 0 { Verdict::NotYet } else { Verdict::Met };
-        let changes = vec![
-            Change::Verdict { criterion: criterion(), to: Some(verdict) },
-            Change::Cites { criterion: criterion(), to: vec![EvidenceId(1), EvidenceId(2)] },
-            Change::Note { criterion: criterion(), to: NOTE.into() },
-        ];
+        let cites = Change::Cites { criterion: criterion(), to: vec![EvidenceId(1), EvidenceId(2)] };
+        let note = Change::Note { criterion: criterion(), to: NOTE.into() };
+        let mut changes = vec![Change::Verdict { criterion: criterion(), to: Some(verdict) }];
+        let asked = |verdicts: &[Verdict]| full || verdicts.contains(&verdict);
+        changes.extend(asked(&policy.evidence_required_for).then_some(cites));
+        changes.extend(asked(&policy.note_required_for).then_some(note));
         session.record(edition, at(minute), changes).unwrap();
     }
     session
