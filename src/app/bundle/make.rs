@@ -26,10 +26,11 @@ use crate::{
     store::folder::{Folder, Output, is_as_made},
 };
 
-/// How many bytes of a table are gathered before they are written; the marks of a session are more, and go as they are.
+/// How many bytes of a table are gathered before they are written; the marks of a turn are more, and go as they are.
 const GATHERED: usize = 32 * 1024;
 /// How many sessions have their workbook made in memory.
 const IN_MEMORY: usize = 100;
+
 /// What is to be made.
 #[derive(Clone, Copy, Debug)]
 pub struct Plan<'a> {
