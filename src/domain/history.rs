@@ -233,8 +233,8 @@ impl Change {
         }
         match self {
             Self::Created { file, framework, candidate, assessor } => fields.extend([
-                ("file", text(file)),
-                ("framework", text(framework)),
+                ("file", Canonical::made(file)),
+                ("framework", Canonical::made(framework)),
                 ("candidate", candidate_fields(candidate)),
                 ("assessor", assessor_fields(assessor)),
             ]),
@@ -248,12 +248,12 @@ impl Change {
             Self::Cites { to, .. } => fields.push(("to", Canonical::texts(to))),
             Self::Measure { to, .. } => fields.extend(to.map(|to| ("to", to.into()))),
             Self::Evidence { id, edit } => {
-                fields.push(("evidence", text(id)));
+                fields.push(("evidence", Canonical::made(id)));
                 evidence_edit(edit, fields);
             }
             Self::Recommended(to) => fields.extend(recommendation_fields(to.as_ref())),
             Self::Sealed { head, reasons } => fields.extend([
-                ("head", text(head)),
+                ("head", Canonical::made(head)),
                 ("reasons", Canonical::object(reasons.iter().map(|(k, v)| (k.as_str(), v.as_str().into())))),
             ]),
             Self::Unsealed { reason } => fields.push(("reason", reason.as_str().into())),
@@ -262,7 +262,11 @@ impl Change {
                 fields.push(("changes", Canonical::Array(changes.iter().map(Self::canonical).collect())));
             }
             Self::Carried { from, to, kept } => {
-                fields.extend([("from", text(from)), ("to", text(to)), ("kept", Canonical::texts(kept))]);
+                fields.extend([
+                    ("from", Canonical::made(from)),
+                    ("to", Canonical::made(to)),
+                    ("kept", Canonical::texts(kept)),
+                ]);
             }
         }
     }
@@ -341,10 +345,6 @@ pub fn broken_link<'a, C: Link>(entries: impl IntoIterator<Item = &'a Entry<C>>)
     })
 }
 
-pub(super) fn text(value: &impl Display) -> Canonical<'static> {
-    Canonical::made(value)
-}
-
 pub(super) fn optional(value: Option<&impl Display>) -> Canonical<'static> {
     value.map_or_else(|| Canonical::from(""), Canonical::made)
 }
@@ -354,7 +354,7 @@ pub(super) fn integer(value: u64) -> Canonical<'static> {
 }
 
 pub(super) fn assessor_fields(assessor: &Assessor) -> Canonical<'_> {
-    Canonical::object([("id", text(&assessor.id)), ("name", assessor.name.as_str().into())])
+    Canonical::object([("id", Canonical::made(assessor.id)), ("name", assessor.name.as_str().into())])
 }
 
 pub(super) fn candidate_fields(candidate: &Candidate) -> Canonical<'_> {
@@ -374,8 +374,7 @@ fn candidate_edit<'a>(edit: &'a CandidateEdit, fields: &mut Fields<'a>) {
         CandidateEdit::Target(level) => ("target", Some(level.as_str().into())),
         CandidateEdit::Years(years) => ("years_in_practice", years.map(Canonical::from)),
     };
-    fields.push(("field", field.into()));
-    fields.extend(to.map(|to| ("to", to)));
+    edited(field, to, fields);
 }
 
 fn evidence_edit<'a>(edit: &'a EvidenceEdit, fields: &mut Fields<'a>) {
@@ -392,6 +391,10 @@ fn evidence_edit<'a>(edit: &'a EvidenceEdit, fields: &mut Fields<'a>) {
         EvidenceEdit::Sufficient(value) => ("sufficient", flag(value)),
         EvidenceEdit::Removed => return fields.push(("removed", true.into())),
     };
+    edited(field, to, fields);
+}
+
+fn edited<'a>(field: &'static str, to: Option<Canonical<'a>>, fields: &mut Fields<'a>) {
     fields.push(("field", field.into()));
     fields.extend(to.map(|to| ("to", to)));
 }
@@ -409,8 +412,8 @@ pub fn from_toml(value: &toml::Value) -> Canonical<'_> {
         toml::Value::String(text) => text.as_str().into(),
         toml::Value::Integer(number) => Canonical::Integer(*number),
         toml::Value::Boolean(value) => Canonical::Boolean(*value),
-        toml::Value::Float(number) => text(number),
-        toml::Value::Datetime(time) => text(time),
+        toml::Value::Float(number) => Canonical::made(number),
+        toml::Value::Datetime(time) => Canonical::made(time),
         toml::Value::Array(values) => Canonical::Array(values.iter().map(from_toml).collect()),
         toml::Value::Table(table) => {
             Canonical::object(table.iter().map(|(key, value)| (key.as_str(), from_toml(value))))

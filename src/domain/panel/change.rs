@@ -157,8 +157,8 @@ impl Link for Change {
         fields.extend(self.criterion().map(|criterion| ("criterion", criterion.as_str().into())));
         match self {
             Self::Convened { panel, framework, candidate, chair, anonymous, members } => fields.extend([
-                ("panel", history::text(panel)),
-                ("framework", history::text(framework)),
+                ("panel", Canonical::made(panel)),
+                ("framework", Canonical::made(framework)),
                 ("candidate", history::candidate_fields(candidate)),
                 ("chair", history::assessor_fields(chair)),
                 ("anonymous", (*anonymous).into()),
@@ -173,7 +173,7 @@ impl Link for Change {
             Self::Revealed => {}
             Self::Recommended(to) => fields.extend(history::recommendation_fields(to.as_ref())),
             Self::Sealed { head, signoffs } => {
-                fields.extend([("head", history::text(head)), ("signoffs", signed(signoffs))]);
+                fields.extend([("head", Canonical::made(head)), ("signoffs", signed(signoffs))]);
             }
             Self::Unsealed { reason } => fields.push(("reason", reason.as_str().into())),
             Self::Undone { undoes } => fields.push(("undoes", history::integer(*undoes))),
@@ -216,16 +216,16 @@ impl Link for Change {
 
 fn member(member: &Member) -> Canonical<'_> {
     Canonical::object([
-        ("id", history::text(&member.assessor.id)),
+        ("id", Canonical::made(member.assessor.id)),
         ("name", member.assessor.name.as_str().into()),
-        ("session", history::text(&member.session)),
-        ("head", history::text(&member.head)),
+        ("session", Canonical::made(member.session)),
+        ("head", Canonical::made(member.head)),
     ])
 }
 
 /// The digest of each sign-off by the member's id, as a file has them.
 fn signed(signoffs: &BTreeMap<AssessorId, Digest>) -> Canonical<'_> {
-    Canonical::object(signoffs.iter().map(|(member, digest)| (member.to_string(), history::text(digest))))
+    Canonical::object(signoffs.iter().map(|(member, digest)| (member.to_string(), Canonical::made(digest))))
 }
 
 impl Resolution {

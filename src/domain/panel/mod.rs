@@ -89,10 +89,10 @@ impl Signoff {
     /// SHA-256 over its canonical form, which a seal binds.
     pub fn digest(&self) -> Digest {
         Canonical::object([
-            ("panel", history::text(&self.panel)),
+            ("panel", Canonical::made(self.panel)),
             ("assessor", history::assessor_fields(&self.assessor)),
-            ("head", history::text(&self.head)),
-            ("at", history::text(&self.at)),
+            ("head", Canonical::made(self.head)),
+            ("at", Canonical::made(self.at)),
         ])
         .digest()
     }

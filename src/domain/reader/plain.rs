@@ -21,7 +21,7 @@ use super::{
 };
 use crate::domain::text::some_byte;
 
-/// The most keys of a table that is plain: each is compared with all others.
+/// The most keys of a table that is plain: each may have to be compared with all others.
 const MOST_KEYS: usize = 32;
 /// How many tables of one name are made room for: a session has as many marks, and more entries.
 const MANY: usize = 32;
