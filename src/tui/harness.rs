@@ -171,10 +171,9 @@ impl App {
         rows.join("\n")
     }
 
-    /// The parts of the screen that aren't plain text, by role: `cursor 6:31-33 "▸·"`, a line each.
-    pub fn roles(&self) -> String {
-        let line = |Run { role, y, x, text }: Run| format!("{role} {y}:{x} {:?}", text.trim_end());
-        self.runs().into_iter().map(line).collect::<Vec<_>>().join("\n")
+    /// Whether a text stands on the screen in the role of that name.
+    pub fn shows(&self, role: &str, text: &str) -> bool {
+        self.runs().iter().any(|run| run.role == role && run.text.contains(text))
     }
 
     /// The parts of the screen that aren't plain text, each of one role and on one row.

@@ -155,57 +155,6 @@ fn the_ledger_shows_every_item_and_all_about_the_one_in_hand() {
 }
 
 #[test]
-fn the_ledger_by_its_roles() {
-    let mut app = App::with(cited());
-    app.keys("E");
-    insta::assert_snapshot!(app.roles(), @r#"
-    title 0:1 "Ada Lovelace · C-0142 · for CMP · draft"
-    dim 0:65 "saved 14:00:00"
-    title 1:1 " Evidence · 4 items · 1 stale · 2 sole · 1 unused"
-    dim 2:54 "date        V A C S  for"
-    title 3:1 "▸E1"
-    dim 4:7 "Case study · file 3, p. 4-9"
-    dim 6:7 "Résumé · résumé.pdf"
-    dim 8:7 "Observation · video, from 12:30"
-    probe 8:55 "stale: over 5 years old"
-    dim 10:7 "Record of professional learning"
-    dim 12:0 "┌ E1 · Case study ─────────────────────────────────────────────────────────────┐"
-    dim 13:0 "│"
-    title 13:2 "Return to work after ten years"
-    dim 13:79 "│"
-    dim 14:0 "│"
-    dim 14:79 "│"
-    dim 15:0 "│"
-    dim 15:2 "valid, authentic, current, sufficient"
-    dim 15:79 "│"
-    dim 16:0 "│"
-    dim 16:79 "│"
-    dim 17:0 "│"
-    dim 17:79 "│"
-    dim 18:0 "│"
-    met 18:2 "✔"
-    dim 18:73 "alone"
-    dim 18:79 "│"
-    dim 19:0 "│"
-    met 19:2 "✔"
-    dim 19:79 "│"
-    dim 20:0 "│"
-    dim 20:79 "│"
-    dim 21:0 "│"
-    dim 21:79 "│"
-    dim 22:0 "└──────────────────────────────────────────────────────────────────────────────┘"
-    title 23:1 "a"
-    title 23:8 "enter"
-    title 23:20 "d"
-    title 23:30 "/"
-    title 23:40 "u"
-    title 23:48 "q"
-    title 23:56 "?"
-    title 23:64 ":"
-    "#);
-}
-
-#[test]
 fn a_wide_ledger_has_the_item_in_hand_beside_it() {
     let mut app = App::with(cited());
     app.keys("Ej");

@@ -130,7 +130,7 @@ fn how_far_an_export_is_stands_over_the_screen_and_a_key_stops_it() {
      written.
      space met  x not yet  ? keys  q back
     ");
-    assert!(app.roles().contains("notice 7:1 \"the export was stopped"), "{}", app.roles());
+    assert!(app.shows("notice", "the export was stopped"));
 }
 
 #[test]

@@ -89,35 +89,6 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     └──────────────────────────────────────────────────────────────────────────────┘
      enter do it  esc leave
     ");
-    insta::assert_snapshot!(app.roles(), @r#"
-    title 0:1 "Ada Lovelace · C-0142 · for CMP · draft"
-    dim 0:65 "saved 14:00:00"
-    title 1:1 " Commands"
-    title 2:2 ":"
-    title 4:1 "▸met"
-    title 4:73 "space"
-    title 5:77 "x"
-    title 6:77 "e"
-    title 7:77 "c"
-    title 8:77 "."
-    title 9:77 "n"
-    dim 10:2 "all-shown"
-    dim 10:22 "filter first: it says which criteria are meant"
-    dim 10:77 "B"
-    dim 11:2 "undo"
-    dim 11:22 "nothing to undo: undo stops at the session's start"
-    dim 11:77 "u"
-    title 12:77 "?"
-    title 13:77 "v"
-    title 14:77 "g"
-    title 15:77 "/"
-    title 16:77 "m"
-    title 17:77 "p"
-    title 18:77 "K"
-    title 19:77 "E"
-    title 23:1 "enter"
-    title 23:14 "esc"
-    "#);
     insta::assert_snapshot!(app.keys("un").size(120, 40).screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                                                                 saved 14:00:00
     ┌ Abilities ─────────────────┐┌ PK1 · CMP ─────────────────────────────────────────────────────────────────────────────┐

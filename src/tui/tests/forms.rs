@@ -206,31 +206,6 @@ fn a_form_in_ascii() {
 }
 
 #[test]
-fn the_field_with_the_keys_stands_out() {
-    let mut app = App::home();
-    app.send(Msg::Listed(Vec::new()));
-    app.keys(&format!("n{WHOLE}"));
-    app.keys("<shift-tab>");
-    insta::assert_snapshot!(app.roles(), @r#"
-    title 0:1 "assessor · sessions of Mary Somerville"
-    title 1:1 " Sessions · 0 · by last change"
-    title 6:3 " New session"
-    dim 7:4 "candidate"
-    dim 8:4 "reference"
-    dim 9:4 "level"
-    dim 10:4 "years"
-    title 11:3 "▸interest"
-    title 11:46 "< >"
-    dim 12:4 "detail"
-    dim 16:4 "your interest in the candidate's result; “none” is an answer"
-    title 23:1 "ctrl-s"
-    title 23:14 "enter"
-    title 23:43 "tab"
-    title 23:59 "esc"
-    "#);
-}
-
-#[test]
 fn what_a_field_refuses_is_said_under_it() {
     let check = |keys: &str, problem: &str| {
         let mut app = App::home();

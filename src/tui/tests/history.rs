@@ -73,21 +73,6 @@ fn a_small_history_and_one_in_ascii() {
      and discussed
      enter as it stood  l go there  q back
     ");
-    insta::assert_snapshot!(app.roles(), @r#"
-    title 0:1 "Ada Lovelace · C-0142…"
-    dim 0:25 "saving"
-    title 1:1 "History · 14 changes"
-    dim 3:8 "14:00:37"
-    dim 4:8 "14:00:35"
-    title 6:0 "▸"
-    title 6:5 "9"
-    dim 6:8 "14:00:33"
-    dim 7:1 "PK1.CMP.1: note changed: plan seen,"
-    dim 8:1 "and discussed"
-    title 9:1 "enter"
-    title 9:20 "l"
-    title 9:32 "q"
-    "#);
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @r#"
      Ada Lovelace | C-0142 | for CMP | draft                         saving
     + History | 14 changes --------------------------------------------------------+

@@ -41,10 +41,10 @@ fn every_place_is_come_to_but_the_question_that_nothing_asks() {
         app.keys(keys);
         assert_eq!(app.model.scope(), scope, "{keys}");
         for (columns, rows) in [(80, 24), (120, 40), (200, 50), (40, 10)] {
-            let shown = app.size(columns, rows).roles();
+            let runs = app.size(columns, rows).runs();
             // The map's cursor underlines the glyph of whatever mark it is on.
-            let strange = shown.lines().filter(|line| line.starts_with('?')).count();
-            assert!(strange <= usize::from(scope == Scope::Map), "a look without a role: {shown}");
+            let strange = runs.iter().filter(|run| run.role == "?").count();
+            assert!(strange <= usize::from(scope == Scope::Map), "a look without a role");
             let mut plain = App::with(cited());
             plain.ascii().size(columns, rows).keys(keys);
             let plain = plain.screen();

@@ -107,19 +107,6 @@ fn a_small_queue_and_one_in_ascii() {
     ✔ A Mary Somerville: met
     space met  x not yet  n next  q back
     ");
-    insta::assert_snapshot!(seat.app.roles(), @r#"
-    title 0:1 "Ada Lovelace · C-0142…"
-    dim 0:25 "saved 14:02:42"
-    title 1:1 "PK1.CMP.1 · 1 of 3 · 2 of 3 say met"
-    not_yet 6:1 "✘"
-    title 6:3 "panel: not yet: One instrument only."
-    met 8:1 "✔"
-    title 8:3 "A Mary Somerville: met"
-    title 9:1 "space"
-    title 9:12 "x"
-    title 9:23 "n"
-    title 9:31 "q"
-    "#);
     insta::assert_snapshot!(seat.app.ascii().size(80, 24).screen(), @"
      Ada Lovelace | C-0142 | panel of 3 | open                       saved 14:02:42
     + Queue | 3 differ, 2 open ----------------------------------------------------+

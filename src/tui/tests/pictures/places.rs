@@ -22,73 +22,84 @@ use crate::{
     },
 };
 
-const fn place(name: &'static str, from: fn() -> App, keys: &'static str) -> Place {
-    Place { name, from, keys }
+/// Makes the table of places, and a test of each that compares it with its picture.
+macro_rules! places {
+    ($($name:ident: $from:expr, $keys:literal;)*) => {
+        /// Every place, and many as they are in some state.
+        pub(super) const PLACES: &[Place] =
+            &[$(Place { name: stringify!($name), from: || $from(), keys: $keys }),*];
+
+        mod picture_of {
+            $(#[test]
+            fn $name() {
+                crate::tui::tests::pictures::is_as_pictured(stringify!($name));
+            })*
+        }
+    };
 }
 
-/// Every place, and many as they are in some state.
-pub(super) const PLACES: &[Place] = &[
-    place("sessions", listed, "jj"),
-    place("no sessions", unlisted, ""),
-    place("sessions, a filter with a fault", listed, "/target:cmp -"),
-    place("assess, new", App::assess, ""),
-    place("assess, marked", marked, ""),
-    place("assess, filtered", cited, "/level:CMP no:evidence<enter>j"),
-    place("assess, not saved", unsaved, ""),
-    place("assess, open elsewhere", held, ""),
-    place("assess, sealed", sealed, "x"),
-    place("map", marked, "m"),
-    place("map of evidence", cited, "mm"),
-    place("map of probes", marked, "mmm"),
-    place("verdict", cited, "v"),
-    place("verdict, what if", nearly, "vw"),
-    place("check", asked, "Cjjjjj"),
-    place("check, nothing found", whole, "C"),
-    place("evidence", cited, "Ej"),
-    place("no evidence", App::assess, "E"),
-    place("history", marked, "Hj"),
-    place("as it stood", marked, "Hjj<enter>"),
-    place("two versions", by_hand, "j"),
-    place("panels", panels, ""),
-    place("no panels", no_panels, ""),
-    place("queue", queue, ""),
-    place("queue, settled", settled, "o"),
-    place("agreement", queue, "ajjjj"),
-    place("result", queue, "v"),
-    place("result, sealed", panel_sealed, ""),
-    place("note", cited, "eThree instruments compared.<enter>The choice is argued."),
-    place("phrases", phrases, "instr"),
-    place("new session", unlisted, "nAda Lovelace<enter>C-0142<enter>ccc<enter>4<enter>n"),
-    place("candidate", cited, "A"),
-    place("declaration", cited, "D"),
-    place("recommendation", cited, "R<right><tab><right><tab>All of the level is shown."),
-    place("new evidence", cited, "Ea"),
-    place("evidence edited", cited, "Ee"),
-    place("export asked for", cited, "X"),
-    place("seal", asked, "Dn<ctrl-s>R<space><space><tab><tab>More is needed.<ctrl-s>SReasons.<tab>"),
-    place("seal, nothing found", whole, "S"),
-    place("seal to be broken", sealed, "bA page was missing."),
-    place("new panel", no_panels, "n"),
-    place("what was said", queue, "eAgreed that one file is not enough."),
-    place("recommendation of the chair", queue, "vR"),
-    place("panel's seal to be broken", panel_sealed, "b"),
-    place("picker", cited, "jc"),
-    place("jump line", cited, "gpk1"),
-    place("filter line", cited, "/no:ev"),
-    place("figure", cited, "gpe1cmp1i2"),
-    place("reason", queue, "xNot shown"),
-    place("help", cited, "?"),
-    place("help, searched", cited, "?/unmarked"),
-    place("wording", marked, "kkK"),
-    place("wording at a panel", panel_sealed, "q<enter>"),
-    place("note copied", marked, "ky"),
-    place("palette", cited, ":"),
-    place("all shown", cited, "/level:CMP ability:PK1<enter>B"),
-    place("all shown, to be marked", cited, "/level:CMP ability:PK1<enter>Bx"),
-    place("export being made", exporting, ""),
-    place("export failed", export_failed, ""),
-    place("question", question, ""),
-];
+places! {
+    sessions: listed, "jj";
+    no_sessions: unlisted, "";
+    sessions_a_filter_with_a_fault: listed, "/target:cmp -";
+    assess_new: App::assess, "";
+    assess_marked: marked, "";
+    assess_filtered: cited, "/level:CMP no:evidence<enter>j";
+    assess_not_saved: unsaved, "";
+    assess_open_elsewhere: held, "";
+    assess_sealed: sealed, "x";
+    map: marked, "m";
+    map_of_evidence: cited, "mm";
+    map_of_probes: marked, "mmm";
+    verdict: cited, "v";
+    verdict_what_if: nearly, "vw";
+    check: asked, "Cjjjjj";
+    check_nothing_found: whole, "C";
+    evidence: cited, "Ej";
+    no_evidence: App::assess, "E";
+    history: marked, "Hj";
+    as_it_stood: marked, "Hjj<enter>";
+    two_versions: by_hand, "j";
+    panels: panels, "";
+    no_panels: no_panels, "";
+    queue: queue, "";
+    queue_settled: settled, "o";
+    agreement: queue, "ajjjj";
+    result: queue, "v";
+    result_sealed: panel_sealed, "";
+    note: cited, "eThree instruments compared.<enter>The choice is argued.";
+    phrases: phrases, "instr";
+    new_session: unlisted, "nAda Lovelace<enter>C-0142<enter>ccc<enter>4<enter>n";
+    candidate: cited, "A";
+    declaration: cited, "D";
+    recommendation: cited, "R<right><tab><right><tab>All of the level is shown.";
+    new_evidence: cited, "Ea";
+    evidence_edited: cited, "Ee";
+    export_asked_for: cited, "X";
+    seal: asked, "Dn<ctrl-s>R<space><space><tab><tab>More is needed.<ctrl-s>SReasons.<tab>";
+    seal_nothing_found: whole, "S";
+    seal_to_be_broken: sealed, "bA page was missing.";
+    new_panel: no_panels, "n";
+    what_was_said: queue, "eAgreed that one file is not enough.";
+    recommendation_of_the_chair: queue, "vR";
+    panels_seal_to_be_broken: panel_sealed, "b";
+    picker: cited, "jc";
+    jump_line: cited, "gpk1";
+    filter_line: cited, "/no:ev";
+    figure: cited, "gpe1cmp1i2";
+    reason: queue, "xNot shown";
+    help: cited, "?";
+    help_searched: cited, "?/unmarked";
+    wording: marked, "kkK";
+    wording_at_a_panel: panel_sealed, "q<enter>";
+    note_copied: marked, "ky";
+    palette: cited, ":";
+    all_shown: cited, "/level:CMP ability:PK1<enter>B";
+    all_shown_to_be_marked: cited, "/level:CMP ability:PK1<enter>Bx";
+    export_being_made: exporting, "";
+    export_failed: export_failed, "";
+    question: question, "";
+}
 
 fn listed() -> App {
     let mut app = App::home();
@@ -323,12 +334,5 @@ fn every_place_has_pictures() {
     let seen: Vec<_> = PLACES.iter().flat_map(seen).collect();
     for kind in [SCREENS, PAGES, OVERLAYS, FORMS, LINES, NOTICES, SAVES].concat() {
         assert!(seen.contains(&kind), "{kind} has no picture");
-    }
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tui/tests/pictures");
-    let files =
-        std::fs::read_dir(folder).unwrap().map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
-    let pictures: String = files.collect();
-    for place in PLACES {
-        assert!(pictures.contains(&format!("pictures({:?})", place.name)), "{} has no pictures", place.name);
     }
 }
