@@ -86,7 +86,7 @@ impl OpenedPanel {
     /// Something is still open.
     pub fn seal(&mut self, now: Timestamp) -> Result<(), PanelError> {
         if self.panel.state.seal.is_some() {
-            return Err(Refusal::Sealed.into());
+            return Err(Refusal::from(crate::domain::record::Refusal::Sealed("panel")).into());
         }
         let ready = self.sitting().ready(&self.signoffs)?;
         Ok(self.panel.seal(ready, now)?)
@@ -300,7 +300,7 @@ impl Desk {
             return Err(Refusal::NotMember(self.me().name.clone()).into());
         }
         if opened.panel.state.seal.is_some() {
-            return Err(Refusal::Sealed.into());
+            return Err(Refusal::from(crate::domain::record::Refusal::Sealed("panel")).into());
         }
         let head = opened.sitting().signable()?;
         let signoff = Signoff { panel: id, assessor: self.me().clone(), head, at: now };

@@ -6,6 +6,7 @@ mod answer;
 #[cfg(test)]
 mod tests;
 
+use crate::domain::history::chain::Link;
 use std::fmt::Write as _;
 
 use jiff::Timestamp;
@@ -182,7 +183,7 @@ impl Walk {
         };
         let mut lines: Vec<String> =
             undone.iter().map(|change| format!("undone: {}.", change.sentence(&before))).collect();
-        let place = undone.iter().find_map(Change::criterion);
+        let place = undone.iter().find_map(Link::criterion);
         if let Some(index) =
             place.and_then(|id| framework.criterion_index(id)).filter(|index| *index != self.at)
         {

@@ -57,7 +57,7 @@ pub fn look(desk: &Desk, id: SessionId) -> Result<(Opened, Vec<Version>), DeskEr
     if let Access::ChangedOutside(_) = opened.access {
         let says = match Comparison::by_hand(&opened.session) {
             Some(comparison) => Says::Differs(Box::new(comparison)),
-            None => Says::Unreadable(Refusal::NoBeginning.to_string()),
+            None => Says::Unreadable(Refusal::NoBeginning("session").to_string()),
         };
         versions.push(Version { copy: None, says });
     }

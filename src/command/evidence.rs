@@ -1,5 +1,6 @@
 //! `assessor evidence`.
 
+use crate::domain::history::chain::Replayed as _;
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 

@@ -1,5 +1,6 @@
 //! `assessor form`.
 
+use crate::domain::history::chain::Replayed as _;
 use std::{
     fmt::Write as _,
     io::{self, Read as _},

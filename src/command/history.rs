@@ -66,7 +66,7 @@ pub fn table<S: Replayed>(
     pen: &Pen,
     sentence: impl Fn(&S::Change, &S) -> Option<String>,
 ) -> String {
-    let mut before = entries.first().and_then(|entry| S::first(entry));
+    let mut before = entries.first().and_then(|entry| S::first(&entry.change));
     let mut text = "NUMBER  TIME              CHANGE\n".to_owned();
     let undone = undo::taking_back(entries.iter().map(AsRef::as_ref));
     // The group that takes another back, where the entry that says so has no line of its own.

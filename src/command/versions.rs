@@ -1,5 +1,6 @@
 //! `assessor versions`.
 
+use crate::domain::history::chain::Replayed as _;
 use std::{
     fmt::Write as _,
     path::{Path, PathBuf},

@@ -3,6 +3,7 @@
 //! A mark follows its wording: under the same id, or under the one other id that has the wording now. Everything else
 //! leaves the state, and stays in the history. So no mark ever comes to rest on another wording.
 
+use crate::domain::history::chain::Replayed as _;
 use std::{collections::BTreeMap, fmt};
 
 use jiff::Timestamp;
@@ -12,6 +13,7 @@ use crate::domain::{
     framework::{Edition, Framework},
     history::Change,
     ids::{AbilityId, CriterionId, LevelId},
+    record::{CRITERION, row_name},
     session::{FrameworkRef, Refusal, Session, known_level},
     state::{Mark, State},
 };
@@ -194,7 +196,7 @@ impl Session {
     /// the other edition doesn't have as it is; then nothing was changed.
     pub fn carry(&mut self, from: &Edition, to: &Edition, at: Timestamp) -> Result<Carried, Refusal> {
         if self.state.seal.is_some() {
-            return Err(Refusal::Sealed);
+            return Err(Refusal::Sealed("session"));
         }
         known_level(&to.framework, self.state.candidate.target.as_str())?;
         let way = Way::new(&from.framework, &to.framework);
@@ -216,9 +218,13 @@ impl Session {
         let mut changes = vec![change];
         changes.extend(now.changes_to(&then));
         self.framework = FrameworkRef::of(to);
-        let unknown = std::mem::take(&mut self.unknown.criteria);
-        let place = |(id, keys)| Some((way.place(&id).ok()?.now, keys));
-        self.unknown.criteria = unknown.into_iter().filter_map(place).collect();
+        let unknown = std::mem::take(&mut self.unknown.tables);
+        let place = |(name, keys): (String, toml::Table)| {
+            let Some(id) = name.strip_prefix(CRITERION) else { return Some((name, keys)) };
+            let now = &way.place(&id.trim().parse().ok()?).ok()?.now;
+            Some((row_name(CRITERION, now), keys))
+        };
+        self.unknown.tables = unknown.into_iter().filter_map(place).collect();
         self.append(self.state.assessor.id, at, changes);
         Ok(carried)
     }

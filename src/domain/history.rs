@@ -154,48 +154,6 @@ pub enum CandidateEdit {
 }
 
 impl Change {
-    /// The word in the field `change`.
-    pub fn word(&self) -> &'static str {
-        match self {
-            Self::Created { .. } => "created",
-            Self::Candidate(_) => "candidate",
-            Self::Declared { .. } => "declared",
-            Self::Verdict { .. } => "verdict",
-            Self::Note { .. } => "note",
-            Self::Probe { .. } => "probe",
-            Self::Cites { .. } => "cites",
-            Self::Measure { .. } => "measure",
-            Self::Evidence { .. } => "evidence",
-            Self::Recommended(_) => "recommended",
-            Self::Sealed { .. } => "sealed",
-            Self::Unsealed { .. } => "unsealed",
-            Self::Undone { .. } => "undone",
-            Self::External { .. } => "external",
-            Self::Carried { .. } => "carried",
-        }
-    }
-
-    /// The criterion it speaks of, if it speaks of one.
-    pub fn criterion(&self) -> Option<&CriterionId> {
-        match self {
-            Self::Verdict { criterion, .. }
-            | Self::Note { criterion, .. }
-            | Self::Probe { criterion, .. }
-            | Self::Cites { criterion, .. }
-            | Self::Measure { criterion, .. } => Some(criterion),
-            Self::Created { .. }
-            | Self::Candidate(_)
-            | Self::Declared { .. }
-            | Self::Evidence { .. }
-            | Self::Recommended(_)
-            | Self::Sealed { .. }
-            | Self::Unsealed { .. }
-            | Self::Undone { .. }
-            | Self::External { .. }
-            | Self::Carried { .. } => None,
-        }
-    }
-
     /// The changes that it makes: those that were taken over from outside, or itself.
     pub fn made(&self) -> &[Self] {
         match self {
@@ -204,29 +162,15 @@ impl Change {
         }
     }
 
-    /// Why undo stops at it, as a sentence without its end, if it does.
-    pub fn barrier(&self) -> Option<&'static str> {
-        match self {
-            Self::Created { .. } => Some(undo::AT_THE_START),
-            Self::Declared { .. } => Some("nothing to undo: undo stops at the declaration"),
-            Self::Sealed { .. } | Self::Unsealed { .. } => Some(undo::AT_THE_SEAL),
-            Self::External { .. } => Some("nothing to undo: undo stops at what came from outside"),
-            Self::Carried { .. } => Some("nothing to undo: undo stops at the carry to this edition"),
-            Self::Candidate(_)
-            | Self::Verdict { .. }
-            | Self::Note { .. }
-            | Self::Probe { .. }
-            | Self::Cites { .. }
-            | Self::Measure { .. }
-            | Self::Evidence { .. }
-            | Self::Recommended(_)
-            | Self::Undone { .. } => None,
-        }
+    fn canonical(&self) -> Canonical<'_> {
+        let mut fields = Fields::default();
+        self.fields(&mut fields);
+        fields.into()
     }
+}
 
-    /// Adds its fields beside `seq`, `at`, `by`, `group` and `hash`, by their names in the file: the one definition from
-    /// which both the file and the hash are made.
-    pub fn fields<'a>(&'a self, fields: &mut Fields<'a>) {
+impl Link for Change {
+    fn fields<'a>(&'a self, fields: &mut Fields<'a>) {
         fields.push(("change", Canonical::from(self.word())));
         if let Some(criterion) = self.criterion() {
             fields.push(("criterion", criterion.as_str().into()));
@@ -271,20 +215,23 @@ impl Change {
         }
     }
 
-    fn canonical(&self) -> Canonical<'_> {
-        let mut fields = Fields::default();
-        self.fields(&mut fields);
-        fields.into()
-    }
-}
-
-impl Link for Change {
-    fn fields<'a>(&'a self, fields: &mut Fields<'a>) {
-        self.fields(fields);
-    }
-
     fn barrier(&self) -> Option<&'static str> {
-        self.barrier()
+        match self {
+            Self::Created { .. } => Some(undo::AT_THE_START),
+            Self::Declared { .. } => Some("nothing to undo: undo stops at the declaration"),
+            Self::Sealed { .. } | Self::Unsealed { .. } => Some(undo::AT_THE_SEAL),
+            Self::External { .. } => Some("nothing to undo: undo stops at what came from outside"),
+            Self::Carried { .. } => Some("nothing to undo: undo stops at the carry to this edition"),
+            Self::Candidate(_)
+            | Self::Verdict { .. }
+            | Self::Note { .. }
+            | Self::Probe { .. }
+            | Self::Cites { .. }
+            | Self::Measure { .. }
+            | Self::Evidence { .. }
+            | Self::Recommended(_)
+            | Self::Undone { .. } => None,
+        }
     }
 
     fn undoes(&self) -> Option<u64> {
@@ -295,8 +242,56 @@ impl Link for Change {
         Self::Undone { undoes: group }
     }
 
+    fn unsealed(reason: String) -> Self {
+        Self::Unsealed { reason }
+    }
+
+    fn note(&self) -> Option<(&CriterionId, &String)> {
+        if let Self::Note { criterion, to } = self { Some((criterion, to)) } else { None }
+    }
+
+    fn taken_over(&self) -> Option<&[Self]> {
+        if let Self::External { changes } = self { Some(changes) } else { None }
+    }
+
+    fn criterion(&self) -> Option<&CriterionId> {
+        match self {
+            Self::Verdict { criterion, .. }
+            | Self::Note { criterion, .. }
+            | Self::Probe { criterion, .. }
+            | Self::Cites { criterion, .. }
+            | Self::Measure { criterion, .. } => Some(criterion),
+            Self::Created { .. }
+            | Self::Candidate(_)
+            | Self::Declared { .. }
+            | Self::Evidence { .. }
+            | Self::Recommended(_)
+            | Self::Sealed { .. }
+            | Self::Unsealed { .. }
+            | Self::Undone { .. }
+            | Self::External { .. }
+            | Self::Carried { .. } => None,
+        }
+    }
+
     fn word(&self) -> &'static str {
-        self.word()
+        match self {
+            Self::Created { .. } => "created",
+            Self::Candidate(_) => "candidate",
+            Self::Declared { .. } => "declared",
+            Self::Verdict { .. } => "verdict",
+            Self::Note { .. } => "note",
+            Self::Probe { .. } => "probe",
+            Self::Cites { .. } => "cites",
+            Self::Measure { .. } => "measure",
+            Self::Evidence { .. } => "evidence",
+            Self::Recommended(_) => "recommended",
+            Self::Sealed { .. } => "sealed",
+            Self::Unsealed { .. } => "unsealed",
+            Self::Undone { .. } => "undone",
+            Self::External { .. } => "external",
+            Self::Carried { .. } => "carried",
+        }
     }
 
     fn sealing(&self) -> Option<Sealing> {

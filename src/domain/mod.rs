@@ -18,6 +18,7 @@ pub mod panel;
 pub mod phrases;
 pub mod query;
 pub mod reader;
+pub mod record;
 pub mod rule;
 pub mod seal;
 pub mod session;

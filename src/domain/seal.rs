@@ -142,11 +142,6 @@ fn answers(finding: &Finding, word: &str) -> bool {
 }
 
 impl Session {
-    /// Whether a seal holds, so that nothing may be changed.
-    pub fn is_sealed(&self) -> bool {
-        self.state.seal.is_some()
-    }
-
     /// Seals the session, with the reason for each finding by its key. From then on it can only be read.
     ///
     /// # Errors
@@ -174,26 +169,6 @@ impl Session {
         obstacles.settled_by(&reasons)?;
         let head = self.head();
         self.append(self.state.assessor.id, at, vec![Change::Sealed { head, reasons }]);
-        Ok(())
-    }
-
-    /// Breaks the seal, for a reason that stays in the history. A signature goes with the seal that it signed.
-    ///
-    /// # Errors
-    /// The session is not sealed, or no reason is given; then nothing was changed.
-    pub fn unseal(&mut self, at: Timestamp, reason: &str) -> Result<(), Refusal> {
-        if !self.is_sealed() {
-            return Err(Refusal::NotSealed);
-        }
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(Refusal::Empty("the reason for breaking the seal"));
-        }
-        if reason.len() > LONGEST_LINE {
-            return Err(Refusal::TooLong { what: "the reason", size: reason.len(), most: LONGEST_LINE });
-        }
-        self.signature = None;
-        self.append(self.state.assessor.id, at, vec![Change::Unsealed { reason: reason.to_owned() }]);
         Ok(())
     }
 

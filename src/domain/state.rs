@@ -7,10 +7,7 @@ use jiff::Timestamp;
 use crate::domain::{
     evidence::{EvidenceEdit, EvidenceItem},
     framework::Framework,
-    history::{
-        CandidateEdit, Change, Entry,
-        chain::{self, Replayed},
-    },
+    history::{CandidateEdit, Change, chain::Replayed},
     ids::{AssessorId, CriterionId, Digest, EvidenceId, InterestId, LevelId},
 };
 
@@ -182,24 +179,18 @@ pub struct State {
 }
 
 impl State {
-    /// The state that the first entry makes, if it is a `created`.
-    pub fn first(entry: &Entry) -> Option<Self> {
-        let Change::Created { framework, candidate, assessor, .. } = &entry.change else { return None };
-        Some(Self {
-            candidate: candidate.clone(),
-            assessor: assessor.clone(),
-            edition: *framework,
+    /// Returns the state of a session in which nothing is said yet.
+    pub(crate) fn blank(candidate: Candidate, assessor: Assessor, edition: Digest) -> Self {
+        Self {
+            candidate,
+            assessor,
+            edition,
             declaration: None,
             recommendation: None,
             seal: None,
             evidence: Vec::new(),
             marks: BTreeMap::new(),
-        })
-    }
-
-    /// The state after all of `entries`, if the first is a `created`.
-    pub fn replay<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<Self> {
-        chain::replay(entries)
+        }
     }
 
     /// A mark, if the criterion has anything.
@@ -228,33 +219,6 @@ impl State {
     /// An entry of the ledger.
     pub fn item(&self, id: EvidenceId) -> Option<&EvidenceItem> {
         self.evidence.iter().find(|item| item.id == id)
-    }
-
-    /// Moves the state on by one change made at `at`.
-    pub fn apply(&mut self, change: &Change, at: Timestamp) {
-        match change {
-            // A file has one beginning, and an undo is spelt out by the entries that follow it in its group.
-            Change::Created { .. } | Change::Undone { .. } => {}
-            Change::Candidate(edit) => self.edit_candidate(edit),
-            Change::Declared { kind, detail } => {
-                self.declaration = kind.clone().map(|kind| Declaration { kind, detail: detail.clone(), at });
-            }
-            Change::Verdict { criterion, to } => self.edit_mark(criterion, at, |mark| mark.verdict = *to),
-            Change::Note { criterion, to } => self.edit_mark(criterion, at, |mark| mark.note.clone_from(to)),
-            Change::Probe { criterion, to } => self.edit_mark(criterion, at, |mark| mark.probe = *to),
-            Change::Cites { criterion, to } => {
-                self.edit_mark(criterion, at, |mark| mark.cites.clone_from(to));
-            }
-            Change::Measure { criterion, to } => self.edit_mark(criterion, at, |mark| mark.measure = *to),
-            Change::Evidence { id, edit } => self.edit_evidence(*id, edit),
-            Change::Recommended(to) => self.recommendation.clone_from(to),
-            Change::Sealed { head, reasons } => {
-                self.seal = Some(Seal { at, head: *head, reasons: reasons.clone() });
-            }
-            Change::Unsealed { .. } => self.seal = None,
-            Change::External { changes } => changes.iter().for_each(|change| self.apply(change, at)),
-            Change::Carried { to, kept, .. } => self.carry(*to, kept, at),
-        }
     }
 
     fn edit_candidate(&mut self, edit: &CandidateEdit) {
@@ -301,32 +265,6 @@ impl State {
         }
     }
 
-    /// The changes that turn this state into `other`, in an order in which each is allowed.
-    ///
-    /// The assessor, the edition and the seal are bound by their own entries and never part of it.
-    pub fn changes_to(&self, other: &Self) -> Vec<Change> {
-        let mut changes = self.candidate_changes(&other.candidate);
-        let declared = |state: &Self| state.declaration.clone().map(|d| (d.kind, d.detail));
-        if declared(self) != declared(other) {
-            let (kind, detail) = declared(other).unzip();
-            changes.push(Change::Declared { kind, detail: detail.unwrap_or_default() });
-        }
-        if self.recommendation != other.recommendation {
-            changes.push(Change::Recommended(other.recommendation.clone()));
-        }
-        for item in &other.evidence {
-            let edits = self.item(item.id).map_or_else(|| item.edits(), |old| old.edits_to(item));
-            changes.extend(edits.into_iter().map(|edit| Change::Evidence { id: item.id, edit }));
-        }
-        let ids: std::collections::BTreeSet<_> = self.marks.keys().chain(other.marks.keys()).collect();
-        for id in ids {
-            changes.extend(mark_changes(id, self.mark(id), other.mark(id)));
-        }
-        let gone = self.evidence.iter().filter(|item| other.item(item.id).is_none());
-        changes.extend(gone.map(|item| Change::Evidence { id: item.id, edit: EvidenceEdit::Removed }));
-        changes
-    }
-
     fn candidate_changes(&self, other: &Candidate) -> Vec<Change> {
         let candidate = &self.candidate;
         [
@@ -347,16 +285,59 @@ impl State {
 impl Replayed for State {
     type Change = Change;
 
-    fn first(entry: &Entry) -> Option<Self> {
-        Self::first(entry)
+    fn first(change: &Change) -> Option<Self> {
+        let Change::Created { framework, candidate, assessor, .. } = change else { return None };
+        Some(Self::blank(candidate.clone(), assessor.clone(), *framework))
     }
 
     fn apply(&mut self, change: &Change, at: Timestamp) {
-        self.apply(change, at);
+        match change {
+            // A file has one beginning, and an undo is spelt out by the entries that follow it in its group.
+            Change::Created { .. } | Change::Undone { .. } => {}
+            Change::Candidate(edit) => self.edit_candidate(edit),
+            Change::Declared { kind, detail } => {
+                self.declaration = kind.clone().map(|kind| Declaration { kind, detail: detail.clone(), at });
+            }
+            Change::Verdict { criterion, to } => self.edit_mark(criterion, at, |mark| mark.verdict = *to),
+            Change::Note { criterion, to } => self.edit_mark(criterion, at, |mark| mark.note.clone_from(to)),
+            Change::Probe { criterion, to } => self.edit_mark(criterion, at, |mark| mark.probe = *to),
+            Change::Cites { criterion, to } => {
+                self.edit_mark(criterion, at, |mark| mark.cites.clone_from(to));
+            }
+            Change::Measure { criterion, to } => self.edit_mark(criterion, at, |mark| mark.measure = *to),
+            Change::Evidence { id, edit } => self.edit_evidence(*id, edit),
+            Change::Recommended(to) => self.recommendation.clone_from(to),
+            Change::Sealed { head, reasons } => {
+                self.seal = Some(Seal { at, head: *head, reasons: reasons.clone() });
+            }
+            Change::Unsealed { .. } => self.seal = None,
+            Change::External { changes } => changes.iter().for_each(|change| self.apply(change, at)),
+            Change::Carried { to, kept, .. } => self.carry(*to, kept, at),
+        }
     }
 
+    // The assessor, the edition and the seal are bound by their own entries and never part of it.
     fn changes_to(&self, other: &Self) -> Vec<Change> {
-        self.changes_to(other)
+        let mut changes = self.candidate_changes(&other.candidate);
+        let declared = |state: &Self| state.declaration.clone().map(|d| (d.kind, d.detail));
+        if declared(self) != declared(other) {
+            let (kind, detail) = declared(other).unzip();
+            changes.push(Change::Declared { kind, detail: detail.unwrap_or_default() });
+        }
+        if self.recommendation != other.recommendation {
+            changes.push(Change::Recommended(other.recommendation.clone()));
+        }
+        for item in &other.evidence {
+            let edits = self.item(item.id).map_or_else(|| item.edits(), |old| old.edits_to(item));
+            changes.extend(edits.into_iter().map(|edit| Change::Evidence { id: item.id, edit }));
+        }
+        let ids: std::collections::BTreeSet<_> = self.marks.keys().chain(other.marks.keys()).collect();
+        for id in ids {
+            changes.extend(mark_changes(id, self.mark(id), other.mark(id)));
+        }
+        let gone = self.evidence.iter().filter(|item| other.item(item.id).is_none());
+        changes.extend(gone.map(|item| Change::Evidence { id: item.id, edit: EvidenceEdit::Removed }));
+        changes
     }
 
     fn differs(&self, other: &Self) -> bool {

@@ -12,9 +12,12 @@ pub use compare::{Comparison, Side};
 use crate::domain::{
     evidence::EvidenceItem,
     framework::Edition,
-    history::{Change, Entry},
+    history::{
+        Change, Entry,
+        chain::{self, Link as _, Replayed as _},
+    },
     ids::{CriterionId, EvidenceId},
-    panel::Panel,
+    record::{Kind, Record},
     session::{Draft, FrameworkRef, Refusal, Session, permit},
     state::{Mark, State},
 };
@@ -30,8 +33,8 @@ pub enum Relation {
     Differs,
 }
 
-/// How `theirs` stands to `ours`. Both must be what their histories replay to.
-pub fn relation(ours: &Session, theirs: &Session) -> Relation {
+/// Returns how `theirs` stands to `ours`. Both must be what their histories replay to.
+pub fn relation<K: Kind>(ours: &Record<K>, theirs: &Record<K>) -> Relation {
     if ours.file.id != theirs.file.id {
         return Relation::Differs;
     }
@@ -46,38 +49,22 @@ pub fn relation(ours: &Session, theirs: &Session) -> Relation {
     Relation::Differs
 }
 
-/// How `theirs` stands to `ours`, of a panel. Both must be what their histories replay to.
-pub fn panel_relation(ours: &Panel, theirs: &Panel) -> Relation {
-    if ours.file.id != theirs.file.id {
-        Relation::Differs
-    } else if begins_with(&ours.entries, &theirs.entries) {
-        Relation::Contained
-    } else if begins_with(&theirs.entries, &ours.entries) {
-        Relation::Continues
-    } else {
-        Relation::Differs
-    }
-}
-
 /// Whether one history begins with the other; the last hash binds all before it.
 fn begins_with<C>(long: &[Arc<Entry<C>>], short: &[Arc<Entry<C>>]) -> bool {
     let Some(last) = short.last() else { return true };
     long.get(short.len() - 1).is_some_and(|entry| entry.hash == last.hash)
 }
 
-/// Whether the words of a draft are in a session: as its draft, or as a note that was there once.
-fn holds(session: &Session, draft: Option<&Draft>) -> bool {
+/// Whether the words of a draft are in a record: as its draft, or as a note that was there once.
+fn holds<K: Kind>(record: &Record<K>, draft: Option<&Draft>) -> bool {
     let Some(draft) = draft else { return true };
     let same = |other: &Draft| other.criterion == draft.criterion && other.text == draft.text;
-    let noted = |entry: &Arc<Entry>| match &entry.change {
-        Change::Note { criterion, to } => *criterion == draft.criterion && *to == draft.text,
-        _ => false,
-    };
-    draft.text.is_empty() || session.draft.as_ref().is_some_and(same) || session.entries.iter().any(noted)
+    let noted = |entry: &Arc<Entry<K::Change>>| entry.change.note() == Some((&draft.criterion, &draft.text));
+    draft.text.is_empty() || record.draft.as_ref().is_some_and(same) || record.entries.iter().any(noted)
 }
 
 /// Whether a later version has a draft, or what it has become.
-fn goes_on(later: &Session, draft: Option<&Draft>) -> bool {
+fn goes_on<K: Kind>(later: &Record<K>, draft: Option<&Draft>) -> bool {
     let typed_on = |draft: &Draft| later.draft.as_ref().is_some_and(|on| on.criterion == draft.criterion);
     draft.is_none_or(typed_on) || holds(later, draft)
 }
@@ -157,7 +144,7 @@ pub fn differences(ours: &State, theirs: &State) -> Vec<Difference> {
 /// The state that both histories came from last, if they have a beginning in common.
 pub fn common(ours: &Session, theirs: &Session) -> Option<State> {
     let same = ours.entries.iter().zip(&theirs.entries).take_while(|(one, other)| one.hash == other.hash);
-    State::replay(same.map(|(entry, _)| entry.as_ref()))
+    chain::replay(same.map(|(entry, _)| entry.as_ref()))
 }
 
 /// `theirs` with a new id, from `next` on, for each entry of the ledger whose id ours has given to another entry since
@@ -225,16 +212,6 @@ pub fn meant(session: &Session) -> State {
 }
 
 impl Session {
-    /// Whether its state is what its history says, times and all.
-    pub fn is_replayed(&self) -> bool {
-        self.replayed().as_ref() == Some(&self.state)
-    }
-
-    /// The state that the history leads to; none if it doesn't begin with the making of the session.
-    pub fn replayed(&self) -> Option<State> {
-        State::replay(self.entries.iter().map(AsRef::as_ref))
-    }
-
     /// Goes back to what the history says, then takes `changes` over from outside as one entry, which is made even when
     /// there are none: it says from where on the history is whole.
     ///
@@ -246,9 +223,9 @@ impl Session {
         changes: Vec<Change>,
         at: Timestamp,
     ) -> Result<(), Refusal> {
-        let replayed = self.replayed().ok_or(Refusal::NoBeginning)?;
+        let replayed = self.replayed().ok_or(Refusal::NoBeginning("session"))?;
         if replayed.seal.is_some() {
-            return Err(Refusal::Sealed);
+            return Err(Refusal::Sealed("session"));
         }
         let mut trial = replayed.clone();
         for change in &changes {

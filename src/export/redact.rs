@@ -190,6 +190,8 @@ impl Redaction {
             program: String::new(),
         };
         Panel {
+            draft: None,
+            signature: None,
             file,
             framework: panel.framework.clone(),
             state: self.panel_state(&panel.state),

@@ -1,5 +1,6 @@
 //! The desk on a store that keeps sessions in memory and can be told to fail.
 
+use crate::domain::history::chain::Link as _;
 use std::sync::Arc;
 
 use jiff::Timestamp;

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         ids::PanelId,
         panel::{Draft, Panel, PanelSummary},
-        versions::{Relation, panel_relation},
+        versions::{Relation, relation},
     },
     store::{Condition, Copied, Whither, panels::PanelBeside},
 };
@@ -77,7 +77,7 @@ impl Desk {
         // That copies can't be looked for is no reason not to open the panel: they stay where they are.
         for PanelBeside { path, read } in self.store().panel_beside(id).unwrap_or_default() {
             let why = match read {
-                Ok((other, Condition::Sound)) => match panel_relation(&opened.panel, &other) {
+                Ok((other, Condition::Sound)) => match relation(&opened.panel, &other) {
                     Relation::Contained => {
                         spent.push(path);
                         continue;

@@ -56,13 +56,13 @@ fn settle(desk: &Desk, id: PanelId) {
         let edition = opened.edition.clone();
         for case in opened.sitting().queue().iter().map(|case| case.criterion.id.clone()).collect::<Vec<_>>()
         {
-            opened.panel.resolve(&edition.framework, &case, Verdict::Met, "Shown.", later(6))?;
+            opened.panel.resolve(&edition, &case, Verdict::Met, "Shown.", later(6))?;
         }
         let mut changes = opened.sitting().accepting();
         let rationale = "Too little was shown.".into();
         let given = Recommendation { outcome: Outcome::Defer, level: None, rationale };
         changes.push(Change::Recommended(Some(given)));
-        Ok::<_, PanelError>(opened.panel.record(&edition.framework, later(6), changes)?)
+        Ok::<_, PanelError>(opened.panel.record(&edition, later(6), changes)?)
     });
     done.unwrap();
 }
@@ -205,7 +205,7 @@ fn a_save_that_failed_leaves_the_panel_and_is_tried_again() {
     let (mut opened, mut hold) = chair.open_panel(id, Intent::Write).unwrap();
     let edition = opened.edition.clone();
     let note = Change::Discussed { criterion: criterion("PK1.CA.1"), to: "Heard.".into() };
-    opened.panel.record(&edition.framework, later(6), vec![note]).unwrap();
+    opened.panel.record(&edition, later(6), vec![note]).unwrap();
     store.fail_next_save(StoreError::TooLarge { path: "x".into(), bytes: 9, most: 8 });
     let summary = opened.summary();
     let error = chair.save_panel(&mut opened.panel, &summary, &mut hold, later(6)).unwrap_err();

@@ -1,5 +1,6 @@
 //! `assessor panel history`, `undo` and `redo`.
 
+use crate::domain::history::chain::Link as _;
 use clap::Args;
 
 use super::{PanelTarget, change, read};

@@ -191,13 +191,13 @@ pub fn seal(target: &PanelTarget, context: &Context) -> Result<Report, Failure> 
 pub fn unseal(args: &Unseal, context: &Context) -> Result<Report, Failure> {
     let reason = accept_note(&args.reason);
     let (opened, ()) =
-        change(&args.target, context, |opened| Ok(opened.panel.unseal(&reason, context.now)?))?;
+        change(&args.target, context, |opened| Ok(opened.panel.unseal(context.now, &reason)?))?;
     Ok(context.pen.panel_head(&opened.panel).into())
 }
 
 fn record(opened: &mut OpenedPanel, context: &Context, changes: Vec<Change>) -> Result<(), Failure> {
     let edition = opened.edition.clone();
-    opened.panel.record(&edition.framework, context.now, changes)?;
+    opened.panel.record(&edition, context.now, changes)?;
     Ok(())
 }
 

@@ -143,7 +143,7 @@ fn two_marks_change_places_with_all_that_they_say() {
     ];
     session.record(edition(), start(), changes).unwrap();
     let keys: toml::Table = "seen = 3".parse().unwrap();
-    session.unknown.criteria.insert(first.clone(), keys.clone());
+    session.unknown.tables.insert(row_name(CRITERION, &first), keys.clone());
     let before = session.state.clone();
     let carried = session.carry(edition(), &revised(&[Revision::Swapped(1, 2)]), start()).unwrap();
     assert_eq!((carried.kept, carried.left), (vec![], vec![]));
@@ -151,8 +151,8 @@ fn two_marks_change_places_with_all_that_they_say() {
     assert_eq!(session.state.mark(&second), before.mark(&first));
     assert!(session.is_replayed());
     assert_eq!(
-        session.unknown.criteria,
-        [(second, keys)].into(),
+        session.unknown.tables,
+        [(row_name(CRITERION, &second), keys)].into(),
         "what a newer program said goes with the mark"
     );
 }
@@ -165,7 +165,7 @@ fn what_can_not_be_carried_is_refused_and_stays_as_it_is() {
         assert_eq!(carried, session);
     };
     let to = revised(&[Revision::Reworded(1)]);
-    check(generate::sealed_session(1), &to, Refusal::Sealed);
+    check(generate::sealed_session(1), &to, Refusal::Sealed("session"));
     let mut typing = new_session(1);
     typing.draft = Some(Draft { criterion: id(1), caret: 0, text: "half a sen".into() });
     for revision in

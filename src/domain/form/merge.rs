@@ -1,5 +1,6 @@
 //! What of a form is new: three-way between the session as the form was written, the session now, and the form.
 
+use crate::domain::history::chain::Replayed as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;

@@ -1,3 +1,4 @@
+use crate::domain::history::chain::Replayed as _;
 use std::fmt::Write as _;
 
 use insta::assert_snapshot;

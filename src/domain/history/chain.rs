@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::Entry;
 use crate::domain::{
     canonical::Fields,
-    ids::{AssessorId, Digest},
+    ids::{CriterionId, Digest},
 };
 
 /// A change that can stand in a history.
@@ -24,6 +24,22 @@ pub trait Link: Clone {
 
     /// The change that takes back a group.
     fn undone(group: u64) -> Self;
+
+    /// The change that breaks a seal.
+    fn unsealed(reason: String) -> Self;
+
+    /// The criterion it speaks of, if it speaks of one.
+    fn criterion(&self) -> Option<&CriterionId>;
+
+    /// The criterion and the text of the note that it sets, if that is what it does.
+    fn note(&self) -> Option<(&CriterionId, &String)> {
+        None
+    }
+
+    /// The changes from outside that it took over; from there on the history is whole again.
+    fn taken_over(&self) -> Option<&[Self]> {
+        None
+    }
 
     /// The word in the field `change`.
     fn word(&self) -> &'static str;
@@ -46,8 +62,8 @@ pub trait Replayed: Clone {
     /// What its history is made of.
     type Change: Link;
 
-    /// The state after the first entry, if that is a beginning.
-    fn first(entry: &Entry<Self::Change>) -> Option<Self>;
+    /// The state after the first change, if that is a beginning.
+    fn first(change: &Self::Change) -> Option<Self>;
 
     /// Moves the state on by one change made at `at`.
     fn apply(&mut self, change: &Self::Change, at: Timestamp);
@@ -70,7 +86,7 @@ where
     S::Change: 'a,
 {
     let mut entries = entries.into_iter();
-    let mut state = S::first(entries.next()?)?;
+    let mut state = S::first(&entries.next()?.change)?;
     for entry in entries {
         state.apply(&entry.change, entry.at);
     }
@@ -80,66 +96,4 @@ where
 /// The entries before the one of that number.
 pub fn before<C>(entries: &[Arc<Entry<C>>], seq: u64) -> impl Iterator<Item = &Entry<C>> {
     entries.iter().map(Arc::as_ref).take_while(move |entry| entry.seq < seq)
-}
-
-/// The hash of the last entry, which binds all before it.
-pub fn head<C>(entries: &[Arc<Entry<C>>]) -> Digest {
-    entries.last().map_or_else(Digest::default, |entry| entry.hash)
-}
-
-/// Appends `changes` as one group and moves the state on. For changes that are already permitted.
-pub fn append<S: Replayed>(
-    state: &mut S,
-    entries: &mut Entries<S::Change>,
-    by: AssessorId,
-    at: Timestamp,
-    changes: Vec<S::Change>,
-) {
-    let group = entries.last().map_or(0, |entry| entry.seq) + 1;
-    for (seq, change) in (group..).zip(changes) {
-        state.apply(&change, at);
-        let entry =
-            Entry { seq, at, by, group, change, unknown: toml::Table::new(), hash: Digest::default() };
-        let entry = entry.chained(head(entries));
-        entries.push(Arc::new(entry));
-    }
-}
-
-/// Those of `changes` that change anything, each tried on the state that the ones before it leave.
-///
-/// # Errors
-/// The first that `permit` refuses.
-pub fn effective<S: Replayed, E>(
-    state: &S,
-    at: Timestamp,
-    changes: Vec<S::Change>,
-    permit: impl Fn(&S, &S::Change) -> Result<(), E>,
-) -> Result<Vec<S::Change>, E> {
-    let mut trial = state.clone();
-    let mut effective = Vec::with_capacity(changes.len());
-    for change in changes {
-        permit(&trial, &change)?;
-        let mut next = trial.clone();
-        next.apply(&change, at);
-        if trial.differs(&next) {
-            trial = next;
-            effective.push(change);
-        }
-    }
-    Ok(effective)
-}
-
-/// The changes that restore what was before `group`, which must be the last that was done.
-pub fn restoring<S: Replayed>(
-    state: &S,
-    entries: &[Arc<Entry<S::Change>>],
-    group: u64,
-) -> Option<Vec<S::Change>> {
-    // Undo goes strictly backwards, so the state after the group is the state now.
-    Some(state.changes_to(&replay(before(entries, group))?))
-}
-
-/// The group of changes that takes back `group`: that it does, then those that restore.
-pub fn taking_back<C: Link>(group: u64, restoring: &[C]) -> Vec<C> {
-    std::iter::once(C::undone(group)).chain(restoring.iter().cloned()).collect()
 }

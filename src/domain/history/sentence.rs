@@ -1,6 +1,7 @@
 //! A change as a sentence, with what was before: the same words on every screen and in every listing.
 
 use super::{CandidateEdit, Change};
+use crate::domain::history::chain::Link as _;
 use crate::domain::{
     evidence::{EvidenceEdit, EvidenceItem},
     ids::{CriterionId, EvidenceId},

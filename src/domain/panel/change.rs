@@ -92,36 +92,6 @@ impl Change {
         "undone",
     ];
 
-    /// The word in the field `change`.
-    pub fn word(&self) -> &'static str {
-        match self {
-            Self::Convened { .. } => "convened",
-            Self::Resolved { .. } => "resolved",
-            Self::Accepted { .. } => "accepted",
-            Self::Discussed { .. } => "discussed",
-            Self::Revealed => "revealed",
-            Self::Recommended(_) => "recommended",
-            Self::Sealed { .. } => "sealed",
-            Self::Unsealed { .. } => "unsealed",
-            Self::Undone { .. } => "undone",
-        }
-    }
-
-    /// The criterion it speaks of, if it speaks of one.
-    pub fn criterion(&self) -> Option<&CriterionId> {
-        match self {
-            Self::Resolved { criterion, .. }
-            | Self::Accepted { criterion, .. }
-            | Self::Discussed { criterion, .. } => Some(criterion),
-            Self::Convened { .. }
-            | Self::Revealed
-            | Self::Recommended(_)
-            | Self::Sealed { .. }
-            | Self::Unsealed { .. }
-            | Self::Undone { .. } => None,
-        }
-    }
-
     /// What changed, as a sentence without its end. `before` is the state before it.
     pub fn sentence(&self, before: &PanelState) -> String {
         match self {
@@ -197,12 +167,44 @@ impl Link for Change {
         if let Self::Undone { undoes } = self { Some(*undoes) } else { None }
     }
 
+    fn note(&self) -> Option<(&CriterionId, &String)> {
+        if let Self::Discussed { criterion, to } = self { Some((criterion, to)) } else { None }
+    }
+
     fn undone(group: u64) -> Self {
         Self::Undone { undoes: group }
     }
 
+    fn unsealed(reason: String) -> Self {
+        Self::Unsealed { reason }
+    }
+
+    fn criterion(&self) -> Option<&CriterionId> {
+        match self {
+            Self::Resolved { criterion, .. }
+            | Self::Accepted { criterion, .. }
+            | Self::Discussed { criterion, .. } => Some(criterion),
+            Self::Convened { .. }
+            | Self::Revealed
+            | Self::Recommended(_)
+            | Self::Sealed { .. }
+            | Self::Unsealed { .. }
+            | Self::Undone { .. } => None,
+        }
+    }
+
     fn word(&self) -> &'static str {
-        self.word()
+        match self {
+            Self::Convened { .. } => "convened",
+            Self::Resolved { .. } => "resolved",
+            Self::Accepted { .. } => "accepted",
+            Self::Discussed { .. } => "discussed",
+            Self::Revealed => "revealed",
+            Self::Recommended(_) => "recommended",
+            Self::Sealed { .. } => "sealed",
+            Self::Unsealed { .. } => "unsealed",
+            Self::Undone { .. } => "undone",
+        }
     }
 
     fn sealing(&self) -> Option<Sealing> {

@@ -150,12 +150,11 @@ pub(crate) fn rows() -> impl Strategy<Value = Vec<String>> {
 pub(crate) fn done(mut panel: Panel, sessions: &[Arc<Session>], deeds: &[Deed]) -> Panel {
     for (hour, deed) in (5..).zip(deeds) {
         let at = later(hour);
-        let framework = &edition().framework;
         let _ = match deed {
-            Deed::Record(changes) => panel.record(framework, at, changes.clone()).map(|_| ()),
+            Deed::Record(changes) => panel.record(edition(), at, changes.clone()).map(|_| ()),
             Deed::Accept => {
                 let accepting = sitting(&panel, sessions).accepting();
-                panel.record(framework, at, accepting).map(|_| ())
+                panel.record(edition(), at, accepting).map(|_| ())
             }
             Deed::Undo => panel.undo(at).map(|_| ()),
             Deed::Redo => panel.redo(at).map(|_| ()),

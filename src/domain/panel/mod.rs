@@ -13,7 +13,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -29,11 +29,14 @@ pub use summary::PanelSummary;
 use crate::domain::{
     canonical::Canonical,
     framework::{Edition, Framework},
-    history::{self, Entry, chain},
+    history::{
+        self,
+        chain::{Link as _, Replayed as _},
+    },
     ids::{CriterionId, Digest, PanelId},
-    session::{self, FileFacts, FrameworkRef, LONGEST_NOTE, Session, Unknown},
-    state::{Assessor, Candidate, Recommendation, Verdict},
-    undo::{self, Reach},
+    record::{Kind, Record, within},
+    session::{self, FileFacts, LONGEST_NOTE, Session},
+    state::{Assessor, Recommendation, Verdict},
 };
 
 /// The fewest members of a panel.
@@ -41,22 +44,46 @@ pub const FEWEST: usize = 2;
 /// The most members of a panel.
 pub const MOST: usize = 7;
 
-/// What is known of a panel's file.
-pub type PanelFacts = FileFacts<PanelId>;
+/// The kind of record that a panel is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settling {}
 
 /// A panel as its file has it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Panel {
-    /// What is known of the file.
-    pub file: PanelFacts,
-    /// The edition that all members marked against.
-    pub framework: FrameworkRef,
-    /// What it says now; always what the history replays to.
-    pub state: PanelState,
-    /// The history, first entry first.
-    pub entries: Vec<Arc<Entry<Change>>>,
-    /// Keys and tables of a newer program, kept as they are.
-    pub unknown: Unknown,
+pub type Panel = Record<Settling>;
+
+/// Facts of a panel's file.
+pub type PanelFacts = FileFacts<PanelId>;
+
+impl Kind for Settling {
+    type Id = PanelId;
+    type Change = Change;
+    type State = PanelState;
+    type Summary = PanelSummary;
+    type Grounds = [Arc<Session>];
+    type Refusal = Refusal;
+
+    const NOUN: &'static str = "panel";
+    const AUTHOR: &'static str = "chair";
+
+    fn id(beginning: &Change) -> Option<PanelId> {
+        if let Change::Convened { panel, .. } = beginning { Some(*panel) } else { None }
+    }
+
+    fn author(state: &PanelState) -> &Assessor {
+        &state.chair
+    }
+
+    fn is_sealed(state: &PanelState) -> bool {
+        state.seal.is_some()
+    }
+
+    fn permit(framework: &Framework, _: &PanelState, change: &Change) -> Result<(), Refusal> {
+        permit(framework, change)
+    }
+
+    fn summarise(panel: &Panel, edition: &Edition, sessions: &[Arc<Session>]) -> PanelSummary {
+        PanelSummary::of(&Sitting { panel, edition, sessions })
+    }
 }
 
 /// What a new panel is made from.
@@ -111,46 +138,16 @@ impl Panel {
             // The order in which they were named would tell who is who; hashes are in no order that anybody chose.
             members.sort_by_key(|member| member.head);
         }
-        let candidate = first.state.candidate.clone();
         let convened = Change::Convened {
             panel: *id,
             framework: edition.digest,
-            candidate: candidate.clone(),
+            candidate: first.state.candidate.clone(),
             chair: chair.clone(),
             anonymous: *anonymous,
-            members: members.clone(),
+            members,
         };
-        let mut panel = Self {
-            file: FileFacts { id: *id, revision: 0, parent: None, saved_at: None, program: String::new() },
-            framework: FrameworkRef {
-                id: edition.framework.id.clone(),
-                edition: edition.framework.edition.to_string(),
-                digest: edition.digest,
-            },
-            state: blank(candidate, edition.digest, chair.clone(), *anonymous, members),
-            entries: Vec::new(),
-            unknown: Unknown::default(),
-        };
-        panel.append(at, vec![convened]);
-        Ok(panel)
-    }
-
-    /// Makes `changes` as one action; those that change nothing are left out. Returns whether anything changed.
-    ///
-    /// # Errors
-    /// The first refusal; then nothing was changed.
-    pub fn record(
-        &mut self,
-        framework: &Framework,
-        at: Timestamp,
-        changes: Vec<Change>,
-    ) -> Result<bool, Refusal> {
-        self.unsealed()?;
-        let permitted = |_: &PanelState, change: &Change| permit(framework, change);
-        let effective = chain::effective(&self.state, at, changes, permitted)?;
-        let any = !effective.is_empty();
-        self.append(at, effective);
-        Ok(any)
+        let state = PanelState::first(&convened).ok_or(session::Refusal::NoBeginning("panel"))?;
+        Ok(Self::begin(*id, edition, state, convened, at))
     }
 
     /// Settles a criterion with a reason. Returns whether anything changed.
@@ -159,7 +156,7 @@ impl Panel {
     /// There is no reason, or no such criterion, or the panel is sealed.
     pub fn resolve(
         &mut self,
-        framework: &Framework,
+        edition: &Edition,
         criterion: &CriterionId,
         verdict: Verdict,
         rationale: &str,
@@ -168,7 +165,7 @@ impl Panel {
         let to = Some(verdict);
         let change =
             Change::Resolved { criterion: criterion.clone(), to, rationale: rationale.trim().into() };
-        self.record(framework, at, vec![change])
+        self.record(edition, at, vec![change])
     }
 
     /// Sets the seal of a panel that is ready for it.
@@ -181,78 +178,8 @@ impl Panel {
         if head != self.head() {
             return Err(Refusal::NotReady(vec!["it changed since it was signed".into()]));
         }
-        self.append(at, vec![Change::Sealed { head, signoffs }]);
+        self.append(self.author().id, at, vec![Change::Sealed { head, signoffs }]);
         Ok(())
-    }
-
-    /// Breaks the seal.
-    ///
-    /// # Errors
-    /// There is no seal, or no reason.
-    pub fn unseal(&mut self, reason: &str, at: Timestamp) -> Result<(), Refusal> {
-        if self.state.seal.is_none() {
-            return Err(Refusal::NotSealed);
-        }
-        let reason = reason.trim().to_owned();
-        if reason.is_empty() {
-            return Err(session::Refusal::Empty("the reason").into());
-        }
-        self.append(at, vec![Change::Unsealed { reason }]);
-        Ok(())
-    }
-
-    /// What undo and redo would take back.
-    pub fn reach(&self) -> Reach {
-        undo::reach(self.entries.iter().map(Arc::as_ref))
-    }
-
-    /// Takes back the last action. Returns the changes that restored.
-    ///
-    /// # Errors
-    /// Nothing to undo, or the panel is sealed.
-    pub fn undo(&mut self, at: Timestamp) -> Result<Vec<Change>, Refusal> {
-        let reach = self.reach();
-        self.take_back(reach.undo, session::Refusal::NothingToUndo(reach.stop), at)
-    }
-
-    /// Takes back the last undo. Returns the changes that restored.
-    ///
-    /// # Errors
-    /// Nothing to redo, or the panel is sealed.
-    pub fn redo(&mut self, at: Timestamp) -> Result<Vec<Change>, Refusal> {
-        self.take_back(self.reach().redo, session::Refusal::NothingToRedo, at)
-    }
-
-    fn take_back(
-        &mut self,
-        group: Option<u64>,
-        none: session::Refusal,
-        at: Timestamp,
-    ) -> Result<Vec<Change>, Refusal> {
-        self.unsealed()?;
-        let group = group.ok_or(none.clone())?;
-        let restoring = chain::restoring(&self.state, &self.entries, group).ok_or(none)?;
-        self.append(at, chain::taking_back(group, &restoring));
-        Ok(restoring)
-    }
-
-    /// The panel as it stood after the entry `seq`.
-    pub fn as_of(&self, seq: u64) -> Option<PanelState> {
-        chain::replay(chain::before(&self.entries, seq + 1))
-    }
-
-    /// The hash of the last entry, which binds all before it.
-    pub fn head(&self) -> Digest {
-        chain::head(&self.entries)
-    }
-
-    fn unsealed(&self) -> Result<(), Refusal> {
-        if self.state.seal.is_some() { Err(Refusal::Sealed) } else { Ok(()) }
-    }
-
-    fn append(&mut self, at: Timestamp, changes: Vec<Change>) {
-        let by = self.state.chair.id;
-        chain::append(&mut self.state, &mut self.entries, by, at, changes);
     }
 }
 
@@ -275,26 +202,6 @@ fn member(session: &Session) -> Member {
     Member { assessor: session.state.assessor.clone(), session: session.file.id, head: session.head() }
 }
 
-fn blank(
-    candidate: Candidate,
-    edition: Digest,
-    chair: Assessor,
-    anonymous: bool,
-    members: Vec<Member>,
-) -> PanelState {
-    PanelState {
-        candidate,
-        edition,
-        chair,
-        anonymous,
-        members,
-        resolutions: BTreeMap::new(),
-        discussion: BTreeMap::new(),
-        recommendation: None,
-        seal: None,
-    }
-}
-
 fn permit(framework: &Framework, change: &Change) -> Result<(), Refusal> {
     if let Some(criterion) = change.criterion()
         && framework.criterion(criterion).is_none()
@@ -306,9 +213,9 @@ fn permit(framework: &Framework, change: &Change) -> Result<(), Refusal> {
             if rationale.trim().is_empty() {
                 return Err(Refusal::NoReason(criterion.clone()));
             }
-            Ok(session::within("the reason", rationale, LONGEST_NOTE)?)
+            Ok(within("the reason", rationale, LONGEST_NOTE)?)
         }
-        Change::Discussed { to, .. } => Ok(session::within("the note", to, LONGEST_NOTE)?),
+        Change::Discussed { to, .. } => Ok(within("the note", to, LONGEST_NOTE)?),
         Change::Recommended(Some(recommendation)) => permit_recommendation(framework, recommendation),
         Change::Convened { .. }
         | Change::Resolved { to: None, .. }

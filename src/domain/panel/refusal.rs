@@ -66,12 +66,6 @@ pub enum Refusal {
     /// A resolution without a reason.
     #[error("no reason, no resolution: say why {0} is settled so")]
     NoReason(CriterionId),
-    /// The panel is sealed.
-    #[error("the panel is sealed; unseal it with a reason before changing it")]
-    Sealed,
-    /// The panel is not sealed.
-    #[error("the panel is not sealed")]
-    NotSealed,
     /// A member's session is not what the panel rests on any more.
     #[error("the panel is void: {}", .0.join("; "))]
     Void(Vec<String>),
@@ -105,8 +99,6 @@ impl Refusal {
             Self::NotReady(_) => "See what is open with: assessor panel show.",
             Self::Twice(_)
             | Self::NoReason(_)
-            | Self::Sealed
-            | Self::NotSealed
             | Self::NotChair(_)
             | Self::NotMember(_)
             | Self::Session(_) => "",

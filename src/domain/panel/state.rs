@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::change::Change;
 use crate::domain::{
-    history::{Entry, chain::Replayed},
+    history::chain::Replayed,
     ids::{AssessorId, CriterionId, Digest, SessionId},
     state::{Assessor, Candidate, Recommendation, Verdict},
 };
@@ -140,8 +140,8 @@ impl PanelState {
 impl Replayed for PanelState {
     type Change = Change;
 
-    fn first(entry: &Entry<Change>) -> Option<Self> {
-        let Change::Convened { framework, candidate, chair, anonymous, members, .. } = &entry.change else {
+    fn first(change: &Change) -> Option<Self> {
+        let Change::Convened { framework, candidate, chair, anonymous, members, .. } = change else {
             return None;
         };
         Some(Self {

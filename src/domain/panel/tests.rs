@@ -130,16 +130,16 @@ fn no_reason_no_resolution() {
     let mut panel = convened(&sessions);
     let id = criterion("PK1.CA.1");
     for blank in ["", " ", "\n\t"] {
-        let refused = panel.resolve(framework(), &id, Verdict::Met, blank, later(5)).unwrap_err();
+        let refused = panel.resolve(edition(), &id, Verdict::Met, blank, later(5)).unwrap_err();
         assert_eq!(refused.to_string(), "no reason, no resolution: say why PK1.CA.1 is settled so");
     }
     assert_eq!(panel.entries.len(), 1);
-    assert!(panel.resolve(framework(), &id, Verdict::Met, "Seen at the interview.", later(5)).unwrap());
+    assert!(panel.resolve(edition(), &id, Verdict::Met, "Seen at the interview.", later(5)).unwrap());
     assert_eq!(panel.state.verdict(&id), Some(Verdict::Met));
-    let unknown = panel.resolve(framework(), &criterion("PK9.CA.1"), Verdict::Met, "x", later(5));
+    let unknown = panel.resolve(edition(), &criterion("PK9.CA.1"), Verdict::Met, "x", later(5));
     assert_eq!(unknown.unwrap_err().to_string(), "there is no criterion “PK9.CA.1” in this edition");
     let long = "x".repeat(LONGEST_NOTE + 1);
-    assert!(panel.resolve(framework(), &id, Verdict::Met, &long, later(5)).is_err());
+    assert!(panel.resolve(edition(), &id, Verdict::Met, &long, later(5)).is_err());
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn all_that_is_unanimous_is_accepted_in_one_step_and_one_undo() {
     let sessions = sealed(&["++-.+", "+--.+", "+--.."]);
     let mut panel = convened(&sessions);
     let accepting = sitting(&panel, &sessions).accepting();
-    assert!(panel.record(framework(), later(5), accepting).unwrap());
+    assert!(panel.record(edition(), later(5), accepting).unwrap());
     let marks = |panel: &Panel| {
         CRITERIA.map(|id| panel.state.verdict(&criterion(id)).map_or(".", Verdict::as_str)).join(" ")
     };
@@ -166,7 +166,7 @@ fn accepting_leaves_what_was_argued() {
     let sessions = sealed(&["+", "+"]);
     let mut panel = convened(&sessions);
     let id = criterion("PK1.CA.1");
-    panel.resolve(framework(), &id, Verdict::NotYet, "The interview showed otherwise.", later(5)).unwrap();
+    panel.resolve(edition(), &id, Verdict::NotYet, "The interview showed otherwise.", later(5)).unwrap();
     assert!(sitting(&panel, &sessions).accepting().is_empty());
 }
 
@@ -178,7 +178,7 @@ fn the_rule_counts_the_panel_s_marks_and_a_member_can_be_overruled() {
         sitting(panel, &sessions).standing().levels[level].met()
     });
     assert_eq!(met(&panel, level), 0);
-    panel.resolve(framework(), &criterion("PK1.CA.1"), Verdict::Met, "Shown on page 12.", later(5)).unwrap();
+    panel.resolve(edition(), &criterion("PK1.CA.1"), Verdict::Met, "Shown on page 12.", later(5)).unwrap();
     assert_eq!(met(&panel, level), 1);
     let overruled = sitting(&panel, &sessions).agreement().overruled;
     assert_eq!(
@@ -191,13 +191,13 @@ fn the_rule_counts_the_panel_s_marks_and_a_member_can_be_overruled() {
 fn settled(sessions: &[Arc<Session>]) -> Panel {
     let mut panel = convened(sessions);
     for case in sitting(&panel.clone(), sessions).queue() {
-        panel.resolve(framework(), &case.criterion.id, Verdict::Met, "Shown.", later(5)).unwrap();
+        panel.resolve(edition(), &case.criterion.id, Verdict::Met, "Shown.", later(5)).unwrap();
     }
     let mut changes = sitting(&panel, sessions).accepting();
     let recommendation =
         Recommendation { outcome: Outcome::Defer, level: None, rationale: "Too little was shown.".into() };
     changes.push(Change::Recommended(Some(recommendation)));
-    panel.record(framework(), later(6), changes).unwrap();
+    panel.record(edition(), later(6), changes).unwrap();
     panel
 }
 
@@ -225,11 +225,11 @@ fn a_panel_is_signed_and_sealed_only_when_nothing_is_open() {
     let later_word = Signoff { at: later(11), ..signed[0].clone() };
     assert_eq!(sitting(&panel, &sessions).unproven(&[later_word, signed[1].clone()]).len(), 1);
     let id = criterion("PK1.CMP.1");
-    let refused = panel.resolve(framework(), &id, Verdict::NotYet, "No.", later(11)).unwrap_err();
-    assert_eq!(refused, Refusal::Sealed);
-    assert_eq!(panel.undo(later(11)).unwrap_err(), Refusal::Sealed);
-    assert!(panel.unseal(" ", later(11)).is_err());
-    panel.unseal("The interview was heard again.", later(11)).unwrap();
+    let refused = panel.resolve(edition(), &id, Verdict::NotYet, "No.", later(11)).unwrap_err();
+    assert_eq!(refused, session::Refusal::Sealed("panel").into());
+    assert_eq!(panel.undo(later(11)).unwrap_err(), session::Refusal::Sealed("panel").into());
+    assert!(panel.unseal(later(11), " ").is_err());
+    panel.unseal(later(11), "The interview was heard again.").unwrap();
     let refused = panel.undo(later(12)).unwrap_err().to_string();
     assert_eq!(refused, "nothing to undo: undo stops at the seal");
 }
@@ -242,7 +242,7 @@ fn a_change_after_a_sign_off_asks_for_another() {
         panel.state.members.iter().map(|member| signoff(&panel, member.assessor.id)).collect();
     assert!(sitting(&panel, &sessions).unsigned(&signed).is_empty());
     let note = Change::Discussed { criterion: criterion("PK1.CA.1"), to: "Raised again.".into() };
-    panel.record(framework(), later(10), vec![note]).unwrap();
+    panel.record(edition(), later(10), vec![note]).unwrap();
     assert_eq!(sitting(&panel, &sessions).unsigned(&signed), [0, 1]);
 }
 
@@ -253,7 +253,7 @@ fn an_anonymous_panel_names_nobody_until_it_is_revealed_and_not_again_after() {
     assert_eq!(panel.state.labels(), ["Assessor 1", "Assessor 2", "Assessor 3"]);
     let heads: Vec<_> = panel.state.members.iter().map(|member| member.head).collect();
     assert!(heads.is_sorted(), "the order tells nobody who is who");
-    panel.record(framework(), later(5), vec![Change::Revealed]).unwrap();
+    panel.record(edition(), later(5), vec![Change::Revealed]).unwrap();
     assert!(panel.state.labels().contains(&"George Boole".to_owned()));
     assert!(panel.undo(later(6)).is_err(), "what was seen can't be unseen");
 }
@@ -284,7 +284,7 @@ proptest! {
 
     #[test]
     fn the_state_is_what_the_history_replays_to((panel, sessions) in panel()) {
-        let replayed: Option<PanelState> = chain::replay(panel.entries.iter().map(Arc::as_ref));
+        let replayed: Option<PanelState> = crate::domain::history::chain::replay(panel.entries.iter().map(Arc::as_ref));
         prop_assert_eq!(replayed.as_ref(), Some(&panel.state));
         prop_assert!(broken_link(panel.entries.iter().map(Arc::as_ref)).is_none());
         prop_assert!(sitting(&panel, &sessions).contradictions().is_empty());

@@ -216,9 +216,9 @@ fn the_seal_binds_the_head_and_every_change_is_refused_until_it_is_broken() {
     );
     let before = session.clone();
     let met = verdict("PK1.CA.1", Some(Verdict::Met));
-    assert_eq!(session.record(edition(), later(61), vec![met.clone()]), Err(Refusal::Sealed));
-    assert_eq!(session.undo(later(61)), Err(Refusal::Sealed));
-    assert_eq!(session.redo(later(61)), Err(Refusal::Sealed));
+    assert_eq!(session.record(edition(), later(61), vec![met.clone()]), Err(Refusal::Sealed("session")));
+    assert_eq!(session.undo(later(61)), Err(Refusal::Sealed("session")));
+    assert_eq!(session.redo(later(61)), Err(Refusal::Sealed("session")));
     assert_eq!(session.unseal(later(61), "  "), Err(Refusal::Empty("the reason for breaking the seal")));
     assert_eq!(session, before);
     session.signature = Some("…".into());
@@ -226,7 +226,7 @@ fn the_seal_binds_the_head_and_every_change_is_refused_until_it_is_broken() {
     assert_eq!((session.is_sealed(), session.signature.as_deref()), (false, None));
     let reason = Change::Unsealed { reason: "A page was missing.".into() };
     assert_eq!(session.entries.last().map(|entry| entry.change.clone()), Some(reason));
-    assert_eq!(session.unseal(later(63), "x"), Err(Refusal::NotSealed));
+    assert_eq!(session.unseal(later(63), "x"), Err(Refusal::NotSealed("session")));
     assert_eq!(
         session.undo(later(63)),
         Err(Refusal::NothingToUndo("nothing to undo: undo stops at the seal")),

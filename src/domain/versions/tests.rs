@@ -141,7 +141,7 @@ fn a_sealed_session_takes_nothing_over() {
         vec![Change::Sealed { head, reasons: std::collections::BTreeMap::default() }],
     );
     let before = session.clone();
-    assert_eq!(session.take_over(edition(), Vec::new(), later(2)), Err(Refusal::Sealed));
+    assert_eq!(session.take_over(edition(), Vec::new(), later(2)), Err(Refusal::Sealed("session")));
     assert_eq!(session, before);
 }
 

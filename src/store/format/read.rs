@@ -10,6 +10,7 @@ use crate::domain::{
     history::{Change, Entry},
     ids::{AssessorId, CriterionId, EvidenceId},
     reader::{Fault, Faults, Table, document},
+    record::{CRITERION, row_name},
     session::{Draft, FileFacts, FrameworkRef, Session, Unknown},
     state::{Assessor, Candidate, Declaration, Mark, Recommendation, Seal, State},
 };
@@ -291,7 +292,7 @@ impl<'t> Reader<'t> {
             let Some(item) = self.evidence_item(&mut table) else { continue };
             let unknown = table.rest(&mut self.faults);
             if !unknown.is_empty() {
-                self.unknown.evidence.insert(item.id, unknown);
+                self.unknown.tables.insert(row_name("evidence", item.id), unknown);
             }
             if let Some(twice) = items.insert(item.id, item) {
                 self.twice(at, twice.id);
@@ -323,7 +324,7 @@ impl<'t> Reader<'t> {
             let Some((id, mark)) = self.mark(&mut table) else { continue };
             let unknown = table.rest(&mut self.faults);
             if !unknown.is_empty() {
-                self.unknown.criteria.insert(id.clone(), unknown);
+                self.unknown.tables.insert(row_name(CRITERION, &id), unknown);
             }
             if marks.insert(id.clone(), mark).is_some() {
                 self.twice(at, id);

@@ -234,11 +234,7 @@ fn any(lines: &[Line], unknown: &Unknown, is_as_written: bool) -> String {
     let mut places: Vec<_> = lines.iter().filter(known).map(|line| place(line.table, line.key)).collect();
     places.extend(unknown.top.keys().map(|key| place("", Some(key))));
     let tables = unknown.tables.iter().flat_map(|(table, keys)| keys.keys().map(|key| (table.clone(), key)));
-    let evidence =
-        unknown.evidence.iter().flat_map(|(id, keys)| keys.keys().map(move |key| (id.to_string(), key)));
-    let criteria =
-        unknown.criteria.iter().flat_map(|(id, keys)| keys.keys().map(move |key| (id.to_string(), key)));
-    places.extend(tables.chain(evidence).chain(criteria).map(|(table, key)| place(&table, Some(key))));
+    places.extend(tables.map(|(table, key)| place(&table, Some(key))));
     if !is_as_written {
         places.push("layout".to_owned());
     }

@@ -20,7 +20,7 @@ use crate::store::ListedSummary;
 pub(super) fn differences(text: &str, session: &Session) -> Vec<String> {
     let mut found: Vec<String> = last_line_differs(text).into_iter().collect();
     found.extend(chain(session));
-    match State::replay(session.entries.iter().map(AsRef::as_ref)) {
+    match session.replayed() {
         Some(replayed) if replayed == session.state => {}
         Some(replayed) => found.extend(states(&replayed, &session.state)),
         None => found.push("the history does not begin with the making of the session".to_owned()),

@@ -6,6 +6,7 @@ use crate::domain::{
     evidence::EvidenceItem,
     history::{Entry, chain::Link},
     ids::{CriterionId, KindId, LevelId},
+    record::{CRITERION, row_name},
     session::{Draft, FileFacts, FrameworkRef, Session, Unknown},
     state::{Candidate, Declaration, Mark, Recommendation, Seal, State, Verdict},
     summary::Summary,
@@ -35,12 +36,14 @@ pub(super) fn living(session: &Session) -> Unknown {
         "seal" => state.seal.is_none(),
         "draft" => draft.is_none(),
         "signature" => signature.is_none(),
-        _ => false,
+        row => row.split_once(' ').is_some_and(|(array, id)| match array {
+            "evidence" => id.parse().is_ok_and(|id| state.item(id).is_none()),
+            CRITERION => id.parse().is_ok_and(|id| state.mark(&id).is_none()),
+            _ => false,
+        }),
     };
     let mut living = unknown.clone();
     living.tables.retain(|name, _| !gone(name));
-    living.evidence.retain(|id, _| state.item(*id).is_some());
-    living.criteria.retain(|id, _| state.mark(id).is_some());
     living
 }
 
@@ -209,7 +212,7 @@ impl Writer<'_> {
         out.some("authentic", item.authentic);
         out.some("current", item.current);
         out.some("sufficient", item.sufficient);
-        emit_unknown(out, self.unknown.evidence.get(&item.id));
+        emit_unknown(out, self.unknown.tables.get(&row_name("evidence", item.id)));
     }
 
     fn criterion(&mut self, id: &CriterionId, mark: &Mark) {
@@ -223,7 +226,7 @@ impl Writer<'_> {
         out.some("measure", mark.measure);
         out.some("note", (!mark.note.is_empty()).then_some(&mark.note));
         out.line("at", &mark.at);
-        emit_unknown(out, self.unknown.criteria.get(id));
+        emit_unknown(out, self.unknown.tables.get(&row_name(CRITERION, id)));
     }
 
     pub(super) fn entry<C: Link>(&mut self, entry: &Entry<C>) {

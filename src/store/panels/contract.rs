@@ -103,7 +103,7 @@ fn a_panel_that_changed_elsewhere_is_not_written_over() {
         let (panel, sessions, saved) = kept(&*store);
         let mut theirs = panel.clone();
         let note = Change::Discussed { criterion: criterion("PK1.CA.1"), to: "Heard.".into() };
-        theirs.record(&edition().framework, later(6), vec![note]).unwrap();
+        theirs.record(edition(), later(6), vec![note]).unwrap();
         theirs.file.revision = 1;
         store.save_panel(&theirs, &summary(&theirs, &sessions), Some(saved.basis), later(6)).unwrap();
         let refused = store.save_panel(&panel, &summary(&panel, &sessions), Some(saved.basis), later(7));

@@ -1,5 +1,7 @@
 //! The history screen's own state, and the order in which it lists the entries.
 
+use crate::domain::history::chain::Link as _;
+use crate::domain::history::chain::Replayed as _;
 use std::collections::HashSet;
 
 use crate::{
@@ -47,7 +49,7 @@ fn hidden(work: &Work) -> HashSet<usize> {
     let query = &work.filters.criteria.query;
     let entries = &work.session.entries;
     let Some(mut before) =
-        entries.first().and_then(|first| State::first(first)).filter(|_| !query.is_empty())
+        entries.first().and_then(|first| State::first(&first.change)).filter(|_| !query.is_empty())
     else {
         return HashSet::new();
     };

@@ -217,7 +217,7 @@ impl Table {
     pub fn record(&mut self, now: Timestamp, changes: Vec<Change>) -> Result<bool, PanelError> {
         self.opened.may_change()?;
         let edition = self.opened.edition.clone();
-        Ok(self.opened.panel.record(&edition.framework, now, changes)?)
+        Ok(self.opened.panel.record(&edition, now, changes)?)
     }
 
     /// What a member is called: a letter, and the name where it is not hidden.

@@ -1,6 +1,7 @@
 //! The history: what it says, where it leads, and that it stays quick when it is long.
 
 use super::evidence::{cited, ledger};
+use crate::domain::history::chain::Link as _;
 use std::sync::Arc;
 
 use crate::{

@@ -1,5 +1,6 @@
 //! Two versions of a session: found on opening, and in the middle of the work.
 
+use crate::domain::history::chain::Replayed as _;
 use std::collections::BTreeMap;
 
 use super::draw_at_all_sizes;

@@ -1,5 +1,6 @@
 //! The main screen: marking, and moving about.
 
+use crate::domain::history::chain::Link;
 use jiff::Timestamp;
 
 use crate::{
@@ -104,7 +105,7 @@ pub(super) fn take_back(model: &mut Model, undo: bool, now: Timestamp) -> Vec<Ef
             restored.sort_by_key(|change| change.criterion().and_then(|id| framework.criterion_index(id)));
             let said =
                 in_words(undo, restored.iter().map(|change| (change.criterion(), change.sentence(&before))));
-            let place = restored.iter().find_map(Change::criterion);
+            let place = restored.iter().find_map(Link::criterion);
             if let Some(index) = place.and_then(|id| work.framework().criterion_index(id)) {
                 work.go(index);
             }

@@ -1,5 +1,6 @@
 //! The lists of the open session that have a cursor and no more: findings, evidence, history.
 
+use crate::domain::history::chain::Link;
 use crate::{
     domain::{
         check::{Finding, FindingKind},
@@ -134,7 +135,7 @@ fn choose_entry(model: &mut Model) -> Vec<Effect> {
     let changes = group.flat_map(|entry| entry.change.made());
     // Of many the first in the document.
     let index = |id: &&CriterionId| work.framework().criterion_index(id);
-    let place = changes.filter_map(Change::criterion).min_by_key(index).cloned();
+    let place = changes.filter_map(Link::criterion).min_by_key(index).cloned();
     match &entry.change {
         Change::Evidence { id, .. } => go_to_item(model, *id),
         Change::Candidate(edit) => in_form(model, form::open_candidate, field_of(edit)),

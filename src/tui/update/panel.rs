@@ -3,6 +3,7 @@
 mod draft;
 mod ways;
 
+use crate::domain::history::chain::Link;
 use jiff::Timestamp;
 
 use crate::{
@@ -258,7 +259,7 @@ fn take_back(model: &mut Model, undo: bool, now: Timestamp) -> Vec<Effect> {
     });
     match done {
         Ok(changes) => {
-            let criterion = changes.iter().find_map(Change::criterion);
+            let criterion = changes.iter().find_map(Link::criterion);
             if let Some(index) = criterion.and_then(|id| table.framework().criterion_index(id)) {
                 table.go(index);
             }

@@ -1,5 +1,7 @@
 //! The history: the newest action first; what was before and after the entry in hand beside it.
 
+use crate::domain::history::chain::Link as _;
+use crate::domain::history::chain::{Replayed as _, replay};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
@@ -84,7 +86,9 @@ fn panes(area: Rect) -> (Rect, Rect) {
 fn sentences(work: &Work, indexes: &[usize], only: Option<&CriterionId>) -> Vec<String> {
     let entries = &work.session.entries;
     let mut sentences = vec![String::new(); indexes.len()];
-    let Some(mut before) = entries.first().and_then(|first| State::first(first)) else { return sentences };
+    let Some(mut before) = entries.first().and_then(|first| State::first(&first.change)) else {
+        return sentences;
+    };
     let newest = indexes.iter().max().map_or(0, |newest| newest + 1);
     for (index, entry) in entries.iter().enumerate().take(newest) {
         if let Some(at) = indexes.iter().position(|shown| *shown == index) {
@@ -155,7 +159,7 @@ fn about(model: &Model, work: &Work, index: usize, only: Option<&CriterionId>, a
         rest = below(rest, used);
     }
     rest = below(rest, 1);
-    let before = State::replay(work.session.entries[..index].iter().map(AsRef::as_ref));
+    let before = replay::<State>(work.session.entries[..index].iter().map(AsRef::as_ref));
     let Some((was, is)) = before.as_ref().and_then(|before| values(theme, &entry.change, before, entry.at))
     else {
         let told =

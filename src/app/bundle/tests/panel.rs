@@ -86,10 +86,10 @@ fn panel() -> OpenedPanel {
         Change::Discussed { criterion: id("PK1.CMP.1"), to: "“Two plans”, <b>one</b> hand.".into() };
     let rationale = "+1 more case study would settle it.".into();
     let given = Recommendation { outcome: Outcome::Defer, level: None, rationale };
-    panel.record(framework, sample::at(6), vec![resolved]).unwrap();
-    panel.record(framework, sample::at(6), vec![discussed, Change::Recommended(Some(given))]).unwrap();
+    panel.record(&edition, sample::at(6), vec![resolved]).unwrap();
+    panel.record(&edition, sample::at(6), vec![discussed, Change::Recommended(Some(given))]).unwrap();
     let accepting = Sitting { panel: &panel, edition: &edition, sessions: &sessions }.accepting();
-    panel.record(framework, sample::at(7), accepting).unwrap();
+    panel.record(&edition, sample::at(7), accepting).unwrap();
     panel.file = FileFacts {
         revision: 1,
         saved_at: Some(sample::at(8)),

@@ -43,7 +43,6 @@ fn overview_of(panel: &Panel, sessions: &[Arc<Session>]) -> String {
 fn settled(words: &str) -> (Panel, Vec<Arc<Session>>) {
     let sessions = sealed(&["++-++", "+--++", "--.++"]);
     let mut panel = convened(&sessions);
-    let framework = &edition().framework;
     let rationale: String = words.into();
     let given =
         Recommendation { outcome: Outcome::Recommend, level: Some("CMP".parse().unwrap()), rationale };
@@ -56,9 +55,9 @@ fn settled(words: &str) -> (Panel, Vec<Arc<Session>>) {
         Change::Discussed { criterion: criterion("PK1.CA.1"), to: words.into() },
         Change::Recommended(Some(given)),
     ];
-    panel.record(framework, later(6), changes.into()).unwrap();
+    panel.record(edition(), later(6), changes.into()).unwrap();
     let accepting = sitting(&panel, &sessions).accepting();
-    panel.record(framework, later(7), accepting).unwrap();
+    panel.record(edition(), later(7), accepting).unwrap();
     (panel, sessions)
 }
 

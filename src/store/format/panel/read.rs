@@ -122,7 +122,7 @@ fn joined(head: Head, body: Body, unknown: Unknown) -> (Panel, PanelSummary) {
         seal: body.seal,
     };
     let Head { file, framework, summary, .. } = head;
-    (Panel { file, framework, state, entries: body.entries, unknown }, summary)
+    (Panel { file, framework, state, draft: None, signature: None, entries: body.entries, unknown }, summary)
 }
 
 fn head<'t>(reader: &mut Reader<'t>, top: &mut Table<'t>) -> Option<Head> {

@@ -6,7 +6,6 @@ use super::{read, read_head, read_signoff, write, write_signoff, *};
 use crate::{
     domain::{
         generate::edition,
-        history::chain::append,
         panel::{
             Change, Sitting,
             generate::{self, assessor, convened, criterion, later, sealed, signoff, sitting},
@@ -39,9 +38,8 @@ fn example() -> String {
 fn made() -> String {
     let sessions = sealed(&["+-.++", "++.-+", "+-.++"]);
     let mut panel = convened(&sessions);
-    let framework = &edition().framework;
     let resolve = |panel: &mut Panel, id: &str, verdict, why: &str, hour| {
-        panel.resolve(framework, &criterion(id), verdict, why, later(hour)).unwrap();
+        panel.resolve(edition(), &criterion(id), verdict, why, later(hour)).unwrap();
     };
     resolve(&mut panel, "PK1.CMP.1", Verdict::NotYet, "Only one instrument is shown: “E2”, p. 12.", 5);
     resolve(&mut panel, "PK2.CMP.3", Verdict::Met, "A slip.", 6);
@@ -58,7 +56,7 @@ fn made() -> String {
     };
     let mut changes = sitting(&panel, &sessions).accepting();
     changes.extend([discussed, Change::Recommended(Some(recommendation))]);
-    panel.record(framework, later(9), changes).unwrap();
+    panel.record(edition(), later(9), changes).unwrap();
     let signoffs: Vec<_> =
         panel.state.members.iter().map(|member| signoff(&panel, member.assessor.id)).collect();
     let ready = sitting(&panel, &sessions).ready(&signoffs).unwrap();
@@ -126,7 +124,7 @@ fn a_panel_changed_by_hand_says_what_differs() {
 fn what_no_chair_could_have_done_is_named_though_the_chain_holds() {
     let check = |by: usize, changes: Vec<Change>, expect: &str| {
         let mut panel = read(&example()).unwrap().panel;
-        append(&mut panel.state, &mut panel.entries, assessor(by).id, later(70), changes);
+        panel.append(assessor(by).id, later(70), changes);
         let summary = read_head(head(&example())).unwrap().summary;
         let Condition::ChangedOutside(differs) =
             read(&write(&panel, &panel.file, &summary)).unwrap().condition

@@ -210,11 +210,11 @@ pub fn settled_by_calls(reasons: &[(&str, Verdict, &str)], rationale: &str) -> V
         .change_panel(id, later(6), |opened| {
             let edition = opened.edition.clone();
             for (id, verdict, reason) in reasons {
-                opened.panel.resolve(&edition.framework, &criterion(id), *verdict, reason, later(6))?;
+                opened.panel.resolve(&edition, &criterion(id), *verdict, reason, later(6))?;
             }
             let accepting = opened.sitting().accepting();
-            opened.panel.record(&edition.framework, later(6), accepting)?;
-            opened.panel.record(&edition.framework, later(6), vec![Change::Recommended(Some(given))])?;
+            opened.panel.record(&edition, later(6), accepting)?;
+            opened.panel.record(&edition, later(6), vec![Change::Recommended(Some(given))])?;
             Ok::<_, PanelError>(())
         })
         .unwrap();

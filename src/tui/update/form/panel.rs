@@ -109,7 +109,7 @@ fn unseal(model: &mut Model, form: &Form, now: Timestamp) -> Result<Vec<Effect>,
     let Some(table) = model.table_mut() else { return Ok(Vec::new()) };
     let may = table.opened.may_change();
     may.map_err(|why| Wrong::at(REASON, &why))?;
-    table.opened.panel.unseal(&reason, now).map_err(|why| Wrong::at(REASON, &why))?;
+    table.opened.panel.unseal(now, &reason).map_err(|why| Wrong::at(REASON, &why))?;
     model.overlays.pop();
     model.say(Weight::Done, "the seal is broken: the panel can be changed again");
     Ok(panel::changed(model))
