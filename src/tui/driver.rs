@@ -32,7 +32,7 @@ use crate::{
         key::Key,
         keymap::{Keymap, Scope},
         message::{Effect, Gesture, Msg},
-        model::{Left, Model, Overlay, Weight, Work},
+        model::{Left, Model, Weight, Work},
         rescue::Aim,
         saver::Saver,
         signals::{Signal, Signals, Waker, Wakes},
@@ -333,10 +333,10 @@ impl Driver {
     fn happened(&mut self, heard: &Heard, screen: &mut Screen) -> Result<(), RunError> {
         let mut words = String::new();
         for (at, event) in heard.events.iter().enumerate() {
-            // Thousands of letters for a note are one text, not thousands of states to be saved.
+            // Thousands of letters for a text are one text, not thousands of states to be saved.
             if heard.pace != Pace::Typed
                 && let Some(ch) = letter(event)
-                && matches!(self.model.overlays.last(), Some(Overlay::Note(_)))
+                && self.model.text_mut().is_some()
             {
                 words.push(ch);
                 continue;

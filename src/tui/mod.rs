@@ -3,8 +3,8 @@
 pub mod action;
 pub mod backend;
 pub mod driver;
-pub mod editor;
 pub mod exporter;
+pub mod field;
 #[cfg(test)]
 pub mod harness;
 pub mod input;

@@ -9,7 +9,7 @@ use crate::{
     domain::query::fold,
     tui::{
         action::Action,
-        editor::Editor,
+        field::TextField,
         key::Key,
         keymap::{Binding, Scope},
         model::{Cursor, Model},
@@ -20,7 +20,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finder {
     /// What was typed.
-    pub query: Editor,
+    pub query: TextField,
     /// The cursor among what was found.
     pub cursor: Cursor,
     /// Where it was opened: what can be done there is offered.
@@ -41,7 +41,7 @@ pub struct Command {
 impl Finder {
     /// The palette over `scope`, with nothing typed.
     pub fn new(scope: Scope) -> Self {
-        Self { query: Editor::line(""), cursor: Cursor::default(), scope }
+        Self { query: TextField::line(""), cursor: Cursor::default(), scope }
     }
 
     /// What the typed words find, the best first; everything if nothing is typed.

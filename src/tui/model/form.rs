@@ -7,7 +7,7 @@ use crate::{
         ids::{CriterionId, EvidenceId},
         state::Verdict,
     },
-    tui::editor::Editor,
+    tui::field::TextField,
 };
 
 /// A form: fields, and what is done with them.
@@ -93,10 +93,8 @@ pub struct Field {
 /// The value of a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// A line of text.
-    Text(Editor),
-    /// A text of any number of lines.
-    Long(Editor),
+    /// A text.
+    Text(TextField),
     /// One of several.
     Choice {
         /// The words of the choices, with their titles.
@@ -112,6 +110,14 @@ impl Form {
         Self { purpose, fields, at: 0, problem: None, stage: Stage::Fresh }
     }
 
+    /// The text with the keys; none if a choice has them.
+    pub fn text_mut(&mut self) -> Option<&mut TextField> {
+        match &mut self.fields.get_mut(self.at)?.value {
+            Value::Text(field) => Some(field),
+            Value::Choice { .. } => None,
+        }
+    }
+
     /// The text or the word of the field called `label`; empty if there is none.
     pub fn value(&self, label: &str) -> String {
         let field = self.fields.iter().find(|field| field.label == label);
@@ -122,17 +128,12 @@ impl Form {
 impl Field {
     /// A field for a line of text.
     pub fn text(label: &'static str, hint: &str, text: &str) -> Self {
-        Self { about: String::new(), label, hint: hint.into(), value: Value::Text(Editor::line(text)) }
+        Self { about: String::new(), label, hint: hint.into(), value: Value::Text(TextField::line(text)) }
     }
 
     /// A field for a text of any number of lines.
     pub fn long(label: &'static str, hint: &str, text: &str) -> Self {
-        Self {
-            about: String::new(),
-            label,
-            hint: hint.into(),
-            value: Value::Long(Editor::note(text, text.len())),
-        }
+        Self { about: String::new(), label, hint: hint.into(), value: Value::Text(TextField::lines(text)) }
     }
 
     /// A field for one of several words, `chosen` or else the first.
@@ -152,7 +153,7 @@ impl Value {
     /// The text, or the word chosen.
     pub fn get(&self) -> String {
         match self {
-            Self::Text(editor) | Self::Long(editor) => editor.text(),
+            Self::Text(field) => field.text().to_owned(),
             Self::Choice { choices, at } => {
                 choices.get(*at).map(|(word, _)| word.clone()).unwrap_or_default()
             }
@@ -166,7 +167,7 @@ pub struct Line {
     /// What it is for.
     pub purpose: LinePurpose,
     /// The text.
-    pub editor: Editor,
+    pub field: TextField,
     /// What there is to say of what is typed.
     pub remark: Option<Remark>,
     /// Whether the key to leave was pressed once, on words that can't be got back.

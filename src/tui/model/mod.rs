@@ -9,6 +9,7 @@ use crate::{
     domain::{framework::Edition, state::Assessor},
     tui::{
         action::Action,
+        field::TextField,
         keymap::{Keymap, SEALED, Scope},
         theme::Theme,
     },
@@ -73,6 +74,8 @@ pub struct Seat {
     pub me: Assessor,
     /// The edition that new sessions are marked against.
     pub shipped: Arc<Edition>,
+    /// The text that was copied here last.
+    pub copied: Option<String>,
 }
 
 /// A screen with its own state.
@@ -110,7 +113,7 @@ pub enum Overlay {
     /// The picker of evidence items.
     Picker(picker::Picker),
     /// The jump line.
-    Jump(crate::tui::editor::Editor),
+    Jump(TextField),
     /// A line being typed.
     Line(form::Line),
     /// A text to be read.
@@ -158,7 +161,7 @@ impl Model {
             zone: TimeZone::UTC,
             now,
             keymap,
-            seat: Seat { me, shipped },
+            seat: Seat { me, shipped, copied: None },
             sessions: sessions::Sessions::default(),
             work: None,
             screens: vec![Screen::Sessions],
@@ -187,6 +190,23 @@ impl Model {
             Some(Overlay::Export) => Scope::Export,
             Some(Overlay::Confirm(_)) => Scope::Confirm,
             None => self.screen_scope(),
+        }
+    }
+
+    /// The text with the keys, if a text has them.
+    pub fn text_mut(&mut self) -> Option<&mut TextField> {
+        match self.overlays.last_mut()? {
+            Overlay::Note(note) => Some(&mut note.field),
+            Overlay::Form(form) => form.text_mut(),
+            Overlay::Jump(field) => Some(field),
+            Overlay::Line(line) => Some(&mut line.field),
+            Overlay::Finder(finder) => Some(&mut finder.query),
+            Overlay::Phrases(phrases) => Some(&mut phrases.query),
+            Overlay::Picker(_)
+            | Overlay::Reader(_)
+            | Overlay::Bulk(_)
+            | Overlay::Export
+            | Overlay::Confirm(_) => None,
         }
     }
 

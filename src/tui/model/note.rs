@@ -1,6 +1,6 @@
 //! The note editor.
 
-use crate::{domain::ids::CriterionId, tui::editor::Editor};
+use crate::{domain::ids::CriterionId, tui::field::TextField};
 
 /// A note being typed. Its text is kept with every save, as the session's draft.
 #[derive(Clone, Debug, PartialEq)]
@@ -8,5 +8,5 @@ pub struct NoteEditor {
     /// The criterion it is for.
     pub criterion: CriterionId,
     /// The text.
-    pub editor: Editor,
+    pub field: TextField,
 }

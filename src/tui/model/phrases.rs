@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{ids::CriterionId, query::fold},
-    tui::{editor::Editor, model::Cursor},
+    tui::{field::TextField, model::Cursor},
 };
 
 /// The phrases offered for one criterion.
@@ -13,7 +13,7 @@ pub struct Phrases {
     /// All that there are, the one used most first; none before they are gathered.
     pub all: Option<Vec<String>>,
     /// What is looked for in them.
-    pub query: Editor,
+    pub query: TextField,
     /// The cursor among those shown.
     pub cursor: Cursor,
 }
@@ -21,7 +21,7 @@ pub struct Phrases {
 impl Phrases {
     /// The phrases that have every word looked for.
     pub fn found(&self) -> Vec<&str> {
-        let query = fold(&self.query.text());
+        let query = fold(self.query.text());
         let words: Vec<&str> = query.split_whitespace().collect();
         let has = |phrase: &&str| {
             let folded = fold(phrase);

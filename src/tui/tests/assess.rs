@@ -370,7 +370,7 @@ fn a_note_is_at_most_64_kib_and_says_so() {
     app.send(Msg::Paste("x".repeat(64 * 1024)));
     app.keys("y");
     let Some(Overlay::Note(note)) = app.model.overlays.last() else { panic!("the editor is open") };
-    assert_eq!(note.editor.text().len(), 64 * 1024);
+    assert_eq!(note.field.text().len(), 64 * 1024);
     assert!(app.screen().contains("64 KiB"));
 }
 

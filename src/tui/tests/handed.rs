@@ -46,7 +46,7 @@ fn a_text_that_cannot_be_taken_stays_in_its_file_and_the_draft_as_it_was() {
     assert_eq!(app.take_effects(), []);
     let why = "the note is 66560 bytes long; the most is 65536; what $EDITOR left is in ";
     assert_eq!(notice(&app), format!("{why}{FILE}"));
-    assert!(matches!(app.model.overlays.last(), Some(Overlay::Note(note)) if note.editor.text() == "seen"));
+    assert!(matches!(app.model.overlays.last(), Some(Overlay::Note(note)) if note.field.text() == "seen"));
 
     let mut app = App::assess();
     app.keys("eseen<ctrl-o>");

@@ -3,6 +3,7 @@
 //! Everything counts graphemes and cells exactly as ratatui draws them, since a second opinion on a width moves every
 //! cell behind it. What may be drawn at all is decided in [`crate::domain::text`].
 
+mod rows;
 mod wrap;
 
 use std::borrow::Cow;
@@ -11,6 +12,7 @@ use ratatui::buffer::CellWidth;
 
 use crate::domain::text::sign;
 pub use crate::domain::text::{Cleaning, TextError, accept_line, accept_note, clean, clean_lines, graphemes};
+pub use rows::{Row, column_of, row_of, rows};
 pub use wrap::wrap;
 
 /// The cells that `text` takes on one line; control characters take none, as ratatui drops them.

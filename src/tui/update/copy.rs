@@ -37,6 +37,7 @@ fn send(model: &mut Model, text: String, what: &str) -> Vec<Effect> {
     }
     let said = format!("{what} is sent to the terminal's clipboard; where it takes none, select it here");
     model.say(Weight::Done, said);
+    model.seat.copied = Some(text.clone());
     vec![Effect::Copy(text)]
 }
 

@@ -107,11 +107,11 @@ pub(super) fn complete_line(model: &mut Model) {
 pub fn completions(model: &Model) -> Vec<Completion> {
     let line = model.overlays.last();
     let (
-        Some(crate::tui::model::Overlay::Line(Line { purpose: LinePurpose::Filter, editor, .. })),
+        Some(crate::tui::model::Overlay::Line(Line { purpose: LinePurpose::Filter, field, .. })),
         Some(words),
     ) = (line, model.vocabulary())
     else {
         return Vec::new();
     };
-    complete(&words as &Vocabulary, &editor.text(), editor.caret())
+    complete(&words as &Vocabulary, field.text(), field.caret())
 }

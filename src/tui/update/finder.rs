@@ -4,24 +4,14 @@ use jiff::Timestamp;
 
 use crate::tui::{
     action::Motion,
-    key::Key,
     message::Effect,
-    model::{Cursor, Model, Overlay, Weight, finder::Finder},
+    model::{Model, Overlay, Weight, finder::Finder},
     update::act,
 };
 
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let finder = Finder::new(model.scope());
     model.overlays.push(Overlay::Finder(finder));
-    Vec::new()
-}
-
-pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
-    if let Some(Overlay::Finder(finder)) = model.overlays.last_mut()
-        && finder.query.key(key)
-    {
-        finder.cursor = Cursor::default();
-    }
     Vec::new()
 }
 

@@ -41,19 +41,16 @@ fn form(model: &mut Model) -> Option<&mut Form> {
     }
 }
 
-/// A key typed into the field with the keys.
-pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
-    let Some(form) = form(model) else { return Vec::new() };
-    let changed = match form.fields.get_mut(form.at).map(|field| &mut field.value) {
-        Some(Value::Text(editor) | Value::Long(editor)) => editor.key(key),
-        Some(Value::Choice { choices, at }) => {
-            let to = chosen(choices, *at, key);
-            std::mem::replace(at, to) != to
-        }
-        None => false,
+/// Takes a key on the choice with the keys.
+pub(super) fn choose(model: &mut Model, key: Key) {
+    let Some(form) = form(model) else { return };
+    let Some(Value::Choice { choices, at }) = form.fields.get_mut(form.at).map(|field| &mut field.value)
+    else {
+        return;
     };
-    touch(form, changed);
-    Vec::new()
+    let to = chosen(choices, *at, key);
+    let is_changed = std::mem::replace(at, to) != to;
+    touch(form, is_changed);
 }
 
 /// Where a key goes in a choice: left and right a step, space round, a letter to the next that begins with it.
@@ -77,7 +74,7 @@ fn chosen(choices: &[(String, String)], at: usize, key: Key) -> usize {
 }
 
 /// Notes that something was typed, or that another key was pressed than the one to leave.
-fn touch(form: &mut Form, changed: bool) {
+pub(super) fn touch(form: &mut Form, changed: bool) {
     if changed {
         form.problem = None;
     }
@@ -85,20 +82,6 @@ fn touch(form: &mut Form, changed: bool) {
     if form.stage == Stage::Leaving || (changed && form.stage == Stage::Fresh) {
         form.stage = Stage::Touched;
     }
-}
-
-pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
-    let Some(form) = form(model) else { return Vec::new() };
-    match form.fields.get_mut(form.at).map(|field| &mut field.value) {
-        Some(Value::Text(editor) | Value::Long(editor)) => {
-            editor.insert(text);
-            touch(form, true);
-        }
-        Some(Value::Choice { .. }) | None => {
-            model.say(Weight::Refused, "a paste is taken only where text is typed; nothing was done with it");
-        }
-    }
-    Vec::new()
 }
 
 /// Goes to the next or previous field, round the end.

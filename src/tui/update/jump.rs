@@ -3,7 +3,6 @@
 use crate::{
     domain::framework::Framework,
     tui::{
-        key::Key,
         message::Effect,
         model::{Model, Overlay, Pane, Place, Weight},
         update::go,
@@ -106,27 +105,23 @@ fn by_letters(framework: &Framework, typed: &str) -> Target {
     }
 }
 
-pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
-    let Some(Overlay::Jump(editor)) = model.overlays.last_mut() else { return Vec::new() };
-    let changed = editor.key(key);
-    let line = editor.text();
-    let Some(work) = &model.work else { return Vec::new() };
-    match target(work.framework(), &line, false) {
-        Target::Criterion(index) if changed => {
-            let effects = go(model, index);
-            if let Some(work) = &mut model.work {
-                work.landed = true;
-            }
-            effects
-        }
-        _ => Vec::new(),
+/// Goes where the line leads, once it can lead nowhere else.
+pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
+    let (Some(Overlay::Jump(field)), Some(work)) = (model.overlays.last(), &model.work) else {
+        return Vec::new();
+    };
+    let Target::Criterion(index) = target(work.framework(), field.text(), false) else { return Vec::new() };
+    let effects = go(model, index);
+    if let Some(work) = &mut model.work {
+        work.landed = true;
     }
+    effects
 }
 
 /// Enter: goes to what the line leads to, the first of several.
 pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
-    let Some(Overlay::Jump(editor)) = model.overlays.last() else { return Vec::new() };
-    let line = editor.text();
+    let Some(Overlay::Jump(field)) = model.overlays.last() else { return Vec::new() };
+    let line = field.text().to_owned();
     let Some(work) = &mut model.work else { return Vec::new() };
     match target(work.framework(), &line, true) {
         Target::Criterion(index) => go(model, index),

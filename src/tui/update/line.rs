@@ -7,8 +7,7 @@ use jiff::Timestamp;
 use crate::{
     domain::{framework::Measure, history::Change, ids::CriterionId, state::Verdict},
     tui::{
-        editor::Editor,
-        key::Key,
+        field::TextField,
         message::Effect,
         model::{
             Model, Overlay, Screen, Weight,
@@ -22,7 +21,7 @@ use crate::{
 fn open(model: &mut Model, purpose: LinePurpose, text: &str) -> Vec<Effect> {
     model.overlays.push(Overlay::Line(Line {
         purpose,
-        editor: Editor::line(text),
+        field: TextField::line(text),
         remark: None,
         leaving: false,
     }));
@@ -84,22 +83,14 @@ fn line(model: &mut Model) -> Option<&mut Line> {
     }
 }
 
-pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
+/// Lets what was typed take effect.
+pub(super) fn touch(model: &mut Model, is_changed: bool) {
     if let Some(line) = line(model) {
         line.leaving = false;
-        if line.editor.key(key) {
-            live(model);
-        }
     }
-    Vec::new()
-}
-
-pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
-    if let Some(line) = line(model) {
-        line.editor.insert(text);
+    if is_changed {
         live(model);
     }
-    Vec::new()
 }
 
 /// Tab: completes a filter.
@@ -111,18 +102,15 @@ pub(super) fn complete(model: &mut Model) -> Vec<Effect> {
 /// Puts `text` in place of some bytes of the line, the caret behind it.
 pub(super) fn replace(model: &mut Model, range: Range<usize>, text: &str) {
     if let Some(line) = line(model) {
-        let mut whole = line.editor.text();
-        let caret = range.start + text.len();
-        whole.replace_range(range, text);
-        line.editor = Editor::line_at(&whole, caret);
+        line.field.replace(range, text);
         live(model);
     }
 }
 
 /// Lets what is typed take effect at once, and remarks on it.
 fn live(model: &mut Model) {
-    let Some(Line { purpose, editor, .. }) = line(model) else { return };
-    let (purpose, text) = (purpose.clone(), editor.text());
+    let Some(Line { purpose, field, .. }) = line(model) else { return };
+    let (purpose, text) = (purpose.clone(), field.text().to_owned());
     let remark = match purpose {
         LinePurpose::Filter => hold(model, &text),
         LinePurpose::Measure(criterion) => {
@@ -180,11 +168,11 @@ fn search(model: &mut Model, text: &str) {
 
 /// Enter: takes the line, unless something bars it.
 pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
-    let Some(Line { purpose, editor, remark, .. }) = line(model).cloned() else { return Vec::new() };
+    let Some(Line { purpose, field, remark, .. }) = line(model).cloned() else { return Vec::new() };
     if remark.as_ref().is_some_and(|remark| remark.bars) {
         return Vec::new();
     }
-    if matches!(purpose, LinePurpose::Reason(..)) && editor.text().trim().is_empty() {
+    if matches!(purpose, LinePurpose::Reason(..)) && field.text().trim().is_empty() {
         let text = "no reason, no resolution: type why".to_owned();
         if let Some(line) = line(model) {
             line.remark = Some(Remark { at: 0..0, text, bars: false });
@@ -194,11 +182,11 @@ pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     model.overlays.pop();
     match purpose {
         LinePurpose::Filter => {
-            filter::keep(model, &editor.text());
+            filter::keep(model, field.text());
             Vec::new()
         }
         LinePurpose::Measure(criterion) => {
-            let to = editor.text().trim().parse().ok();
+            let to = field.text().trim().parse().ok();
             let effects = assess::record(model, now, vec![Change::Measure { criterion, to }]);
             if let Some(remark) = remark.filter(|_| to.is_some() && model.notice.is_none()) {
                 model.say(Weight::Refused, format!("kept, but {}", remark.text));
@@ -206,7 +194,7 @@ pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
             effects
         }
         LinePurpose::Reason(criterion, verdict) => {
-            panel::resolve(model, criterion, verdict, &editor.text(), now)
+            panel::resolve(model, criterion, verdict, field.text(), now)
         }
         LinePurpose::Search => Vec::new(),
     }

@@ -4,12 +4,11 @@ use jiff::Timestamp;
 
 use crate::tui::{
     action::{Action, Motion},
-    editor::Editor,
+    field::TextField,
     key::{Key, Named},
     keymap::{Meaning, Scope},
     message::{Effect, Msg},
     model::{Cursor, Model, Overlay, SaveState, Screen, Weight, history::HistoryView, map::Map},
-    text::accept_note,
 };
 
 mod as_of;
@@ -36,6 +35,7 @@ mod rescue;
 mod sessions;
 mod standing;
 mod taken_back;
+mod typing;
 mod versions;
 mod ways;
 mod wording;
@@ -63,7 +63,7 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(model, key, now),
         Msg::Flooded { key, is_first } => flood::flooded(model, key, is_first, now),
-        Msg::Paste(text) => paste(model, &text),
+        Msg::Paste(text) => typing::pasted(model, &text),
         Msg::Resized(columns, rows) => {
             model.size = (columns, rows);
             Vec::new()
@@ -134,7 +134,7 @@ fn press(model: &mut Model, key: Key, now: Timestamp) -> Vec<Effect> {
             model.refuse(why);
             Vec::new()
         }
-        Meaning::Typed => typed(model, key),
+        Meaning::Typed => typing::typed(model, key),
         Meaning::Nothing => Vec::new(),
     }
 }
@@ -165,7 +165,7 @@ fn act_here(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         A::NextUnmarked | A::PreviousUnmarked => assess::unmarked(model, action == A::NextUnmarked),
         Action::NextProbe => assess::next_probe(model),
         Action::NextFinding => lists::next_finding(model),
-        Action::Jump => open_overlay(model, Overlay::Jump(Editor::line(""))),
+        Action::Jump => open_overlay(model, Overlay::Jump(TextField::line(""))),
         Action::Choose => choose(model, now),
         Action::Back => back(model),
         Action::Map => show(model, Screen::Map(Map::default())),
@@ -205,58 +205,6 @@ fn act_here(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         Action::Quit => quit(model),
         // What is left is of the screens of panels, which have done it.
         _ => Vec::new(),
-    }
-}
-
-/// A key that is typed into a text.
-fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
-    match model.overlays.last_mut() {
-        Some(Overlay::Note(_)) => note::typed(model, key),
-        Some(Overlay::Form(_)) => form::typed(model, key),
-        Some(Overlay::Jump(_)) => jump::typed(model, key),
-        Some(Overlay::Line(_)) => line::typed(model, key),
-        Some(Overlay::Finder(_)) => finder::typed(model, key),
-        Some(Overlay::Phrases(_)) => phrases::typed(model, key),
-        Some(
-            Overlay::Picker(_)
-            | Overlay::Reader(_)
-            | Overlay::Bulk(_)
-            | Overlay::Export
-            | Overlay::Confirm(_),
-        )
-        | None => Vec::new(),
-    }
-}
-
-/// A pasted text: taken where text is typed, and nowhere run as keys.
-fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    model.hush();
-    let text = accept_note(text);
-    match model.overlays.last_mut() {
-        Some(Overlay::Note(_)) => note::pasted(model, &text),
-        Some(Overlay::Form(_)) => form::pasted(model, &text),
-        Some(Overlay::Line(_)) => line::pasted(model, &text),
-        Some(Overlay::Jump(editor)) => {
-            editor.insert(&text);
-            Vec::new()
-        }
-        Some(Overlay::Phrases(_)) => phrases::pasted(model, &text),
-        Some(Overlay::Finder(finder)) => {
-            finder.query.insert(&text);
-            finder.cursor = Cursor::default();
-            Vec::new()
-        }
-        Some(
-            Overlay::Picker(_)
-            | Overlay::Reader(_)
-            | Overlay::Bulk(_)
-            | Overlay::Export
-            | Overlay::Confirm(_),
-        )
-        | None => {
-            model.say(Weight::Refused, "a paste is taken only where text is typed; nothing was done with it");
-            Vec::new()
-        }
     }
 }
 

@@ -6,15 +6,10 @@ use jiff::Timestamp;
 
 use crate::{
     app::editor::Edited,
-    domain::{
-        history::Change,
-        ids::CriterionId,
-        session::{Draft, LONGEST_NOTE},
-    },
+    domain::{history::Change, ids::CriterionId, session::Draft},
     tui::{
         action::Action,
-        editor::Editor,
-        key::Key,
+        field::TextField,
         message::Effect,
         model::{Model, Overlay, Weight, note::NoteEditor},
         text::accept_note,
@@ -30,16 +25,16 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     // What is half typed goes on where it was left.
     let draft = work.session.draft.as_ref().filter(|draft| draft.criterion == criterion.id);
     let (text, caret) = draft.map_or((note, note.len()), |draft| (&draft.text, draft.caret));
-    let editor = NoteEditor { criterion: criterion.id.clone(), editor: Editor::note(text, caret) };
-    model.overlays.push(Overlay::Note(editor));
+    let field = TextField::lines(text).at(caret);
+    model.overlays.push(Overlay::Note(NoteEditor { criterion: criterion.id.clone(), field }));
     Vec::new()
 }
 
 /// Opens the note that was being typed when the program ended.
 pub(super) fn reopen(model: &mut Model, draft: &Draft) {
     let _ = go_to(model, &draft.criterion);
-    let editor = Editor::note(&draft.text, draft.caret);
-    model.overlays.push(Overlay::Note(NoteEditor { criterion: draft.criterion.clone(), editor }));
+    let field = TextField::lines(&draft.text).at(draft.caret);
+    model.overlays.push(Overlay::Note(NoteEditor { criterion: draft.criterion.clone(), field }));
     let key = model.key_here(Action::Keep);
     let note =
         model.work.as_ref().and_then(|work| Some(work.session.state.mark(&draft.criterion)?.note.as_str()));
@@ -52,50 +47,19 @@ pub(super) fn reopen(model: &mut Model, draft: &Draft) {
     );
 }
 
-pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
-    if key.typed().is_none() && model.keymap.is_quit(key) {
-        let [keeps, discards] = [Action::Keep, Action::Discard].map(|action| model.key_here(action));
-        let said = format!("{keeps} keeps the note and goes back; {discards} leaves it as it was");
-        model.say(Weight::Refused, said);
-        return Vec::new();
-    }
-    let Some(Overlay::Note(note)) = model.overlays.last_mut() else { return Vec::new() };
-    let before = note.editor.clone();
-    let text_changed = note.editor.key(key);
-    if text_changed && note.editor.len() > LONGEST_NOTE {
-        note.editor = before;
-        return too_long(model);
-    }
-    if text_changed { keep_draft(model) } else { Vec::new() }
-}
-
-pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
-    let Some(Overlay::Note(note)) = model.overlays.last_mut() else { return Vec::new() };
-    if note.editor.len() + text.len() > LONGEST_NOTE {
-        return too_long(model);
-    }
-    note.editor.insert(text);
-    keep_draft(model)
-}
-
-fn too_long(model: &mut Model) -> Vec<Effect> {
-    model.say(Weight::Refused, "a note holds at most 64 KiB; this was not taken, the note is as it was");
-    Vec::new()
-}
-
 /// Keeps what is typed so far with the session: no history yet, but on disk.
-fn keep_draft(model: &mut Model) -> Vec<Effect> {
+pub(super) fn keep_draft(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Note(note)) = model.overlays.last() else { return Vec::new() };
     let Some(work) = &mut model.work else { return Vec::new() };
-    let text = note.editor.text();
-    work.session.draft = Some(Draft { criterion: note.criterion.clone(), caret: note.editor.caret(), text });
+    let text = note.field.text().to_owned();
+    work.session.draft = Some(Draft { criterion: note.criterion.clone(), caret: note.field.caret(), text });
     changed(model)
 }
 
 /// Esc: the text becomes the note.
 pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     let Some(Overlay::Note(note)) = model.overlays.pop() else { return Vec::new() };
-    let to = note.editor.text();
+    let to = note.field.text().to_owned();
     close(model, now, note.criterion, to)
 }
 
@@ -127,7 +91,8 @@ fn close(model: &mut Model, now: Timestamp, criterion: CriterionId, to: String) 
 pub(super) fn hand_over(model: &mut Model) -> Vec<Effect> {
     let mut effects = keep_draft(model);
     if let Some(Overlay::Note(note)) = model.overlays.last() {
-        effects.push(Effect::HandOver { criterion: note.criterion.clone(), text: note.editor.text() });
+        effects
+            .push(Effect::HandOver { criterion: note.criterion.clone(), text: note.field.text().to_owned() });
     }
     effects
 }

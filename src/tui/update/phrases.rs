@@ -4,11 +4,10 @@ use crate::{
     domain::ids::CriterionId,
     tui::{
         action::Motion,
-        editor::Editor,
-        key::Key,
+        field::TextField,
         message::Effect,
         model::{Cursor, Model, Overlay, Weight, phrases::Phrases},
-        update::note,
+        update::typing,
     },
 };
 
@@ -19,7 +18,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let phrases = Phrases {
         criterion: criterion.clone(),
         all: None,
-        query: Editor::line(""),
+        query: TextField::line(""),
         cursor: Cursor::default(),
     };
     model.overlays.push(Overlay::Phrases(phrases));
@@ -45,23 +44,6 @@ pub(super) fn gathered(model: &mut Model, criterion: &CriterionId, found: Vec<St
     Vec::new()
 }
 
-pub(super) fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
-    if let Some(phrases) = list(model)
-        && phrases.query.key(key)
-    {
-        phrases.cursor = Cursor::default();
-    }
-    Vec::new()
-}
-
-pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
-    if let Some(phrases) = list(model) {
-        phrases.query.insert(text);
-        phrases.cursor = Cursor::default();
-    }
-    Vec::new()
-}
-
 pub(super) fn moving(model: &mut Model, motion: Motion) {
     let rows = model.body_rows();
     if let Some(phrases) = list(model) {
@@ -79,5 +61,5 @@ pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     model.overlays.pop();
-    note::pasted(model, &phrase)
+    typing::insert(model, &phrase)
 }

@@ -13,7 +13,7 @@ use crate::tui::{
     text::width,
     theme::{Role, Theme},
     view::{
-        note,
+        field,
         parts::{self, below, indent, put, put_right, row, shorten},
         sheet::{Sheet, Spot},
     },
@@ -31,7 +31,7 @@ pub(super) fn draw(model: &Model, finder: &Finder, body: Rect, buf: &mut Sheet<'
     let inside = shorten(inside, 1);
     let line = indent(row(inside, 0), 1);
     put(theme, buf, line, ":", theme.style(Role::Title));
-    let caret = note::text(model, &finder.query, indent(line, 2), buf);
+    let caret = field::draw(theme, &finder.query, indent(line, 2), buf);
     let commands = below(inside, if inside.height > 8 { 2 } else { 1 });
     let found = finder.found(model);
     let Some(last) = found.len().checked_sub(1) else {

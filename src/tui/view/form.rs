@@ -15,7 +15,7 @@ use crate::tui::{
     text::{clean, wrap},
     theme::{Role, Theme},
     view::{
-        line, note,
+        field,
         parts::{self, cells, indent, put, row, shorten},
         sheet::{Sheet, Spot},
     },
@@ -52,9 +52,9 @@ fn title(purpose: &Purpose) -> String {
 
 /// The rows of a field in a form with so many columns: what stands above it, and its value.
 fn rows_of(field: &Field, columns: u16) -> usize {
-    let value = match field.value {
+    let value = match &field.value {
+        Value::Text(text) if text.has_lines() => LONG,
         Value::Text(_) | Value::Choice { .. } => 1,
-        Value::Long(_) => LONG,
     };
     about(field, columns).len() + value
 }
@@ -88,7 +88,7 @@ pub(super) fn draw(model: &Model, form: &Form, body: Rect, buf: &mut Sheet<'_>) 
     let below = cells(hints.min(foot));
     let at = shorten(indent(Rect { y: inside.bottom() - below, height: below, ..inside }, 1), 1);
     parts::paragraph(buf, at, &hint, theme.style(role));
-    fields_in(theme, model, form, &problem, room, buf)
+    fields_in(theme, form, &problem, room, buf)
 }
 
 /// What the field with the keys is for.
@@ -110,7 +110,6 @@ fn problem_rows(form: &Form, columns: u16) -> Vec<String> {
 /// Draws the fields, scrolled so that the one with the keys is shown whole.
 fn fields_in(
     theme: Theme,
-    model: &Model,
     form: &Form,
     problem: &[String],
     area: Rect,
@@ -141,8 +140,7 @@ fn fields_in(
             for (line, text) in above.iter().enumerate() {
                 put(theme, buf, indent(row(place, line), 1), text, theme.style(Role::Text));
             }
-            let at =
-                field_at(theme, model, field, index == form.at, parts::below(place, cells(above.len())), buf);
+            let at = field_at(theme, field, index == form.at, parts::below(place, cells(above.len())), buf);
             caret = caret.or(at);
             for (line, text) in problem.iter().take(below(index)).enumerate() {
                 let place = indent(row(place, rows_of(field, area.width) + line), LABELS);
@@ -154,14 +152,7 @@ fn fields_in(
     caret
 }
 
-fn field_at(
-    theme: Theme,
-    model: &Model,
-    field: &Field,
-    here: bool,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
+fn field_at(theme: Theme, field: &Field, here: bool, area: Rect, buf: &mut Sheet<'_>) -> Option<Position> {
     let style = theme.style(if here { Role::Cursor } else { Role::Dim });
     if here {
         put(theme, buf, area, theme.glyphs().cursor, style);
@@ -170,17 +161,17 @@ fn field_at(
     put(theme, buf, label, field.label, style);
     let value = indent(area, LABELS);
     match &field.value {
-        Value::Text(editor) if here => line::typed(theme, editor, None, value, buf),
-        Value::Text(editor) => {
-            put(theme, buf, value, &editor.text(), theme.style(Role::Text));
-            None
-        }
-        Value::Long(editor) if here => {
-            note::text(model, editor, Rect { height: value.height.min(cells(LONG)), ..value }, buf)
-        }
-        Value::Long(editor) => {
-            let place = Rect { height: value.height.min(cells(LONG)), ..value };
-            parts::paragraph(buf, place, &editor.text(), theme.style(Role::Text));
+        Value::Text(text) => {
+            let height = if text.has_lines() { LONG } else { 1 };
+            let value = Rect { height: value.height.min(cells(height)), ..value };
+            if here {
+                return field::draw(theme, text, value, buf);
+            }
+            if text.has_lines() {
+                parts::paragraph(buf, value, text.text(), theme.style(Role::Text));
+            } else {
+                put(theme, buf, value, text.text(), theme.style(Role::Text));
+            }
             None
         }
         Value::Choice { choices, at } => {

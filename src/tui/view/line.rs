@@ -14,16 +14,19 @@ use crate::{
     },
     tui::{
         action::Action,
-        editor::Editor,
+        field::TextField,
         keymap::Scope,
         model::{
             Model, Work,
             form::{Confirm, Line, LinePurpose, Remark},
         },
-        text::{clean, graphemes, width, wrap},
+        text::{clean, width, wrap},
         theme::{Role, Theme},
         update::{Target, completions, target},
-        view::parts::{self, cells, indent, put, row, shorten, write},
+        view::{
+            field,
+            parts::{self, cells, indent, put, row, shorten},
+        },
     },
 };
 
@@ -67,14 +70,14 @@ pub(super) fn draw(model: &Model, line: &Line, body: Rect, buf: &mut Buffer) -> 
         let offered = completions(model);
         // What is wrong up to the caret is most often only not whole yet, and the caret is its place.
         let wrong = |remark: &&Remark| {
-            !remark.at.is_empty() && (offered.is_empty() || remark.at.end < line.editor.caret())
+            !remark.at.is_empty() && (offered.is_empty() || remark.at.end < line.field.caret())
         };
         match line.remark.as_ref().filter(wrong) {
-            Some(remark) => point(theme, &line.editor, remark, Rect { y: under.y, ..room }, buf),
+            Some(remark) => point(theme, &line.field, remark, Rect { y: under.y, ..room }, buf),
             None => offers(theme, &offered, under, buf),
         }
     }
-    typed(theme, &line.editor, line.remark.as_ref(), room, buf)
+    field::line(theme, &line.field, line.remark.as_ref(), room, buf)
 }
 
 /// What could be typed at the caret, and what each would show.
@@ -96,8 +99,8 @@ fn offers(theme: Theme, offered: &[Completion], mut at: Rect, buf: &mut Buffer) 
 }
 
 /// Carets under what a remark is about, so that the place is seen without colour.
-fn point(theme: Theme, editor: &Editor, remark: &Remark, at: Rect, buf: &mut Buffer) {
-    let raw = editor.text();
+fn point(theme: Theme, field: &TextField, remark: &Remark, at: Rect, buf: &mut Buffer) {
+    let raw = field.text();
     let columns = |range: Range<usize>| cells(width(&clean(raw.get(range).unwrap_or_default())));
     let (start, to) = (columns(0..remark.at.start), columns(remark.at.clone()).max(1));
     put(theme, buf, indent(at, start), &"^".repeat(to.into()), theme.style(Role::Warning));
@@ -114,53 +117,23 @@ fn say_above(theme: Theme, text: &str, below: u16, body: Rect, buf: &mut Buffer)
     }
 }
 
-/// Draws one line being typed so that the caret is shown, what a remark is about in its role; returns the caret.
-pub(super) fn typed(
-    theme: Theme,
-    editor: &Editor,
-    remark: Option<&Remark>,
-    area: Rect,
-    buf: &mut Buffer,
-) -> Option<Position> {
-    if area.is_empty() {
-        return None;
-    }
-    let raw = editor.text();
-    let text = clean(&raw);
-    // Cleaning can lengthen the text; what comes before a place is cleaned by itself to find the place again.
-    let place = |byte: usize| clean(raw.get(..byte).unwrap_or(&raw)).len().min(text.len());
-    let caret = place(editor.caret());
-    let room = usize::from(area.width) - 1;
-    let starts = graphemes(&text).map(|(at, _)| at).chain([text.len()]);
-    let before = |start: usize| text.get(start..caret).map_or(0, width);
-    let start = starts.take_while(|at| *at <= caret).find(|at| before(*at) <= room).unwrap_or(caret);
-    write(buf, area, &text[start..], theme.style(Role::Text));
-    if let Some(remark) = remark.filter(|remark| !remark.at.is_empty()) {
-        let column = |byte: usize| cells(text.get(start..place(byte)).map_or(0, width)).min(area.width);
-        let (from, to) = (column(remark.at.start), column(remark.at.end));
-        let fault = Rect { x: area.x + from, width: to.saturating_sub(from), ..area };
-        buf.set_style(fault, theme.style(Role::Warning));
-    }
-    Some(Position { x: area.x + cells(before(start)), y: area.y })
-}
-
 /// The jump line, with where it leads.
-pub(super) fn draw_jump(model: &Model, editor: &Editor, body: Rect, buf: &mut Buffer) -> Option<Position> {
+pub(super) fn draw_jump(model: &Model, field: &TextField, body: Rect, buf: &mut Buffer) -> Option<Position> {
     let theme = model.theme;
     let at = bottom(body, 0, buf);
     let taken = put(theme, buf, at, "go:", theme.style(Role::Title));
     let rest = indent(at, taken + 1);
-    let room = JUMP.max(cells(width(&clean(&editor.text())) + 2)).min(rest.width.div_ceil(2));
+    let room = JUMP.max(cells(width(&clean(field.text())) + 2)).min(rest.width.div_ceil(2));
     if let Some(work) = &model.work {
-        let line = editor.text();
-        let (text, role) = leads(theme, work, &line);
+        let line = field.text();
+        let (text, role) = leads(theme, work, line);
         let at = indent(rest, room);
         // What can be typed at all is told in fewer words where there is no room.
         let is_cut = line.trim().is_empty() && width(&text) > at.width.into();
         let text = if is_cut { "numbers or an id" } else { &text };
         put(theme, buf, at, text, theme.style(role));
     }
-    typed(theme, editor, None, Rect { width: room, ..rest }, buf)
+    field::line(theme, field, None, Rect { width: room, ..rest }, buf)
 }
 
 /// Where a jump line leads, in words.

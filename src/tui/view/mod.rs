@@ -7,7 +7,10 @@ use ratatui::{
 
 use crate::{
     domain::text::in_ascii,
-    tui::model::{Model, Overlay, Screen},
+    tui::{
+        field::Room,
+        model::{Model, Overlay, Screen},
+    },
 };
 
 mod assess;
@@ -15,6 +18,7 @@ mod bulk;
 mod check;
 mod evidence;
 mod export;
+mod field;
 mod finder;
 mod form;
 mod history;
@@ -46,12 +50,21 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
 
 /// What stands at a column and a row of the screen, if the cursor can be put on it.
 pub fn spot(model: &Model, column: u16, row: u16) -> Option<Spot> {
+    recorded(model, |sheet| sheet.at(Position::new(column, row)))
+}
+
+/// The room that the text with the keys has on the screen; none if it has no lines.
+pub fn room(model: &Model) -> Room {
+    recorded(model, |sheet| sheet.room)
+}
+
+fn recorded<T>(model: &Model, read: impl FnOnce(&Sheet<'_>) -> T) -> T {
     let (columns, rows) = model.size;
     let area = Rect::new(0, 0, columns, rows);
     let mut buf = Buffer::empty(area);
     let mut sheet = Sheet::recorded(&mut buf);
     draw_on(model, area, &mut sheet);
-    sheet.at(Position::new(column, row))
+    read(&sheet)
 }
 
 fn draw_on(model: &Model, area: Rect, buf: &mut Sheet<'_>) -> Option<Position> {
@@ -73,10 +86,10 @@ fn draw_on(model: &Model, area: Rect, buf: &mut Sheet<'_>) -> Option<Position> {
     for overlay in &model.overlays {
         buf.cover();
         caret = match overlay {
-            Overlay::Note(editor) => note::draw(model, editor, body, buf),
+            Overlay::Note(note) => note::draw(model, note, body, buf),
             Overlay::Form(form) => form::draw(model, form, body, buf),
             Overlay::Picker(picker) => picker::draw(model, picker, body, buf),
-            Overlay::Jump(editor) => line::draw_jump(model, editor, body, buf),
+            Overlay::Jump(field) => line::draw_jump(model, field, body, buf),
             Overlay::Line(typed) => line::draw(model, typed, body, buf),
             Overlay::Reader(reader) => reader::draw(model, reader, body, buf),
             Overlay::Finder(finder) => finder::draw(model, finder, body, buf),

@@ -7,7 +7,7 @@ use crate::tui::{
     text::{clean, wrap},
     theme::Role,
     view::{
-        note,
+        field,
         parts::{self, below, indent, put, row, shorten},
         sheet::{Sheet, Spot},
     },
@@ -20,7 +20,7 @@ pub(super) fn draw(model: &Model, phrases: &Phrases, body: Rect, buf: &mut Sheet
     let inside = shorten(parts::overlay(theme, buf, area, &title), 1);
     let line = indent(row(inside, 0), 1);
     let taken = put(theme, buf, line, "with:", theme.style(Role::Title));
-    let caret = note::text(model, &phrases.query, indent(line, taken + 1), buf);
+    let caret = field::draw(theme, &phrases.query, indent(line, taken + 1), buf);
     let list = below(inside, if inside.height > 8 { 2 } else { 1 });
     let found = phrases.found();
     let nothing = match &phrases.all {

@@ -8,7 +8,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use crate::tui::model::Pane;
+use crate::tui::{field::Room, model::Pane};
 
 /// Something on the screen that the cursor can be put on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,17 +34,19 @@ pub enum Spot {
 pub(super) struct Sheet<'b> {
     buf: &'b mut Buffer,
     spots: Option<Vec<(Rect, Spot)>>,
+    /// The room of the text with the keys, if it has lines.
+    pub room: Room,
 }
 
 impl<'b> Sheet<'b> {
     /// A buffer to be drawn on and no more.
     pub fn plain(buf: &'b mut Buffer) -> Self {
-        Self { buf, spots: None }
+        Self { buf, spots: None, room: Room::default() }
     }
 
     /// A buffer with a record.
     pub fn recorded(buf: &'b mut Buffer) -> Self {
-        Self { buf, spots: Some(Vec::new()) }
+        Self { buf, spots: Some(Vec::new()), room: Room::default() }
     }
 
     /// Says what stands in an area; what is said later lies over it.

@@ -10,7 +10,7 @@ use crate::{
     },
     tui::{
         action::Action,
-        editor::Editor,
+        field::TextField,
         message::Effect,
         model::{
             Model, Overlay, Weight,
@@ -48,7 +48,7 @@ fn typed(model: &Model) -> Option<Draft> {
         Overlay::Line(line) => match &line.purpose {
             LinePurpose::Reason(criterion, verdict) => {
                 let about = About::Reason(criterion.clone(), *verdict);
-                Some(Draft { about, caret: line.editor.caret(), text: line.editor.text() })
+                Some(Draft { about, caret: line.field.caret(), text: line.field.text().to_owned() })
             }
             _ => None,
         },
@@ -68,10 +68,10 @@ fn in_form(form: &Form) -> Option<Draft> {
         PanelForm::New | PanelForm::Unseal => return None,
     };
     let long = form.fields.iter().find_map(|field| match &field.value {
-        Value::Long(editor) => Some(editor),
+        Value::Text(text) if text.has_lines() => Some(text),
         _ => None,
     })?;
-    Some(Draft { about, caret: long.caret(), text: long.text() })
+    Some(Draft { about, caret: long.caret(), text: long.text().to_owned() })
 }
 
 /// Opens what was being typed when the program ended, where it was being typed.
@@ -82,7 +82,7 @@ pub(super) fn reopen(model: &mut Model, draft: &Draft) {
             go_to(model, criterion);
             line::open_reason(model, criterion.clone(), *verdict, &draft.text);
             if let Some(Overlay::Line(line)) = model.overlays.last_mut() {
-                line.editor = Editor::line_at(&draft.text, caret);
+                line.field = TextField::line(&draft.text).at(caret);
             }
         }
         About::Discussion(criterion) => {
@@ -124,8 +124,8 @@ fn fill(model: &mut Model, text: &str, caret: usize) {
     let Some(form) = form_on_top(model) else { return };
     form.stage = Stage::Touched;
     let long = form.fields.iter_mut().position(|field| match &mut field.value {
-        Value::Long(editor) => {
-            *editor = Editor::note(text, caret);
+        Value::Text(field) if field.has_lines() => {
+            *field = TextField::lines(text).at(caret);
             true
         }
         _ => false,
