@@ -121,23 +121,6 @@ actions! {
     Quit "quit" "Saves and leaves.";
 }
 
-impl Action {
-    /// The step that it makes, if it moves.
-    pub fn motion(self) -> Option<Motion> {
-        Some(match self {
-            Self::Up => Motion::Up,
-            Self::Down => Motion::Down,
-            Self::Left => Motion::Left,
-            Self::Right => Motion::Right,
-            Self::PageUp => Motion::PageUp,
-            Self::PageDown => Motion::PageDown,
-            Self::First => Motion::First,
-            Self::Last => Motion::Last,
-            _ => return None,
-        })
-    }
-}
-
 /// A step that moving keys make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each is what it says")]

@@ -8,7 +8,7 @@ mod panel;
 mod reading;
 
 use std::{
-    collections::HashSet,
+    collections::{HashSet, VecDeque},
     io,
     path::PathBuf,
     sync::mpsc::{self, Receiver, Sender},
@@ -118,6 +118,7 @@ pub fn run(desk: Desk, start: Start) -> Result<Option<u8>, RunError> {
         unseen: Unseen::default(),
         was_outside: false,
         named: HashSet::new(),
+        owed: VecDeque::new(),
     };
     if let Some(id) = start.session {
         let (opened, hold) = lock::first(&driver.desk, id, start.take_over)?;
@@ -203,6 +204,8 @@ struct Driver {
     was_outside: bool,
     /// The files that editors left and that were named already.
     named: HashSet<PathBuf>,
+    /// What `update` asked for and is still to be done.
+    owed: VecDeque<Effect>,
 }
 
 /// Frames that nobody took: they are tried again, at longer and longer intervals.
@@ -258,6 +261,7 @@ impl Driver {
             let mut is_seen = self.draw(screen)?;
             // The first frame is what one waits for; there is nothing to save before it.
             self.saver.begin()?;
+            self.perform_owed(screen)?;
             self.save();
             if self.save_panel() {
                 is_seen = self.draw(screen)?;
@@ -296,7 +300,7 @@ impl Driver {
                 screen.redraw()?;
             }
         }
-        Ok(())
+        self.perform_owed(screen)
     }
 
     /// A signal of that number ends the program, or a terminal that is gone; what was typed before still counts.
@@ -319,11 +323,11 @@ impl Driver {
 
     /// Draws; false where nobody takes what is written, as on a line that is dead and has not hung up.
     fn draw(&mut self, screen: &mut Screen) -> io::Result<bool> {
-        let model = &mut self.model;
+        let (model, owed) = (&mut self.model, &mut self.owed);
         let outcome = screen.draw(|area, buf| {
             if (area.width, area.height) != model.size {
                 let now = model.now;
-                let _ = update(model, Msg::Resized(area.width, area.height), now);
+                owed.extend(update(model, Msg::Resized(area.width, area.height), now));
             }
             view::draw(model, area, buf)
         });
@@ -378,7 +382,17 @@ impl Driver {
         // What comes next may leave the session or the panel.
         self.save();
         self.save_panel_first();
-        for effect in update(&mut self.model, msg, Timestamp::now()) {
+        self.report(msg);
+        self.perform_owed(screen)
+    }
+
+    /// Tells the model what happened; what it asks for is owed.
+    fn report(&mut self, msg: Msg) {
+        self.owed.extend(update(&mut self.model, msg, Timestamp::now()));
+    }
+
+    fn perform_owed(&mut self, screen: &mut Screen) -> Result<(), RunError> {
+        while let Some(effect) = self.owed.pop_front() {
             self.perform(effect, screen)?;
         }
         Ok(())
@@ -438,9 +452,7 @@ impl Driver {
     fn show(&mut self, opened: Opened, hold: Hold) {
         self.saver.hold(hold);
         self.rest.stir();
-        let effects = update(&mut self.model, Msg::Opened(Box::new(opened)), Timestamp::now());
-        // What has come back from a copy beside the file is to be in the file.
-        self.is_save_due |= effects.contains(&Effect::Save);
+        self.report(Msg::Opened(Box::new(opened)));
     }
 
     fn close(&mut self, left: Left) {
@@ -474,7 +486,7 @@ impl Driver {
         if !screen.suspend()? {
             self.model.say(Weight::Refused, "there is no shell to come back from");
         }
-        let _ = update(&mut self.model, Msg::Resumed, Timestamp::now());
+        self.report(Msg::Resumed);
         let _ = self.back_to_work();
         Ok(())
     }

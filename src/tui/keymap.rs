@@ -72,18 +72,12 @@ pub const TABLE: &[Row] = &[
     row(S::Assess, &keys(["f"]), Action::NextFinding, ""),
     row(S::Assess, &keys(["P"]), Action::NextProbe, ""),
     when(row(S::Assess, &keys(["U", "ctrl-r"]), Action::Redo, "redo"), redoable),
-    row(S::Assess, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Assess, &keys(["k", "up"]), Action::Up, ""),
     row(S::Assess, &keys(["h", "left"]), Action::Left, ""),
     row(S::Assess, &keys(["l", "right"]), Action::Right, ""),
     row(S::Assess, &keys(["]", "ctrl-right"]), Action::HigherLevel, "level"),
     row(S::Assess, &keys(["[", "ctrl-left"]), Action::LowerLevel, ""),
     row(S::Assess, &keys(["tab"]), Action::NextPane, "pane"),
     row(S::Assess, &keys(["shift-tab"]), Action::PreviousPane, ""),
-    row(S::Assess, &keys(["pagedown", "ctrl-f"]), Action::PageDown, ""),
-    row(S::Assess, &keys(["pageup", "ctrl-b"]), Action::PageUp, ""),
-    row(S::Assess, &keys(["home"]), Action::First, ""),
-    row(S::Assess, &keys(["end"]), Action::Last, ""),
     row(S::Assess, &keys(["enter"]), Action::Choose, ""),
     when(row(S::Assess, &keys(["D"]), Action::Declare, "declare"), writable),
     when(row(S::Assess, &keys(["R"]), Action::Recommend, "recommend"), writable),
@@ -100,36 +94,20 @@ pub const TABLE: &[Row] = &[
     row(S::Sessions, &keys(["s"]), Action::Sort, "sort"),
     row(S::Sessions, &keys(["X"]), Action::Export, "export"),
     row(S::Sessions, &keys(["P"]), Action::Panels, "panels"),
-    row(S::Sessions, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Sessions, &keys(["k", "up"]), Action::Up, ""),
-    row(S::Sessions, &keys(["pagedown", "ctrl-f"]), Action::PageDown, ""),
-    row(S::Sessions, &keys(["pageup", "ctrl-b"]), Action::PageUp, ""),
-    row(S::Sessions, &keys(["home"]), Action::First, ""),
-    row(S::Sessions, &keys(["end"]), Action::Last, ""),
     row(S::Sessions, &keys(["q", "esc"]), Action::Quit, "quit"),
     row(S::Map, &keys(["enter"]), Action::Choose, "go there"),
     row(S::Map, &keys(["m"]), Action::Layer, "marks, evidence, probes"),
     row(S::Map, &keys(["/"]), Action::Filter, "filter"),
     when(row(S::Map, &keys(["B"]), Action::Bulk, "all shown"), filtered),
-    row(S::Map, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Map, &keys(["k", "up"]), Action::Up, ""),
     row(S::Map, &keys(["h", "left"]), Action::Left, ""),
     row(S::Map, &keys(["l", "right"]), Action::Right, ""),
     row(S::Map, &keys(["]", "ctrl-right"]), Action::HigherLevel, ""),
     row(S::Map, &keys(["[", "ctrl-left"]), Action::LowerLevel, ""),
-    row(S::Map, &keys(["home"]), Action::First, ""),
-    row(S::Map, &keys(["end"]), Action::Last, ""),
     row(S::Map, &keys(["g"]), Action::Jump, "go"),
     row(S::Map, &keys(["q", "esc"]), Action::Back, "back"),
     row(S::Standing, &keys(["enter"]), Action::Choose, "go there"),
     row(S::Standing, &keys(["w", "space"]), Action::WhatIf, "what if"),
     when(row(S::Standing, &keys(["S"]), Action::Seal, "seal"), sealable),
-    row(S::Standing, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Standing, &keys(["k", "up"]), Action::Up, ""),
-    row(S::Standing, &keys(["pagedown", "ctrl-f"]), Action::PageDown, ""),
-    row(S::Standing, &keys(["pageup", "ctrl-b"]), Action::PageUp, ""),
-    row(S::Standing, &keys(["home"]), Action::First, ""),
-    row(S::Standing, &keys(["end"]), Action::Last, ""),
     row(S::Standing, &keys(["]", "l", "right"]), Action::HigherLevel, "level"),
     row(S::Standing, &keys(["[", "h", "left"]), Action::LowerLevel, ""),
     row(S::Standing, &keys(["q", "esc"]), Action::Back, "back"),
@@ -137,12 +115,6 @@ pub const TABLE: &[Row] = &[
     when(row(S::Check, &keys(["S"]), Action::Seal, "seal"), sealable),
     row(S::Check, &keys(["/"]), Action::Filter, "filter"),
     when(row(S::Check, &keys(["B"]), Action::Bulk, "all shown"), filtered),
-    row(S::Check, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Check, &keys(["k", "up"]), Action::Up, ""),
-    row(S::Check, &keys(["pagedown", "ctrl-f"]), Action::PageDown, ""),
-    row(S::Check, &keys(["pageup", "ctrl-b"]), Action::PageUp, ""),
-    row(S::Check, &keys(["home"]), Action::First, ""),
-    row(S::Check, &keys(["end"]), Action::Last, ""),
     row(S::Check, &keys(["q", "esc"]), Action::Back, "back"),
     when(row(S::Evidence, &keys(["a", "n"]), Action::New, "add"), writable),
     when(row(S::Evidence, &keys(["enter", "e"]), Action::Edit, "edit"), writable),
@@ -150,44 +122,20 @@ pub const TABLE: &[Row] = &[
     row(S::Evidence, &keys(["/"]), Action::Filter, "filter"),
     when(row(S::Evidence, &keys(["u"]), Action::Undo, "undo"), undoable),
     when(row(S::Evidence, &keys(["U", "ctrl-r"]), Action::Redo, "redo"), redoable),
-    row(S::Evidence, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Evidence, &keys(["k", "up"]), Action::Up, ""),
-    row(S::Evidence, &keys(["pagedown", "ctrl-f"]), Action::PageDown, ""),
-    row(S::Evidence, &keys(["pageup", "ctrl-b"]), Action::PageUp, ""),
-    row(S::Evidence, &keys(["home"]), Action::First, ""),
-    row(S::Evidence, &keys(["end"]), Action::Last, ""),
     row(S::Evidence, &keys(["q", "esc"]), Action::Back, "back"),
     row(S::History, &keys(["enter"]), Action::AsOf, "as it stood"),
     row(S::History, &keys(["l", "right"]), Action::Choose, "go there"),
     row(S::History, &keys(["o"]), Action::OnlyHere, "only this criterion"),
     row(S::History, &keys(["/"]), Action::Filter, "filter"),
-    row(S::History, &keys(["j", "down"]), Action::Down, ""),
-    row(S::History, &keys(["k", "up"]), Action::Up, ""),
-    row(S::History, &keys(["pagedown", "ctrl-f"]), Action::PageDown, ""),
-    row(S::History, &keys(["pageup", "ctrl-b"]), Action::PageUp, ""),
-    row(S::History, &keys(["home"]), Action::First, ""),
-    row(S::History, &keys(["end"]), Action::Last, ""),
     row(S::History, &keys(["q", "esc"]), Action::Back, "back"),
     row(S::Versions, &keys(["space", "x"]), Action::Toggle, "theirs or ours"),
     row(S::Versions, &keys(["a"]), Action::TakeAll, "all theirs"),
     row(S::Versions, &keys(["n"]), Action::TakeNone, "all ours"),
     row(S::Versions, &keys(["enter"]), Action::GoOn, "go on so"),
-    row(S::Versions, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Versions, &keys(["k", "up"]), Action::Up, ""),
-    row(S::Versions, &keys(["pagedown", "ctrl-f"]), Action::PageDown, ""),
-    row(S::Versions, &keys(["pageup", "ctrl-b"]), Action::PageUp, ""),
-    row(S::Versions, &keys(["home"]), Action::First, ""),
-    row(S::Versions, &keys(["end"]), Action::Last, ""),
     row(S::Versions, &keys(["q", "esc"]), Action::Back, "later"),
     row(S::Panels, &keys(["enter", "l", "right"]), Action::Choose, "open"),
     row(S::Panels, &keys(["n"]), Action::New, "new"),
     row(S::Panels, &keys(["X"]), Action::Export, "export"),
-    row(S::Panels, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Panels, &keys(["k", "up"]), Action::Up, ""),
-    row(S::Panels, &keys(["pagedown", "ctrl-f"]), Action::PageDown, ""),
-    row(S::Panels, &keys(["pageup", "ctrl-b"]), Action::PageUp, ""),
-    row(S::Panels, &keys(["home"]), Action::First, ""),
-    row(S::Panels, &keys(["end"]), Action::Last, ""),
     row(S::Panels, &keys(["q", "esc"]), Action::Back, "back"),
     when(row(S::Queue, &keys(["space"]), Action::Met, "met"), chaired),
     when(row(S::Queue, &keys(["x", "f3"]), Action::NotYet, "not yet"), chaired),
@@ -203,23 +151,11 @@ pub const TABLE: &[Row] = &[
     when(row(S::Queue, &keys(["U", "ctrl-r"]), Action::Redo, "redo"), unsettled),
     when(row(S::Queue, &keys(["d", "delete"]), Action::Clear, ""), chaired),
     when(row(S::Queue, &keys(["V"]), Action::Reveal, ""), hidden),
-    row(S::Queue, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Queue, &keys(["k", "up"]), Action::Up, ""),
-    row(S::Queue, &keys(["pagedown", "ctrl-f"]), Action::PageDown, ""),
-    row(S::Queue, &keys(["pageup", "ctrl-b"]), Action::PageUp, ""),
-    row(S::Queue, &keys(["home"]), Action::First, ""),
-    row(S::Queue, &keys(["end"]), Action::Last, ""),
     when(row(S::Queue, &keys(["T"]), Action::TakeOver, "take over"), held_panel),
     row(S::Queue, &keys(["ctrl-s"]), Action::Save, ""),
     row(S::Queue, &keys(["q", "esc"]), Action::Back, "back"),
     row(S::Agreement, &keys(["enter"]), Action::Choose, "go there"),
     row(S::Agreement, &keys(["v"]), Action::Outcome, "result"),
-    row(S::Agreement, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Agreement, &keys(["k", "up"]), Action::Up, ""),
-    row(S::Agreement, &keys(["pagedown", "ctrl-f"]), Action::PageDown, ""),
-    row(S::Agreement, &keys(["pageup", "ctrl-b"]), Action::PageUp, ""),
-    row(S::Agreement, &keys(["home"]), Action::First, ""),
-    row(S::Agreement, &keys(["end"]), Action::Last, ""),
     row(S::Agreement, &keys(["ctrl-s"]), Action::Save, ""),
     row(S::Agreement, &keys(["q", "esc"]), Action::Back, "back"),
     when(row(S::Result, &keys(["R"]), Action::Recommend, "recommend"), chaired),
@@ -234,12 +170,6 @@ pub const TABLE: &[Row] = &[
     row(S::Result, &keys(["X"]), Action::Export, "export"),
     when(row(S::Result, &keys(["u"]), Action::Undo, "undo"), settled),
     when(row(S::Result, &keys(["U", "ctrl-r"]), Action::Redo, ""), unsettled),
-    row(S::Result, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Result, &keys(["k", "up"]), Action::Up, ""),
-    row(S::Result, &keys(["pagedown", "ctrl-f"]), Action::PageDown, ""),
-    row(S::Result, &keys(["pageup", "ctrl-b"]), Action::PageUp, ""),
-    row(S::Result, &keys(["home"]), Action::First, ""),
-    row(S::Result, &keys(["end"]), Action::Last, ""),
     row(S::Result, &keys(["ctrl-s"]), Action::Save, ""),
     row(S::Result, &keys(["q", "esc"]), Action::Back, "back"),
     row(S::Note, &keys(["esc"]), Action::Keep, "keep and go back"),
@@ -255,20 +185,13 @@ pub const TABLE: &[Row] = &[
     row(S::Picker, &keys(["space"]), Action::Toggle, "choose"),
     row(S::Picker, &keys(["enter"]), Action::Keep, "cite"),
     row(S::Picker, &keys(["a", "n"]), Action::New, "add"),
-    row(S::Picker, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Picker, &keys(["k", "up"]), Action::Up, ""),
     row(S::Picker, &keys(["esc", "q"]), Action::Discard, "leave"),
     row(S::Jump, &keys(["enter"]), Action::Choose, "go"),
     row(S::Jump, &keys(["esc"]), Action::Discard, "leave"),
     row(S::Line, &keys(["enter"]), Action::Keep, "done"),
     when(row(S::Line, &keys(["tab"]), Action::Complete, "complete"), completed),
     row(S::Line, &keys(["esc"]), Action::Discard, "leave"),
-    row(S::Reader, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Reader, &keys(["k", "up"]), Action::Up, ""),
     row(S::Reader, &keys(["pagedown", "space"]), Action::PageDown, "page"),
-    row(S::Reader, &keys(["pageup"]), Action::PageUp, ""),
-    row(S::Reader, &keys(["home"]), Action::First, ""),
-    row(S::Reader, &keys(["end"]), Action::Last, ""),
     row(S::Reader, &keys(["/"]), Action::Filter, "search"),
     row(S::Reader, &keys(["esc", "q", "enter"]), Action::Back, "back"),
     row(S::Finder, &keys(["enter"]), Action::Choose, "do it"),
@@ -283,17 +206,17 @@ pub const TABLE: &[Row] = &[
     row(S::Bulk, &keys(["c"]), Action::Cite, "cite"),
     row(S::Bulk, &keys(["l", "right"]), Action::Right, "next"),
     row(S::Bulk, &keys(["h", "left"]), Action::Left, ""),
-    row(S::Bulk, &keys(["j", "down"]), Action::Down, ""),
-    row(S::Bulk, &keys(["k", "up"]), Action::Up, ""),
-    row(S::Bulk, &keys(["pagedown", "ctrl-f"]), Action::PageDown, ""),
-    row(S::Bulk, &keys(["pageup", "ctrl-b"]), Action::PageUp, ""),
-    row(S::Bulk, &keys(["home"]), Action::First, ""),
-    row(S::Bulk, &keys(["end"]), Action::Last, ""),
     row(S::Bulk, &keys(["esc", "q"]), Action::Discard, "leave"),
     row(S::Export, &keys(["esc"]), Action::Stop, "stop"),
     row(S::Export, &keys(["enter", "q"]), Action::Back, "go on meanwhile"),
     row(S::Confirm, &keys(["y"]), Action::Keep, "yes"),
     row(S::Confirm, &keys(["n", "esc", "q"]), Action::Discard, "no"),
+    row(S::Moving, &keys(["j", "down"]), Action::Down, ""),
+    row(S::Moving, &keys(["k", "up"]), Action::Up, ""),
+    row(S::Moving, &keys(["pagedown", "ctrl-f"]), Action::PageDown, ""),
+    row(S::Moving, &keys(["pageup", "ctrl-b"]), Action::PageUp, ""),
+    row(S::Moving, &keys(["home"]), Action::First, ""),
+    row(S::Moving, &keys(["end"]), Action::Last, ""),
     row(S::Anywhere, &keys(["?", "f1"]), Action::Help, "keys"),
     when(row(S::Anywhere, &keys([":", "f2", "ctrl-p"]), Action::Palette, "commands"), always),
     row(S::Anywhere, &keys(["ctrl-z"]), Action::Suspend, ""),
@@ -316,17 +239,22 @@ pub const TABLE: &[Row] = &[
 /// A row with its keys as they are set for this user.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding<'k> {
+    /// The scope that has these keys; another than the row's where a user gives an inherited row keys of its own there.
+    pub scope: Scope,
     /// The row of the table.
     pub row: &'static Row,
     /// The keys, the one to show first.
     pub keys: &'k [Key],
 }
 
+/// A row of the table with a user's keys for it in a scope.
+pub type Set = (Scope, &'static Row, Vec<Key>);
+
 /// The table with this user's keys.
 #[derive(Clone, Debug, Default)]
 pub struct Keymap {
     /// Every row with its keys; none where they are the table's own.
-    users: Option<Vec<(&'static Row, Vec<Key>)>>,
+    users: Option<Vec<Set>>,
 }
 
 /// What a key means now.
@@ -343,20 +271,21 @@ pub enum Meaning {
 }
 
 impl Keymap {
-    /// The table with these keys.
-    pub fn of(rows: impl IntoIterator<Item = (&'static Row, Vec<Key>)>) -> Self {
+    /// A keymap of all rows, with a user's keys.
+    pub fn of(rows: impl IntoIterator<Item = Set>) -> Self {
         Self { users: Some(rows.into_iter().collect()) }
     }
 
     fn bindings(&self) -> impl Iterator<Item = Binding<'_>> {
         let own: &[Row] = if self.users.is_none() { TABLE } else { &[] };
-        let users = self.users.iter().flatten().map(|(row, keys)| Binding { row, keys });
-        own.iter().map(|row| Binding { row, keys: row.keys }).chain(users)
+        let users =
+            self.users.iter().flatten().map(|(scope, row, keys)| Binding { scope: *scope, row, keys });
+        own.iter().map(|row| Binding { scope: row.scope, row, keys: row.keys }).chain(users)
     }
 
     /// The key to name for an action in a place, as it is set for this user; its name where it has none.
     pub fn key(&self, scope: Scope, action: Action) -> String {
-        let own = self.in_scope(scope).chain(self.in_scope(S::Anywhere));
+        let own = self.with_inherited(scope).chain(self.in_scope(S::Anywhere));
         let key = own.filter(|binding| binding.row.action == action).find_map(|binding| binding.keys.first());
         key.map_or_else(|| action.name().to_owned(), ToString::to_string)
     }
@@ -391,27 +320,35 @@ impl Keymap {
     }
 
     fn find(&self, scope: Scope, key: Key) -> Option<Binding<'_>> {
-        self.in_scope(scope).find(|binding| binding.keys.contains(&key))
+        self.with_inherited(scope).find(|binding| binding.keys.contains(&key))
     }
 
-    /// The bindings of one scope, in the order of the footer.
+    /// The bindings of one scope alone, in the order of the footer.
     pub fn in_scope(&self, scope: Scope) -> impl Iterator<Item = Binding<'_>> {
-        self.bindings().filter(move |binding| binding.row.scope == scope)
+        self.bindings().filter(move |binding| binding.scope == scope)
+    }
+
+    /// The bindings of one scope and those that it inherits and has no keys of its own for.
+    pub fn with_inherited(&self, scope: Scope) -> impl Iterator<Item = Binding<'_>> {
+        let own = move |action| self.in_scope(scope).any(|binding| binding.row.action == action);
+        let inherited =
+            self.in_scope(S::Moving).filter(move |binding| scope.moves() && !own(binding.row.action));
+        self.in_scope(scope).chain(inherited)
     }
 
     /// The bindings that hold where the model stands, in the order of the footer.
     pub fn here(&self, model: &Model) -> impl Iterator<Item = Binding<'_>> {
         let scope = model.scope();
-        let everywhere = move |row: &Row| row.scope == S::Anywhere && !scope.is_typed();
-        self.bindings().filter(move |binding| binding.row.scope == scope || everywhere(binding.row))
+        let everywhere = self.in_scope(S::Anywhere).filter(move |_| !scope.is_typed());
+        self.with_inherited(scope).chain(everywhere)
     }
 
     /// What keeps words elsewhere while they are typed, by the keys that no text can hold.
     pub fn kept_from_text(&self, model: &Model) -> Option<Binding<'_>> {
         let is_reachable = model.scope().is_typed() && model.scope() != S::Finder;
         let found = self.in_scope(S::Anywhere).find(|binding| binding.row.action == Action::CopyAway);
-        let Binding { row, keys } = found.filter(|_| is_reachable)?;
-        let at = keys.iter().position(|key| matches!(key.code, Code::F(_)))?;
-        Some(Binding { row, keys: &keys[at..] })
+        let binding = found.filter(|_| is_reachable)?;
+        let at = binding.keys.iter().position(|key| matches!(key.code, Code::F(_)))?;
+        Some(Binding { keys: &binding.keys[at..], ..binding })
     }
 }

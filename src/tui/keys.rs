@@ -10,6 +10,7 @@ use toml::Spanned;
 use crate::{
     domain::reader::{self, Fault, Faults, Table},
     tui::{
+        action::Action,
         key::{Code, Key},
         keymap::{Keymap, Row, Scope, TABLE},
     },
@@ -17,6 +18,7 @@ use crate::{
 
 /// A row of the table, with its keys and where the text gives them; no place where they are the program's own.
 struct Bound {
+    scope: Scope,
     row: &'static Row,
     keys: Vec<(Key, Option<std::ops::Range<usize>>)>,
 }
@@ -33,7 +35,16 @@ pub fn read(text: &str) -> Result<Keymap, Vec<Fault>> {
         let mut table: Option<Table<'_>> = document.optional(&mut faults, scope.name());
         for row in TABLE.iter().filter(|row| row.scope == scope) {
             let given = table.as_mut().and_then(|table| table.optional(&mut faults, row.action.name()));
-            bound.push(Bound { row, keys: keys(row, given, &mut faults) });
+            bound.push(Bound { scope, row, keys: keys(row, scope, given, &mut faults) });
+        }
+        // A list may have moving keys of its own.
+        let own = |action| TABLE.iter().any(|row| row.scope == scope && row.action == action);
+        for row in TABLE.iter().filter(|row| row.scope == Scope::Moving && scope.moves() && !own(row.action))
+        {
+            let given = table.as_mut().and_then(|table| table.optional(&mut faults, row.action.name()));
+            if given.is_some() {
+                bound.push(Bound { scope, row, keys: keys(row, scope, given, &mut faults) });
+            }
         }
         if let Some(table) = table {
             table.close(&mut faults);
@@ -41,11 +52,15 @@ pub fn read(text: &str) -> Result<Keymap, Vec<Fault>> {
     }
     document.close(&mut faults);
     for scope in Scope::ALL {
-        let rows: Vec<&Bound> = bound.iter().filter(|bound| bound.row.scope == scope).collect();
-        conflicts(text, &rows, &mut faults);
+        let mut rows: Vec<&Bound> = bound.iter().filter(|bound| bound.scope == scope).collect();
+        let own: Vec<Action> = rows.iter().map(|bound| bound.row.action).collect();
+        let inherited = |bound: &&Bound| bound.scope == Scope::Moving && !own.contains(&bound.row.action);
+        rows.extend(bound.iter().filter(|_| scope.moves()).filter(inherited));
+        conflicts(text, scope, &rows, &mut faults);
     }
     if faults.is_empty() {
-        let keys = |bound: Bound| (bound.row, bound.keys.into_iter().map(|(key, _)| key).collect());
+        let keys =
+            |bound: Bound| (bound.scope, bound.row, bound.keys.into_iter().map(|(key, _)| key).collect());
         Ok(Keymap::of(bound.into_iter().map(keys)))
     } else {
         Err(faults.into_vec())
@@ -55,6 +70,7 @@ pub fn read(text: &str) -> Result<Keymap, Vec<Fault>> {
 /// The keys of a row: those given, or else the program's own.
 fn keys(
     row: &'static Row,
+    scope: Scope,
     given: Option<Spanned<Vec<Spanned<String>>>>,
     faults: &mut Faults<'_>,
 ) -> Vec<(Key, Option<std::ops::Range<usize>>)> {
@@ -67,7 +83,7 @@ fn keys(
     let mut keys = Vec::new();
     for text in given.get_ref() {
         let Some(key) = faults.parse::<Key>(text).map(Spanned::into_inner) else { continue };
-        if let Some((problem, remedy)) = unfit(row.scope, key) {
+        if let Some((problem, remedy)) = unfit(scope, key) {
             faults.report(text.span(), problem, remedy);
         }
         keys.push((key, Some(text.span())));
@@ -91,7 +107,7 @@ fn unfit(scope: Scope, key: Key) -> Option<(&'static str, &'static str)> {
 }
 
 /// Reports each key that means two things in one place, and names both.
-fn conflicts(text: &str, rows: &[&Bound], faults: &mut Faults<'_>) {
+fn conflicts(text: &str, scope: Scope, rows: &[&Bound], faults: &mut Faults<'_>) {
     let all = || rows.iter().flat_map(|bound| bound.keys.iter().map(|key| (bound.row, key)));
     for (index, (row, (key, place))) in all().enumerate() {
         let Some(place) = place.clone() else { continue };
@@ -111,7 +127,7 @@ fn conflicts(text: &str, rows: &[&Bound], faults: &mut Faults<'_>) {
         let remedy = if here == there {
             "take one of the two out".to_owned()
         } else {
-            format!("give “{there}” or “{here}” another in [{}]", row.scope.name())
+            format!("give “{there}” or “{here}” another in [{}]", scope.name())
         };
         faults.report(place, format!("this is also the key {whose}:"), remedy);
     }
@@ -138,7 +154,7 @@ pub fn write(keymap: &Keymap) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::{action::Action, keymap::Meaning};
+    use crate::tui::keymap::Meaning;
 
     #[test]
     fn what_is_written_reads_back_and_the_programs_own_keys_are_sound() {
@@ -157,6 +173,19 @@ mod tests {
         assert_eq!(means("alt-m"), Meaning::Does(Action::Map));
         assert_eq!(means("space"), Meaning::Nothing);
         assert_eq!(means("x"), Meaning::Does(Action::NotYet));
+    }
+
+    #[test]
+    fn a_list_inherits_the_keys_that_move_or_has_its_own() {
+        let keymap = read("[moving]\ndown = [\"t\"]\n[assess]\ndown = [\"ctrl-x\"]\n").unwrap();
+        let assess = crate::tui::harness::App::assess().model;
+        let list = crate::tui::harness::App::home().model;
+        let means = |model, key: &str| keymap.resolve(model, key.parse().unwrap());
+        assert_eq!(means(&assess, "ctrl-x"), Meaning::Does(Action::Down));
+        assert_eq!(means(&assess, "t"), Meaning::Nothing);
+        assert_eq!(means(&list, "t"), Meaning::Does(Action::Down));
+        assert_eq!(means(&list, "j"), Meaning::Nothing);
+        assert!(read("[moving]\ndown = [\"s\"]\n").is_err(), "the list sorts by s");
     }
 
     #[test]

@@ -3,13 +3,11 @@
 
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
-
 use super::Driver;
 use crate::{
     app::desk::{Access, Desk, DeskError, Hold, Intent, Opened},
     domain::ids::SessionId,
-    tui::{message::Msg, model::Weight, update::update},
+    tui::{message::Msg, model::Weight},
 };
 
 /// After how long without a key a session is saved and let go, unless `ASSESSOR_IDLE` says another number of seconds:
@@ -133,7 +131,7 @@ impl Driver {
     }
 
     fn access(&mut self, access: Access) {
-        let _ = update(&mut self.model, Msg::Access(access), Timestamp::now());
+        self.report(Msg::Access(access));
     }
 }
 

@@ -14,12 +14,11 @@ use crate::{
     domain::ids::PanelId,
     store::{Copied, Whither},
     tui::{
-        message::{Effect, Msg},
+        message::Msg,
         model::{
             Weight,
             panel::{PanelAsk, PanelNews},
         },
-        update::update,
     },
 };
 
@@ -84,14 +83,13 @@ impl Driver {
             }
         };
         if let Err(error) = result {
-            let _ = update(&mut self.model, Msg::Failed(told(&error)), Timestamp::now());
+            self.report(Msg::Failed(told(&error)));
         }
     }
 
-    /// Tells the screens; what has come back from a copy beside the file is to be in the file.
+    /// Tells the screens.
     fn news(&mut self, news: PanelNews) {
-        let effects = update(&mut self.model, Msg::Panel(news), Timestamp::now());
-        self.panels.is_due |= effects.contains(&Effect::Panel(PanelAsk::Save));
+        self.report(Msg::Panel(news));
     }
 
     pub(super) fn open_panel(&mut self, id: PanelId) -> Result<(), PanelError> {
@@ -196,7 +194,7 @@ impl Driver {
     /// Keeps a copy of the panel that could not be saved outside the data directory.
     pub(super) fn copy_panel_away(&mut self) {
         let copied = self.copy_panel(Whither::Elsewhere);
-        let _ = update(&mut self.model, Msg::CopiedAway(copied), Timestamp::now());
+        self.report(Msg::CopiedAway(copied));
     }
 
     /// Copies a panel that could not be saved: over the copy that there is, or to where it is wanted.

@@ -47,13 +47,15 @@ pub enum Scope {
     Confirm,
     /// Two versions of a session.
     Versions,
+    /// Every list and page: the scopes that [`Scope::moves`] names inherit these rows.
+    Moving,
     /// Every screen, but no place where text is typed.
     Anywhere,
 }
 
 impl Scope {
     /// All scopes, in the order of the documents.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Assess,
         Self::Sessions,
         Self::Map,
@@ -76,6 +78,7 @@ impl Scope {
         Self::Bulk,
         Self::Export,
         Self::Confirm,
+        Self::Moving,
         Self::Anywhere,
     ];
 
@@ -104,6 +107,7 @@ impl Scope {
             Self::Export => "Exporting",
             Self::Confirm => "Questions",
             Self::Versions => "Two versions",
+            Self::Moving => "Moving, in every list and page",
             Self::Anywhere => "Everywhere but in a text",
         }
     }
@@ -133,14 +137,19 @@ impl Scope {
             Self::Export => "export",
             Self::Confirm => "question",
             Self::Versions => "versions",
+            Self::Moving => "moving",
             Self::Anywhere => "everywhere",
         }
     }
 
     /// Whether letters are text here and never a command.
     pub fn is_typed(self) -> bool {
+        matches!(self, Self::Note | Self::Form | Self::Jump | Self::Line | Self::Finder)
+    }
+
+    /// Whether it inherits the keys that move.
+    pub fn moves(self) -> bool {
         match self {
-            Self::Note | Self::Form | Self::Jump | Self::Line | Self::Finder => true,
             Self::Sessions
             | Self::Assess
             | Self::Map
@@ -155,9 +164,15 @@ impl Scope {
             | Self::Picker
             | Self::Reader
             | Self::Bulk
+            | Self::Versions => true,
+            Self::Note
+            | Self::Form
+            | Self::Jump
+            | Self::Line
+            | Self::Finder
             | Self::Export
             | Self::Confirm
-            | Self::Versions
+            | Self::Moving
             | Self::Anywhere => false,
         }
     }

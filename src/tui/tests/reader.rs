@@ -48,7 +48,7 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     │                   are meant.                                                 │
     │ u, f9             Takes back the last action. Not now: nothing to undo: undo │
     │                   stops at the session's start.                              │
-    └────────────────────────────────────────────────────────────────── 1-20 of 91 ┘
+    └────────────────────────────────────────────────────────────────── 1-20 of 88 ┘
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.keys("<space>").screen(), @"
@@ -121,7 +121,7 @@ fn every_key_of_every_screen_is_in_its_help() {
         let mut app = App::with(cited());
         app.keys(keys).keys("?");
         let shown = shown(&app);
-        for binding in app.model.keymap.in_scope(scope) {
+        for binding in app.model.keymap.with_inherited(scope) {
             let sentence = binding.row.action.sentence();
             for key in binding.keys {
                 let row = shown.iter().find(|row| row.contains(sentence) && row.contains(&key.to_string()));

@@ -33,7 +33,7 @@ fn every_place_is_come_to_but_the_question_that_nothing_asks() {
         let of_a_panel = matches!(scope, Scope::Queue | Scope::Agreement | Scope::Result);
         let known = PLACES.iter().any(|(place, _)| *place == scope);
         // Two versions need a second one, which their own tests make.
-        let elsewhere = matches!(scope, Scope::Confirm | Scope::Versions | Scope::Anywhere);
+        let elsewhere = matches!(scope, Scope::Confirm | Scope::Versions | Scope::Moving | Scope::Anywhere);
         assert!(known || of_a_panel || elsewhere, "{scope:?}");
     }
     for (scope, keys) in PLACES {

@@ -4,7 +4,7 @@ use crate::domain::history::chain::Link;
 use jiff::Timestamp;
 
 use crate::{
-    domain::{history::Change, session::Refusal, state::Verdict},
+    domain::{history::Change, ids::CriterionId, session::Refusal, state::Verdict},
     tui::{
         action::{Action, Motion},
         keymap::Scope,
@@ -14,33 +14,34 @@ use crate::{
     },
 };
 
-/// Marks the criterion in hand.
-pub(super) fn mark(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
-    // From within a note it is kept first, which leaves the editor.
-    if model.scope() == crate::tui::keymap::Scope::Note {
-        return super::note::keep_and_go_on(model, now);
-    }
-    let Some(work) = &mut model.work else { return Vec::new() };
-    let Some(criterion) = work.criterion().map(|criterion| criterion.id.clone()) else { return Vec::new() };
-    let mark = work.mark();
-    let verdict = mark.and_then(|mark| mark.verdict);
-    // The same key again clears the verdict.
-    let toggled = |to: Verdict| if verdict == Some(to) { None } else { Some(to) };
-    let changes = match action {
-        Action::Met => vec![Change::Verdict { criterion, to: toggled(Verdict::Met) }],
-        Action::NotYet => vec![Change::Verdict { criterion, to: toggled(Verdict::NotYet) }],
-        Action::SameAgain => same_again(work),
-        Action::Clear => vec![Change::Verdict { criterion, to: None }],
-        _ => vec![Change::Probe { criterion, to: !mark.is_some_and(|mark| mark.probe) }],
-    };
-    let effects = record(model, now, changes);
-    if action == Action::SameAgain {
-        let _ = unmarked(model, true);
-    }
+/// Marks the criterion in hand; the same key again clears the verdict.
+pub(super) fn verdict(model: &mut Model, to: Verdict, now: Timestamp) -> Vec<Effect> {
+    let Some((work, criterion)) = in_hand(model) else { return Vec::new() };
+    let to = Some(to).filter(|_| work.mark().and_then(|mark| mark.verdict) != Some(to));
+    record(model, now, vec![Change::Verdict { criterion, to }])
+}
+
+/// Flags the criterion in hand to be asked about, or no longer.
+pub(super) fn probe(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    let Some((work, criterion)) = in_hand(model) else { return Vec::new() };
+    let to = !work.mark().is_some_and(|mark| mark.probe);
+    record(model, now, vec![Change::Probe { criterion, to }])
+}
+
+/// Marks the criterion in hand met with the evidence cited last, and goes to the next unmarked one.
+pub(super) fn same_again(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    let changes = model.work.as_ref().map(repeated).unwrap_or_default();
+    let mut effects = record(model, now, changes);
+    effects.extend(unmarked(model, true));
     effects
 }
 
-fn same_again(work: &Work) -> Vec<Change> {
+fn in_hand(model: &Model) -> Option<(&Work, CriterionId)> {
+    let work = model.work.as_ref()?;
+    Some((work, work.criterion()?.id.clone()))
+}
+
+fn repeated(work: &Work) -> Vec<Change> {
     let Some(criterion) = work.criterion() else { return Vec::new() };
     let mut cites = work.mark().map(|mark| mark.cites.clone()).unwrap_or_default();
     cites.extend(work.last_cited.iter().filter(|id| work.session.state.item(**id).is_some()));
@@ -121,10 +122,7 @@ pub(super) fn take_back(model: &mut Model, undo: bool, now: Timestamp) -> Vec<Ef
 }
 
 /// Saves now: the way to try again at once after a failure.
-pub(super) fn save_now(model: &mut Model, action: Action) -> Vec<Effect> {
-    if action == Action::CopyAway {
-        return vec![Effect::CopyAway];
-    }
+pub(super) fn save_now(model: &mut Model) -> Vec<Effect> {
     if let Some(work) = &mut model.work
         && work.is_writable()
     {

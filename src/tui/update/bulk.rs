@@ -8,10 +8,10 @@ use crate::{
         state::Verdict::{Met, NotYet},
     },
     tui::{
-        action::{Action, Motion},
+        action::Motion,
         message::Effect,
         model::{Cursor, Model, Overlay, Weight, Work, bulk::Bulk},
-        update::{assess, picker},
+        update::assess,
     },
 };
 
@@ -27,18 +27,18 @@ fn bulk(model: &mut Model) -> Option<&mut Bulk> {
     }
 }
 
-/// Chooses what is to be done; the key of the probe turns its flag round.
-pub(super) fn choose(model: &mut Model, action: Action) -> Vec<Effect> {
-    let Some(bulk) = bulk(model) else { return Vec::new() };
-    let deed = match action {
-        Action::Met => Deed::Verdict(Some(Met)),
-        Action::NotYet => Deed::Verdict(Some(NotYet)),
-        Action::Probe => Deed::Probe(bulk.deed != Some(Deed::Probe(true))),
-        Action::Cite => return picker::open_for_many(model),
-        _ => Deed::Verdict(None),
-    };
-    *bulk = Bulk { deed: Some(deed), cursor: Cursor::default() };
+/// Chooses what is to be done.
+pub(super) fn choose(model: &mut Model, deed: Deed) -> Vec<Effect> {
+    if let Some(bulk) = bulk(model) {
+        *bulk = Bulk { deed: Some(deed), cursor: Cursor::default() };
+    }
     Vec::new()
+}
+
+/// Chooses to flag all, or to clear the flags of all.
+pub(super) fn turn_probe(model: &mut Model) -> Vec<Effect> {
+    let flags = bulk(model).is_some_and(|bulk| bulk.deed == Some(Deed::Probe(true)));
+    choose(model, Deed::Probe(!flags))
 }
 
 /// Takes over what the picker chose.

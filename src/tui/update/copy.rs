@@ -1,7 +1,6 @@
 //! Copying by the terminal's own clipboard, and a page to select from where it discards that.
 
 use crate::tui::{
-    action::Action,
     message::Effect,
     model::{
         Model, Overlay, Screen, Weight,
@@ -13,16 +12,21 @@ use crate::tui::{
 /// The longest text that terminals are known to take, in bytes.
 const MOST: usize = 48 * 1024;
 
-/// Copies the note in hand, which is shown whole as well, or the id of what is in hand.
-pub(super) fn copy(model: &mut Model, action: Action) -> Vec<Effect> {
+/// Copies the note in hand, which is shown whole as well, or without one the id of what is in hand.
+pub(super) fn note(model: &mut Model) -> Vec<Effect> {
     let note = model.work.as_ref().and_then(|work| work.mark()).map(|mark| mark.note.clone());
-    if let Some(note) = note.filter(|note| action == Action::Copy && !note.is_empty()) {
+    if let Some(note) = note.filter(|note| !note.is_empty()) {
         // A page without a title has no border either, which would be selected with the text.
         let page = Reader::new("", vec![Paragraph::new(Role::Text, &note)]);
         model.overlays.push(Overlay::Reader(page));
         return send(model, note, "the note");
     }
-    if let Some(id) = id(model) {
+    id(model)
+}
+
+/// Copies the id of what is in hand.
+pub(super) fn id(model: &mut Model) -> Vec<Effect> {
+    if let Some(id) = here(model) {
         let said = id.clone();
         return send(model, id, &said);
     }
@@ -42,7 +46,7 @@ fn send(model: &mut Model, text: String, what: &str) -> Vec<Effect> {
 }
 
 /// The id of what the cursor is on.
-fn id(model: &Model) -> Option<String> {
+fn here(model: &Model) -> Option<String> {
     let work = model.work.as_ref()?;
     if let Screen::Evidence(cursor) = model.screen() {
         let items = work.items_shown(model.now);

@@ -12,14 +12,10 @@ use crate::{
     },
 };
 
-pub(super) fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
-    match action {
-        Action::New => form::open_evidence(model, None),
-        // Where there is nothing to edit yet, Enter makes the first.
-        Action::Edit => form::open_evidence(model, in_hand(model)),
-        Action::Remove => in_hand(model).map_or_else(Vec::new, |id| remove(model, id, now)),
-        _ => Vec::new(),
-    }
+/// Opens the item in hand. Where there is nothing to edit yet, Enter makes the first.
+pub(super) fn edit(model: &mut Model) -> Vec<Effect> {
+    let id = in_hand(model);
+    form::open_evidence(model, id)
 }
 
 /// The item that the cursor is on.
@@ -30,9 +26,9 @@ fn in_hand(model: &Model) -> Option<EvidenceId> {
     Some(items[cursor.at.min(last)].id)
 }
 
-/// Takes an item out of the ledger and out of every criterion that cites it, as one action.
-fn remove(model: &mut Model, id: EvidenceId, now: Timestamp) -> Vec<Effect> {
-    let Some(work) = &model.work else { return Vec::new() };
+/// Takes the item in hand out of the ledger and out of every criterion that cites it, as one action.
+pub(super) fn remove(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    let (Some(work), Some(id)) = (&model.work, in_hand(model)) else { return Vec::new() };
     let mut changes = uncite(work, id);
     let undo = model.key(Action::Undo);
     let said = match changes.len() {

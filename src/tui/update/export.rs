@@ -44,13 +44,8 @@ fn here(model: &Model) -> (Exported, usize) {
     }
 }
 
-/// What the keys of an export do.
-pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    if action == Action::Stop { stop(model) } else { open(model) }
-}
-
 /// The key of an export: the form for one, or what is known of the one that is being made.
-fn open(model: &mut Model) -> Vec<Effect> {
+pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     if model.export.is_some() {
         model.overlays.push(Overlay::Export);
         return Vec::new();
@@ -155,7 +150,7 @@ pub(super) fn begin_again(model: &mut Model, target: PathBuf) {
 }
 
 /// Tells it to stop.
-fn stop(model: &mut Model) -> Vec<Effect> {
+pub(super) fn stop(model: &mut Model) -> Vec<Effect> {
     let Some(export) = &mut model.export else { return Vec::new() };
     export.stopping = true;
     vec![Effect::StopExport]

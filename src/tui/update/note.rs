@@ -31,8 +31,8 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Opens the note that was being typed when the program ended.
-pub(super) fn reopen(model: &mut Model, draft: &Draft) {
-    let _ = go_to(model, &draft.criterion);
+pub(super) fn reopen(model: &mut Model, draft: &Draft) -> Vec<Effect> {
+    let effects = go_to(model, &draft.criterion);
     let field = TextField::lines(&draft.text).at(draft.caret);
     model.overlays.push(Overlay::Note(NoteEditor { criterion: draft.criterion.clone(), field }));
     let key = model.key_here(Action::Keep);
@@ -45,6 +45,7 @@ pub(super) fn reopen(model: &mut Model, draft: &Draft) {
         Weight::Done,
         format!("this note was being typed when the program ended; {key} keeps it{place}"),
     );
+    effects
 }
 
 /// Keeps what is typed so far with the session: no history yet, but on disk.
@@ -66,7 +67,7 @@ pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
 /// The same again from within a note: the text becomes the note, and the criterion is met with the evidence cited last.
 pub(super) fn keep_and_go_on(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     let kept = keep(model, now);
-    let marked = assess::mark(model, Action::SameAgain, now);
+    let marked = assess::same_again(model, now);
     if marked.is_empty() { kept } else { marked }
 }
 

@@ -8,40 +8,31 @@ use jiff::Timestamp;
 
 use crate::{
     app::{desk::Access, panel::PanelError},
-    domain::{check, ids::CriterionId, panel::Change, state::Verdict},
+    domain::{
+        check,
+        ids::{CriterionId, PanelId},
+        panel::Change,
+        state::Verdict,
+    },
     store::panels::PanelRow,
     tui::{
         action::{Action, Motion},
         message::Effect,
         model::{
-            Model, SaveState, Screen, Weight,
+            Cursor, Model, SaveState, Screen, Weight,
             panel::{Page, PanelAsk, PanelNews, Panels, Table},
         },
         text::accept_note,
-        update::{filter, form, line, taken_back::in_words},
+        update::{filter, line, taken_back::in_words},
         view::panel_rows,
     },
 };
 
 pub(super) use draft::keep as keep_draft;
-
-/// Does an action that the screens of panels understand in their own way; none if it is not theirs.
-pub(super) fn act(model: &mut Model, action: Action, now: Timestamp) -> Option<Vec<Effect>> {
-    if !model.overlays.is_empty() {
-        return None;
-    }
-    match model.screen() {
-        Screen::Panels(_) => in_list(model, action),
-        Screen::Panel(table) => match table.page {
-            Page::Queue => in_queue(model, action, now).or_else(|| at_table(model, action, now)),
-            Page::Agreement | Page::Result => in_page(model, action).or_else(|| at_table(model, action, now)),
-        },
-        _ => (action == Action::Panels).then(|| open_list(model)),
-    }
-}
+pub(super) use ways::choose;
 
 /// Shows the list of panels.
-fn open_list(model: &mut Model) -> Vec<Effect> {
+pub(super) fn open_list(model: &mut Model) -> Vec<Effect> {
     if *model.screen() != Screen::Sessions {
         model.say(Weight::Refused, "the panels are reached from the list of sessions");
         return Vec::new();
@@ -50,155 +41,133 @@ fn open_list(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Panel(PanelAsk::List)]
 }
 
-fn in_list(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
-    let rows = model.body_rows().saturating_sub(3);
-    let Some(Screen::Panels(list)) = model.screens.last_mut() else { return None };
-    if let Some(motion) = action.motion() {
-        list.cursor.step(motion, list.rows.as_ref().map_or(0, Vec::len), rows);
-        return Some(Vec::new());
-    }
-    match action {
-        Action::Back => {
-            model.screens.pop();
-            Some(vec![Effect::List])
+/// Opens the panel that the cursor of the list is on.
+pub(super) fn choose_listed(model: &mut Model) -> Vec<Effect> {
+    let Screen::Panels(list) = model.screen() else { return Vec::new() };
+    match list.rows.as_ref().and_then(|rows| rows.get(list.cursor.at)) {
+        Some(PanelRow::Panel(listed)) => vec![Effect::Panel(PanelAsk::Open(listed.id))],
+        Some(PanelRow::Damaged { reason, .. }) => {
+            let reason = format!("it can't be opened: {reason}");
+            model.say(Weight::Refused, reason);
+            Vec::new()
         }
-        Action::New => Some(form::open_new_panel(model)),
-        Action::Choose => {
-            let row = list.rows.as_ref().and_then(|rows| rows.get(list.cursor.at));
-            match row {
-                Some(PanelRow::Panel(listed)) => Some(vec![Effect::Panel(PanelAsk::Open(listed.id))]),
-                Some(PanelRow::Damaged { reason, .. }) => {
-                    let reason = format!("it can't be opened: {reason}");
-                    model.say(Weight::Refused, reason);
-                    Some(Vec::new())
-                }
-                None => Some(Vec::new()),
-            }
-        }
-        _ => None,
+        None => Vec::new(),
     }
 }
 
-fn in_queue(model: &mut Model, action: Action, now: Timestamp) -> Option<Vec<Effect>> {
-    let page = model.body_rows();
-    let table = model.table_mut()?;
-    let count = table.queue.shown.len();
-    Some(match action {
+/// Moves in the list of panels, or on the page shown of the open one.
+pub(super) fn moving(model: &mut Model, motion: Motion) {
+    let (body, (count, rows)) = (model.body_rows(), panel_rows(model));
+    let table = match model.screens.last_mut() {
+        Some(Screen::Panels(list)) => {
+            let len = list.rows.as_ref().map_or(0, Vec::len);
+            return list.cursor.step(motion, len, body.saturating_sub(3));
+        }
+        Some(Screen::Panel(table)) => table,
+        _ => return,
+    };
+    match (table.page, motion) {
         // The list has its own keys; a page is one of the case in hand, which is longer than the list.
-        Action::PageDown | Action::PageUp => {
-            scroll_case(model, action == Action::PageDown);
-            Vec::new()
+        (Page::Queue, Motion::PageUp | Motion::PageDown) => {
+            let (page, last) = (rows.saturating_sub(1).max(1), count.saturating_sub(rows));
+            let (offset, down) = (table.queue.offset, motion == Motion::PageDown);
+            table.queue.offset = if down { (offset + page).min(last) } else { offset.saturating_sub(page) };
         }
-        action if action.motion().is_some() => {
-            let motion = action.motion().unwrap_or(Motion::Down);
-            table.queue.cursor.step(motion, count, page);
+        (Page::Queue, _) => {
+            table.queue.cursor.step(motion, table.queue.shown.len(), body);
             table.queue.offset = 0;
-            Vec::new()
         }
-        Action::Met => ask(model, Verdict::Met),
-        Action::NotYet => ask(model, Verdict::NotYet),
-        Action::NextUnmarked => {
-            if !table.next_open() {
-                model.say(Weight::Done, "everything that is shown is settled");
-            }
-            Vec::new()
-        }
-        Action::Clear => clear(model, now),
-        Action::Discuss => form::open_discussion(model),
-        Action::Everything => {
-            table.queue.all = !table.queue.all;
-            table.sift(check::day(now));
-            Vec::new()
-        }
-        Action::Choose => ways::choose(model),
-        // Where a criterion was only visited, the filter stays as it was.
-        Action::Back if ways::back(table) => Vec::new(),
-        Action::Back if filter::clear(model) => {
-            model.say(Weight::Done, "the filter is taken off");
-            Vec::new()
-        }
-        _ => return None,
-    })
-}
-
-/// Scrolls the case in hand by a page, to its end at most.
-fn scroll_case(model: &mut Model, down: bool) {
-    let (rows, of) = panel_rows(model);
-    if let Some(table) = model.table_mut() {
-        let page = of.saturating_sub(1).max(1);
-        let last = rows.saturating_sub(of);
-        let offset = table.queue.offset;
-        table.queue.offset = if down { (offset + page).min(last) } else { offset.saturating_sub(page) };
-    }
-}
-
-fn in_page(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
-    let (count, rows) = panel_rows(model);
-    let table = model.table_mut()?;
-    if let Some(motion) = action.motion() {
-        if table.page == Page::Agreement {
-            table.figures.step(motion, count, rows);
-        } else {
-            let mut cursor = crate::tui::model::Cursor { at: table.offset };
+        (Page::Agreement, _) => table.figures.step(motion, count, rows),
+        (Page::Result, _) => {
+            let mut cursor = Cursor { at: table.offset };
             cursor.step(motion, count.saturating_sub(rows) + 1, rows);
             table.offset = cursor.at;
         }
-        return Some(Vec::new());
-    }
-    match action {
-        Action::Back => Some(page(table, Page::Queue)),
-        Action::Choose => Some(ways::choose(model)),
-        _ => None,
     }
 }
 
-/// What every page of a panel understands.
-fn at_table(model: &mut Model, action: Action, now: Timestamp) -> Option<Vec<Effect>> {
-    let table = model.table_mut()?;
-    Some(match action {
-        Action::Undo | Action::Redo => take_back(model, action == Action::Undo, now),
-        Action::AcceptAll => accept(model, now),
-        Action::Agreement => page(table, Page::Agreement),
-        Action::Outcome => page(table, Page::Result),
-        Action::Reveal => {
-            record(model, now, vec![Change::Revealed], "the members' names are shown from now on")
-        }
-        Action::Recommend => form::open_panel_recommendation(model),
-        Action::Sign => vec![Effect::Panel(PanelAsk::Sign(table.panel().file.id))],
-        Action::Refresh => vec![Effect::Panel(PanelAsk::Open(table.panel().file.id))],
-        Action::TakeOver => vec![Effect::Panel(PanelAsk::TakeOver(table.panel().file.id))],
-        Action::Seal => seal(model, now),
-        Action::Unseal => form::open_unseal_panel(model),
-        Action::Save => {
-            let text = match table.save {
-                SaveState::Failed(_) => return Some(vec![Effect::Panel(PanelAsk::Save)]),
-                SaveState::Saved(_) | SaveState::Saving => "every change is saved as it is made",
-            };
-            model.say(Weight::Done, text);
-            Vec::new()
-        }
-        Action::Back if matches!(table.save, SaveState::Failed(_)) => {
-            let key = model.key(Action::Save);
-            model.say(Weight::Failed, format!("NOT SAVED yet, so the panel stays open; {key} tries again"));
-            Vec::new()
-        }
-        Action::Back => {
-            model.screens = vec![Screen::Sessions, Screen::Panels(Panels::default())];
-            vec![Effect::Panel(PanelAsk::Close), Effect::Panel(PanelAsk::List)]
-        }
-        _ => return None,
-    })
+/// Goes to the next criterion that is not settled.
+pub(super) fn next_open(model: &mut Model) -> Vec<Effect> {
+    if model.table_mut().is_some_and(|table| !table.next_open()) {
+        model.say(Weight::Done, "everything that is shown is settled");
+    }
+    Vec::new()
 }
 
-fn page(table: &mut Table, page: Page) -> Vec<Effect> {
-    table.page = page;
-    table.offset = 0;
-    table.from = None;
+/// Shows all that anybody marked, or only what the members differ on.
+pub(super) fn everything(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    if let Some(table) = model.table_mut() {
+        table.queue.all = !table.queue.all;
+        table.sift(check::day(now));
+    }
+    Vec::new()
+}
+
+pub(super) fn reveal(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    record(model, now, vec![Change::Revealed], "the members' names are shown from now on")
+}
+
+pub(super) fn sign(model: &mut Model) -> Vec<Effect> {
+    ask_for(model, PanelAsk::Sign)
+}
+
+pub(super) fn refresh(model: &mut Model) -> Vec<Effect> {
+    ask_for(model, PanelAsk::Open)
+}
+
+pub(super) fn take_over(model: &mut Model) -> Vec<Effect> {
+    ask_for(model, PanelAsk::TakeOver)
+}
+
+fn ask_for(model: &Model, ask: fn(PanelId) -> PanelAsk) -> Vec<Effect> {
+    model.table().map(|table| Effect::Panel(ask(table.panel().file.id))).into_iter().collect()
+}
+
+/// Tries again at once to save what could not be saved.
+pub(super) fn save_now(model: &mut Model) -> Vec<Effect> {
+    if model.table().is_some_and(|table| matches!(table.save, SaveState::Failed(_))) {
+        return vec![Effect::Panel(PanelAsk::Save)];
+    }
+    model.say(Weight::Done, "every change is saved as it is made");
+    Vec::new()
+}
+
+/// Goes back: from a page to the queue, from a criterion that was only visited to its page, else to the list.
+pub(super) fn back(model: &mut Model) -> Vec<Effect> {
+    let Some(table) = model.table_mut() else { return Vec::new() };
+    if table.page != Page::Queue {
+        return turn_to(model, Page::Queue);
+    }
+    // Where a criterion was only visited, the filter stays as it was.
+    if ways::back(table) {
+        return Vec::new();
+    }
+    let is_failed = matches!(table.save, SaveState::Failed(_));
+    if filter::clear(model) {
+        model.say(Weight::Done, "the filter is taken off");
+        return Vec::new();
+    }
+    if is_failed {
+        let key = model.key(Action::Save);
+        model.say(Weight::Failed, format!("NOT SAVED yet, so the panel stays open; {key} tries again"));
+        return Vec::new();
+    }
+    model.screens = vec![Screen::Sessions, Screen::Panels(Panels::default())];
+    vec![Effect::Panel(PanelAsk::Close), Effect::Panel(PanelAsk::List)]
+}
+
+/// Turns to a page of the open panel.
+pub(super) fn turn_to(model: &mut Model, page: Page) -> Vec<Effect> {
+    if let Some(table) = model.table_mut() {
+        table.page = page;
+        table.offset = 0;
+        table.from = None;
+    }
     Vec::new()
 }
 
 /// Asks why the criterion in hand is settled so.
-fn ask(model: &mut Model, verdict: Verdict) -> Vec<Effect> {
+pub(super) fn ask(model: &mut Model, verdict: Verdict) -> Vec<Effect> {
     let Some(case) = model.table().and_then(Table::case) else { return Vec::new() };
     let criterion = case.criterion.id.clone();
     let before = case.resolution.filter(|resolution| resolution.verdict == verdict);
@@ -228,13 +197,13 @@ pub(super) fn resolve(
     effects
 }
 
-fn clear(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+pub(super) fn clear(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     let Some(criterion) = model.table().and_then(Table::criterion).cloned() else { return Vec::new() };
     let said = format!("{criterion} is open again");
     record(model, now, vec![Change::Resolved { criterion, to: None, rationale: String::new() }], &said)
 }
 
-fn accept(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+pub(super) fn accept(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     let Some(table) = model.table() else { return Vec::new() };
     let accepting = table.opened.sitting().accepting();
     let criteria = match accepting.len() {
@@ -250,7 +219,7 @@ fn accept(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     record(model, now, accepting, &said)
 }
 
-fn take_back(model: &mut Model, undo: bool, now: Timestamp) -> Vec<Effect> {
+pub(super) fn take_back(model: &mut Model, undo: bool, now: Timestamp) -> Vec<Effect> {
     let Some(table) = model.table_mut() else { return Vec::new() };
     let before = table.panel().state.clone();
     let done = table.opened.may_change().and_then(|()| {
@@ -271,7 +240,7 @@ fn take_back(model: &mut Model, undo: bool, now: Timestamp) -> Vec<Effect> {
     }
 }
 
-fn seal(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+pub(super) fn seal(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     let Some(table) = model.table_mut() else { return Vec::new() };
     match table.opened.may_change().and_then(|()| table.opened.seal(now)) {
         Ok(()) => {
@@ -374,15 +343,13 @@ fn open(model: &mut Model, mut table: Table) -> Vec<Effect> {
     } else if let Some(finding) = first {
         model.say(Weight::Refused, finding);
     }
-    let effects = if recovered {
+    let mut effects = if recovered {
         model.say(Weight::Done, "words that were not saved when the program failed are back");
         changed(model)
     } else {
         Vec::new()
     };
-    if let Some(draft) = draft {
-        draft::reopen(model, &draft);
-    }
+    effects.extend(draft.into_iter().flat_map(|draft| draft::reopen(model, &draft)));
     effects
 }
 

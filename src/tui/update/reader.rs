@@ -24,6 +24,9 @@ pub fn help(model: &Model) -> Reader {
     section(model, scope, &mut paragraphs, |_| true);
     let own =
         |binding: &Binding<'_>| model.keymap.in_scope(scope).any(|own| own.row.action == binding.row.action);
+    if scope.moves() {
+        section(model, Scope::Moving, &mut paragraphs, |binding| !own(binding));
+    }
     section(model, Scope::Anywhere, &mut paragraphs, |binding| !own(binding));
     if scope != Scope::Reader {
         section(model, Scope::Reader, &mut paragraphs, |_| true);

@@ -88,16 +88,7 @@ pub(super) fn copied_away(model: &mut Model, result: Result<Option<Copied>, Stri
     }
 }
 
-/// What the keys about other programs and other versions do.
-pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    match action {
-        Action::Compare => versions::compare(model),
-        Action::TakeAll | Action::TakeNone => versions::take_all(model, action == Action::TakeAll),
-        _ => take_over(model),
-    }
-}
-
 /// Asks for the session.
-fn take_over(model: &mut Model) -> Vec<Effect> {
+pub(super) fn take_over(model: &mut Model) -> Vec<Effect> {
     model.work.as_ref().map(|work| Effect::TakeOver(work.session.file.id)).into_iter().collect()
 }

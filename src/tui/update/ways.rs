@@ -8,7 +8,7 @@ use crate::{
         keymap::{SEALED, Scope},
         message::Effect,
         model::{Left, Model, Overlay, SaveState, Screen, Weight, Work, panel::PanelAsk},
-        update::{export, filter, note, rescue, sessions},
+        update::{export, filter, note, panel, rescue, sessions},
     },
 };
 
@@ -20,6 +20,9 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     }
     if model.overlays.pop().is_some() {
         return Vec::new();
+    }
+    if model.table().is_some() {
+        return panel::back(model);
     }
     // Where a criterion was only visited, the list that led to it stays as it was.
     let visited = *model.screen() == Screen::Assess && model.screens.len() > 2;
@@ -51,10 +54,13 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         | Screen::Evidence(_)
         | Screen::History(_)
         | Screen::Versions(_)
-        | Screen::Panels(_)
         | Screen::Panel(_) => {
             model.screens.pop();
             Vec::new()
+        }
+        Screen::Panels(_) => {
+            model.screens.pop();
+            vec![Effect::List]
         }
     }
 }
@@ -119,8 +125,7 @@ pub(super) fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
     model.work = Some(work);
     model.overlays.clear();
     model.screens = vec![Screen::Sessions, Screen::Assess];
-    if let Some(draft) = draft {
-        note::reopen(model, &draft);
-    }
-    rescue::found(model, &found)
+    let mut effects = draft.map_or_else(Vec::new, |draft| note::reopen(model, &draft));
+    effects.extend(rescue::found(model, &found));
+    effects
 }

@@ -75,34 +75,38 @@ fn in_form(form: &Form) -> Option<Draft> {
 }
 
 /// Opens what was being typed when the program ended, where it was being typed.
-pub(super) fn reopen(model: &mut Model, draft: &Draft) {
+pub(super) fn reopen(model: &mut Model, draft: &Draft) -> Vec<Effect> {
     let caret = draft.caret;
-    match &draft.about {
+    let effects = match &draft.about {
         About::Reason(criterion, verdict) => {
             go_to(model, criterion);
-            line::open_reason(model, criterion.clone(), *verdict, &draft.text);
+            let effects = line::open_reason(model, criterion.clone(), *verdict, &draft.text);
             if let Some(Overlay::Line(line)) = model.overlays.last_mut() {
                 line.field = TextField::line(&draft.text).at(caret);
             }
+            effects
         }
         About::Discussion(criterion) => {
             go_to(model, criterion);
-            form::open_discussion(model);
+            let effects = form::open_discussion(model);
             fill(model, &draft.text, caret);
+            effects
         }
         About::Recommendation(outcome, level) => {
-            form::open_panel_recommendation(model);
+            let effects = form::open_panel_recommendation(model);
             let outcome = outcome.map_or("", |outcome| outcome.as_str());
             choose(model, "outcome", outcome);
             choose(model, "level", level.as_ref().map_or("", |level| level.as_str()));
             fill(model, &draft.text, caret);
+            effects
         }
-    }
+    };
     let key = model.key_here(Action::Keep);
     let text = format!("this was being typed when the program ended; {key} keeps it");
     if model.notice.is_none() {
         model.say(Weight::Done, text);
     }
+    effects
 }
 
 fn go_to(model: &mut Model, criterion: &CriterionId) {

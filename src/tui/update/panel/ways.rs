@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Enter, on any page.
-pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
+pub(in crate::tui::update) fn choose(model: &mut Model) -> Vec<Effect> {
     match model.table().map(|table| table.page) {
         Some(Page::Queue) => on_a_case(model),
         Some(Page::Agreement) => to_what_differs(model),
