@@ -1,4 +1,4 @@
-//! The folder for the committee: tables of sessions, what their columns mean, the edition, the sealed sessions
+//! The folder for the committee: tables of sessions, what their columns mean, the edition, the sessions
 //! themselves, the report to read, and the digests of it all. Sessions pass through a few at a time, so their number is
 //! no matter of memory; the same ones in the same order give the same bytes on any day.
 
@@ -23,7 +23,8 @@ pub use turns::Watch;
 pub const FRAMEWORK: &str = "framework.toml";
 /// The folder of the sealed sessions in a bundle.
 pub const SESSIONS: &str = "sessions";
-
+/// The folder of the drafts in a bundle.
+pub const DRAFTS: &str = "drafts";
 /// The folder of the panels in a bundle, each in a folder as a store has it.
 pub const PANELS: &str = "panels";
 

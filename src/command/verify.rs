@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     app::{
-        bundle::verify as bundled,
+        bundle::verify::{self as bundled, Extent},
         verify::{self, Verified, VerifyError},
     },
     store::format::Unreadable,
@@ -41,14 +41,7 @@ impl Verify {
 /// It is no such folder, or can't be read.
 pub fn bundle(args: &Verify, pen: &Pen) -> Result<Report, Failure> {
     match bundled::verify(Path::new(&args.session)) {
-        Ok(bundled::Verified { files, sessions, sealed, pages }) => {
-            let report =
-                if pages > 0 { format!(", and so does all that {pages} pages say") } else { String::new() };
-            Ok(Report::from(format!(
-                "sound: {files} files as they were written, sessions: {sessions}, of which here under seal: {sealed}; every \
-                 number follows from the marks{report}\n"
-            )))
-        }
+        Ok(verified) => Ok(sound(&verified, pen)),
         Err(bundled::VerifyError::Fault(fault)) => {
             let text = format!("does not hold: {}\n", pen.line(&fault.to_string()));
             Ok(Report { text, code: FOUND, ..Report::default() })
@@ -58,7 +51,36 @@ pub fn bundle(args: &Verify, pen: &Pen) -> Result<Report, Failure> {
             "Name the folder itself, such as: assessor verify for-the-committee.",
         )),
         Err(bundled::VerifyError::Unread(error)) => Err(Failure::system(error.to_string(), error.hint())),
+        Err(bundled::VerifyError::Store(error)) => Err(error.into()),
+        Err(bundled::VerifyError::NotMade(error)) => Err(Failure::system(error.to_string(), error.hint())),
     }
+}
+
+/// The exit code of a folder that holds as far as it could be checked.
+const IN_PART: u8 = 5;
+
+fn sound(verified: &bundled::Verified, pen: &Pen) -> Report {
+    let bundled::Verified { files, sealed, drafts, extent } = verified;
+    let (says, code) = match extent {
+        Extent::MadeAgain => ("made again from its sessions, every byte is the same".to_owned(), 0),
+        Extent::Redacted => (
+            "the numbers in its tables follow from each other; not checked: whether they follow from the sessions, which a \
+             redacted folder does not hold"
+                .to_owned(),
+            0,
+        ),
+        Extent::OtherProgram(program) => (
+            format!(
+                "the seals and the numbers in its tables hold; not checked: its pages and workbook, since {} made it",
+                pen.line(program)
+            ),
+            IN_PART,
+        ),
+    };
+    let text = format!(
+        "sound: {files} files as they were written, {sealed} sealed sessions, {drafts} drafts; {says}\n"
+    );
+    Report { text, code, ..Report::default() }
 }
 
 /// Says whether the session is as its history says, and whose signature its seal has.

@@ -16,6 +16,9 @@ use crate::{
 /// The name of the dictionary in a bundle.
 pub const DATAPACKAGE: &str = "datapackage.json";
 
+/// The form of the folders that this program makes.
+pub const FORMAT: u32 = 2;
+
 #[derive(Serialize)]
 struct Package<'a> {
     name: String,
@@ -30,6 +33,8 @@ struct Package<'a> {
 #[derive(Serialize)]
 struct Origin {
     program: &'static str,
+    /// The form of the folder: from 2 on it holds all that `verify` makes it again from.
+    format: u32,
     csv_profile: &'static str,
     /// Whether people are shown by codes.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -120,6 +125,7 @@ pub fn datapackage(
         description: description(profile),
         assessor: Origin {
             program: concat!("assessor ", env!("CARGO_PKG_VERSION")),
+            format: FORMAT,
             csv_profile: profile.as_str(),
             redacted: people != People::Named,
         },

@@ -28,6 +28,8 @@ pub struct Readme<'a> {
     pub sessions: usize,
     /// How many of them are sealed and go along.
     pub sealed: usize,
+    /// How many drafts go along.
+    pub drafts: usize,
     /// What there is to say of the workbook; none where there is no workbook.
     pub workbook: Option<Remarks>,
     /// Whether the files of a panel go along.
@@ -90,15 +92,19 @@ impl Readme<'_> {
         if self.sealed > 0 {
             file("sessions/", "the sealed sessions as they are, with their whole history");
         }
+        if self.drafts > 0 {
+            file("drafts/", "the drafts as they were saved, without words that were still being typed");
+        }
         if self.panel {
             file("panels/", "the panel as it is: its history, its members' sessions, what they signed");
         }
         file("datapackage.json", "what each column means: a Frictionless data package");
         file("framework.toml", "the exact wording that was marked against");
         file("SHA256SUMS", "the digest of every other file");
-        let check = "\nWhether everything is as it was written:\n\n\
+        let check = "\nTo check that every file is as it was written:\n\n\
                  ```sh\nsha256sum -c SHA256SUMS\n```\n\n\
-                 and, with the program, whether the numbers follow from the marks: assessor verify FOLDER\n\n";
+                 To check, with the program, that every table and page follows from the sessions here:\n\
+                 assessor verify FOLDER\n\n";
         lines.concat() + check + &self.remarks()
     }
 
@@ -225,9 +231,9 @@ mod tests {
         let edition = sample::edition();
         let (marks, evidence) = (tables::marks::table(&edition), tables::evidence::table(&edition));
         let tables = vec![&marks.schema, &evidence.schema];
-        let (sessions, sealed, panel, people, pages) = (3, 1, false, People::Named, false);
+        let (sessions, sealed, drafts, panel, people, pages) = (3, 1, 2, false, People::Named, false);
         let edition = &edition;
-        Readme { edition, profile, tables, sessions, sealed, workbook, panel, people, pages }.text()
+        Readme { edition, profile, tables, sessions, sealed, drafts, workbook, panel, people, pages }.text()
     }
 
     #[test]

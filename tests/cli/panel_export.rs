@@ -59,7 +59,7 @@ fn a_panel_is_exported_with_its_consensus_its_row_and_the_sessions_it_rests_on()
     assert!(row["findings"].starts_with("panel not sealed; 1 criterion (PK1.CMP.2) not settled"), "{row:?}");
     assert_eq!(table(&room, "out", "marks.csv").len(), 3 * 104);
     assert_eq!(fs::read_dir(room.world.path("out/sessions")).unwrap().count(), 3);
-    assert!(room.done("grace", &["verify", &to]).contains("sessions: 3"));
+    assert!(room.done("grace", &["verify", &to]).contains("3 sealed sessions, 0 drafts; made again"));
     let unsettled = "met,Grace Hopper,\"=Three, on page 12.\"";
     assert_eq!(
         altered(&room, &to, "consensus.csv", unsettled, &unsettled.replacen("met", "", 1)),
@@ -122,14 +122,14 @@ fn the_panel_goes_along_whole_with_a_page_and_whatever_is_changed_in_it_is_named
         assert!(found.starts_with(&format!("does not hold: {name}")) && found.contains(says), "{found}");
     };
     check(&panel, "One plan is no habit.", "Two plans are no habit.", "");
-    check(&page, "One plan is no habit.", "A plan.", "the panel comes to “One plan is no habit.”");
+    check(&page, "One plan is no habit.", "A plan.", "the sessions come to “One plan is no habit.”");
     check(
         "consensus.csv",
         "One plan is no habit.",
         "A plan.",
-        "the panel's own file “One plan is no habit.”",
+        "the sessions come to “One plan is no habit.”",
     );
-    check("decisions.csv", "Close.", "Near.", "the panel's own file “Close.”");
+    check("decisions.csv", "Close.", "Near.", "the sessions come to “Close.”");
     let signoff = format!("panels/{id}/{}", files.last().unwrap().display());
     check(&signoff, "at = 2", "at = 3", "");
     fs::write(copy.join("members/minutes.txt"), "").unwrap();

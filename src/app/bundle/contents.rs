@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
-use super::{BundleError, SESSIONS, Taken, pages};
+use super::{BundleError, DRAFTS, SESSIONS, Taken, pages};
 use crate::{
     app::desk::{Access, Opened},
-    domain::{framework::Edition, ids::CriterionId, panel::Sitting, session::Session, state::Candidate},
+    domain::{
+        framework::Edition, ids::CriterionId, panel::Sitting, session::Session, state::Candidate,
+        summary::Summary,
+    },
     export::{
         csv::{Csv, Lines, Profile},
         redact::People,
@@ -13,6 +16,7 @@ use crate::{
         subject::Subject,
         tables::{consensus, decisions, evidence, marks},
     },
+    store::format,
 };
 
 /// What goes into a bundle of sessions of one edition.
@@ -25,8 +29,8 @@ pub struct Contents {
     pub people: People,
     /// Its tables.
     pub tables: Vec<Box<dyn Lines>>,
-    /// Whether sealed sessions go with it as they are.
-    pub sealed: bool,
+    /// Whether the sessions themselves go with it.
+    pub originals: bool,
     /// Whether the pages of the report go with it.
     pub pages: bool,
 }
@@ -79,7 +83,7 @@ impl Contents {
         ];
         // Programs have no use for pages.
         let pages = profile == Profile::Committee;
-        Self { edition, profile, people: People::Named, tables, sealed: true, pages }
+        Self { edition, profile, people: People::Named, tables, originals: true, pages }
     }
 
     /// The contents of the bundle of a panel of that many members.
@@ -91,7 +95,7 @@ impl Contents {
             Box::new(Csv::new(consensus::table(&edition, members), profile)),
         ];
         let pages = profile == Profile::Committee;
-        Self { edition, profile, people: People::Named, tables, sealed: true, pages }
+        Self { edition, profile, people: People::Named, tables, originals: true, pages }
     }
 
     /// The same with people shown so: where that is by codes, without what would tell who they are.
@@ -99,7 +103,7 @@ impl Contents {
     pub fn showing(self, people: People) -> Self {
         match people {
             People::Named => self,
-            People::Coded { .. } => Self { people, sealed: false, pages: false, ..self },
+            People::Coded { .. } => Self { people, originals: false, pages: false, ..self },
         }
     }
 
@@ -121,18 +125,20 @@ impl Contents {
     /// # Errors
     /// It was changed outside the program, or names what its edition doesn't have.
     pub fn of(&self, taken: Taken, tables: &mut [Vec<u8>]) -> Result<Given, BundleError> {
-        let Taken { opened, text } = taken;
+        let Taken { mut opened, text } = taken;
         if opened.edition.digest != self.edition.digest {
             return Ok(Given::OtherEdition(named(&opened)));
         }
         refuse_unsound(&opened)?;
+        let half_typed = HalfTyped::of(&opened.session);
+        opened.session.draft = None;
         let subject = Subject { edition: &self.edition, session: &opened.session };
         for (table, out) in self.tables.iter().zip(tables) {
             table.lines(&subject, out).map_err(BundleError::writing(table.schema().name))?;
         }
         let mut files = Vec::new();
-        if self.sealed && opened.session.state.seal.is_some() {
-            files.push((format!("{SESSIONS}/{}.toml", opened.session.file.id), text.into_bytes()));
+        if self.originals {
+            files.push(original(&opened, text, half_typed.is_some())?);
         }
         let mut overview = Vec::new();
         if self.pages {
@@ -140,8 +146,23 @@ impl Contents {
             files.push((given.name, given.page));
             overview = given.line;
         }
-        Ok(Given::Session { files, overview, half_typed: HalfTyped::of(&opened.session) })
+        Ok(Given::Session { files, overview, half_typed })
     }
+}
+
+/// The file of a session, by its name in the bundle: a draft's is without the words that are half typed.
+fn original(opened: &Opened, text: String, is_half_typed: bool) -> Result<(String, Vec<u8>), BundleError> {
+    let Opened { session, edition, .. } = opened;
+    let folder = if session.state.seal.is_some() { SESSIONS } else { DRAFTS };
+    let name = format!("{folder}/{}.toml", session.file.id);
+    if !is_half_typed {
+        return Ok((name, text.into_bytes()));
+    }
+    let summary = Summary::of(&edition.framework, session);
+    let text = format::faithful(session, &session.file, &summary).map_err(|why| {
+        BundleError::ChangedOutside { candidate: session.state.candidate.name.clone(), differs: vec![why] }
+    })?;
+    Ok((name, text.into_bytes()))
 }
 
 /// Refuses a session whose lines would not be what its history says, or not what the dictionary says.

@@ -45,6 +45,14 @@ pub enum BundleError {
         /// Why not.
         why: Vec<String>,
     },
+    /// A session in a bundle does not hold.
+    #[error("{name} can't be read: {says}")]
+    Original {
+        /// The file.
+        name: String,
+        /// Why not.
+        says: String,
+    },
     /// A session can't be read.
     #[error(transparent)]
     Session(#[from] DeskError),
@@ -93,7 +101,7 @@ impl BundleError {
             Self::Write { cause, .. } => cause.hint(),
             Self::Folder(error) => error.hint(),
             Self::Key(error) => error.hint(),
-            Self::Stopped => "",
+            Self::Original { .. } | Self::Stopped => "",
         }
     }
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    BundleError, Contents, FRAMEWORK, PANELS, SESSIONS, Source,
+    BundleError, Contents, DRAFTS, FRAMEWORK, PANELS, SESSIONS, Source,
     contents::{Given, HalfTyped},
     pages::Overview,
     panel,
@@ -99,7 +99,7 @@ pub fn stream(
     out: &mut dyn FnMut(&[u8]) -> io::Result<()>,
 ) -> Result<Vec<HalfTyped>, BundleError> {
     let mut contents = contents(source, profile)?;
-    (contents.sealed, contents.pages) = (false, false);
+    (contents.originals, contents.pages) = (false, false);
     contents.tables.retain(|candidate| candidate.schema().name == table);
     let failed = BundleError::writing("standard output");
     for table in &contents.tables {
@@ -211,7 +211,7 @@ impl<'f> Bundle<'f> {
 
     fn take_panel(&mut self, opened: &OpenedPanel, contents: &Contents) -> Result<(), BundleError> {
         self.add(&contents.lines_of_panel(&opened.sitting())?)?;
-        if contents.sealed {
+        if contents.originals {
             self.write_all(panel::files(opened)?)?;
         }
         if contents.pages {
@@ -247,16 +247,17 @@ fn workbook(sheets: Sheets, folder: &mut Folder) -> Result<(Written, Remarks), B
 }
 
 fn readme(contents: &Contents, sessions: usize, files: &[Written], workbook: Option<Remarks>) -> String {
-    let copies = files.iter().filter(|file| file.name.starts_with(SESSIONS));
+    let within = |folder: &str| files.iter().filter(|file| file.name.starts_with(folder)).count();
     let readme = Readme {
         edition: &contents.edition,
         profile: contents.profile,
         tables: contents.tables.iter().map(|table| table.schema()).collect(),
         sessions,
-        sealed: copies.count(),
+        sealed: within(SESSIONS),
+        drafts: within(DRAFTS),
         workbook,
         people: contents.people,
-        panel: files.iter().any(|file| file.name.starts_with(PANELS)),
+        panel: within(PANELS) > 0,
         pages: contents.pages,
     };
     readme.text()

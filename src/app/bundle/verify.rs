@@ -1,39 +1,52 @@
-//! Whether a bundle holds together: the digests, the seals, that every number follows from the marks by the rule, and that
-//! the report says the same. It reads nothing but the bundle, stops at the first thing that does not hold, and names it.
+//! Whether a bundle holds together: it is made again from what it holds, and every byte compared. A bundle that can't be
+//! made again, a redacted one or one of an earlier program, is held to its digests, its seals and its own numbers.
 
-mod drafts;
-mod pages;
+mod again;
+mod differs;
 mod panels;
 mod sessions;
 mod tables;
 
-use std::{collections::BTreeMap, fmt, io, path::Path};
+use std::{collections::BTreeMap, fmt, io, path::Path, sync::Arc};
 
-use super::{FRAMEWORK, SESSIONS};
+use super::{BundleError, DRAFTS, FRAMEWORK, PANELS, SESSIONS};
 use crate::{
     domain::{framework::Edition, ids::Digest},
     export::{
         csv::Profile,
-        datapackage::DATAPACKAGE,
+        datapackage::{DATAPACKAGE, FORMAT},
         sums::{self, SHA256SUMS},
     },
     store::{
+        StoreError,
         cause::Cause,
+        format::PROGRAM,
         placed::{Placed, PlacedError},
     },
 };
 
 /// What a bundle that holds together holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verified {
-    /// How many files have the digest that they should.
+    /// Files that have the digest that they should.
     pub files: usize,
-    /// How many sessions there are rows of.
-    pub sessions: usize,
-    /// How many of them are there themselves, sealed.
+    /// Sealed sessions in it.
     pub sealed: usize,
-    /// How many pages the report has.
-    pub pages: usize,
+    /// Drafts in it.
+    pub drafts: usize,
+    /// How far the check went.
+    pub extent: Extent,
+}
+
+/// How far a check can go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything was made again and is the same.
+    MadeAgain,
+    /// People are shown by codes, so that the sessions are not there to make it from.
+    Redacted,
+    /// Another version of the program made it, with its name.
+    OtherProgram(String),
 }
 
 /// Why a bundle was not found to hold together.
@@ -53,6 +66,12 @@ pub enum VerifyError {
     /// Something can't be read.
     #[error(transparent)]
     Unread(#[from] PlacedError),
+    /// It can't be made again, for a reason that is not the folder's.
+    #[error("cannot make the folder again to compare it: {0}")]
+    NotMade(#[from] BundleError),
+    /// There is no room to make it again.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
 /// The first thing that does not hold.
@@ -86,14 +105,6 @@ struct Bundle {
     listed: BTreeMap<String, Digest>,
     edition: Edition,
     profile: Profile,
-    redacted: bool,
-}
-
-impl Bundle {
-    /// Whether a report goes with it: programs have no use for pages, and a page would tell who stands behind a code.
-    fn has_pages(&self) -> bool {
-        self.profile == Profile::Committee && !self.redacted
-    }
 }
 
 /// Verifies the bundle in `folder`.
@@ -105,12 +116,19 @@ pub fn verify(folder: &Path) -> Result<Verified, VerifyError> {
     let listed = listed(&placed, folder)?;
     digests(&placed, &listed)?;
     let edition = edition(&placed)?;
-    let (profile, redacted) = dictionary(&placed, &listed)?;
-    let bundle = Bundle { folder: placed, listed, edition, profile, redacted };
-    let sealed = bundle.listed.keys().filter(|name| name.starts_with(SESSIONS)).count();
-    let known = tables::verify(&bundle)?;
-    let pages = pages::verify(&bundle, &known)?;
-    Ok(Verified { files: bundle.listed.len(), sessions: known.sessions.len(), sealed, pages })
+    let (profile, extent) = dictionary(&placed, &listed)?;
+    let bundle = Bundle { folder: placed, listed, edition, profile };
+    if extent == Extent::MadeAgain {
+        again::verify(&bundle)?;
+    } else {
+        for name in bundle.listed.keys().filter(|name| sessions::is_session(name)) {
+            sessions::sound(&bundle, name)?;
+        }
+        panels::held(&bundle, &Arc::new(bundle.edition.clone()))?;
+        tables::verify(&bundle)?;
+    }
+    let within = |folder: &str| bundle.listed.keys().filter(|name| name.starts_with(folder)).count();
+    Ok(Verified { files: bundle.listed.len(), sealed: within(SESSIONS), drafts: within(DRAFTS), extent })
 }
 
 fn listed(placed: &Placed, folder: &Path) -> Result<BTreeMap<String, Digest>, VerifyError> {
@@ -146,8 +164,8 @@ fn edition(placed: &Placed) -> Result<Edition, VerifyError> {
     })
 }
 
-/// The profile that the dictionary names and whether people are shown by codes, once its digests are those of the list.
-fn dictionary(placed: &Placed, listed: &BTreeMap<String, Digest>) -> Result<(Profile, bool), VerifyError> {
+/// The profile that the dictionary names and how far a check can go, once its digests are those of the list.
+fn dictionary(placed: &Placed, listed: &BTreeMap<String, Digest>) -> Result<(Profile, Extent), VerifyError> {
     let wrong = |says: &str| fault(DATAPACKAGE, "", says);
     let package: serde_json::Value = serde_json::from_str(&placed.text(DATAPACKAGE)?)
         .map_err(|error| wrong(&format!("it is no JSON: {error}")))?;
@@ -158,9 +176,17 @@ fn dictionary(placed: &Placed, listed: &BTreeMap<String, Digest>) -> Result<(Pro
             return Err(wrong(&format!("its digest of {path} is not that of {SHA256SUMS}")));
         }
     }
-    let profile = package["assessor"]["csv_profile"].as_str().and_then(Profile::from_word);
+    let options = &package["assessor"];
+    let profile = options["csv_profile"].as_str().and_then(Profile::from_word);
     let profile = profile.ok_or_else(|| wrong("it names no profile of the tables"))?;
-    Ok((profile, package["assessor"]["redacted"] == true))
+    let program = options["program"].as_str().unwrap_or("another program");
+    let is_ours = program == PROGRAM && options["format"] == FORMAT;
+    let extent = match (is_ours, options["redacted"] == true) {
+        (_, true) => Extent::Redacted,
+        (false, false) => Extent::OtherProgram(program.to_owned()),
+        (true, false) => Extent::MadeAgain,
+    };
+    Ok((profile, extent))
 }
 
 /// An error of reading a table.

@@ -9,7 +9,6 @@ mod opening;
 pub mod overview;
 pub mod panel;
 mod picture;
-mod reading;
 mod record;
 mod sheet;
 mod signatures;
@@ -29,8 +28,6 @@ use crate::{
     export::subject::Subject,
 };
 use html::Html;
-pub use reading::{Told, changed_at, text_of, told};
-pub use record::Record;
 use sheet::Sheet;
 use verdict::Reckoning;
 
@@ -47,8 +44,6 @@ pub struct Page<'a> {
     subject: &'a Subject<'a>,
     standing: Standing,
     findings: Vec<Finding>,
-    /// What binds it to the record, where the session at hand has no history.
-    record: Option<&'a Record>,
     /// The index of the level applied for.
     target: Option<usize>,
 }
@@ -56,19 +51,10 @@ pub struct Page<'a> {
 impl<'a> Page<'a> {
     /// The page of a session.
     pub fn of(subject: &'a Subject<'a>) -> Self {
-        Self::with(subject, subject.findings(), None)
-    }
-
-    /// The page of a session that was put together without its history: what follows from that alone is given.
-    pub fn without_history(subject: &'a Subject<'a>, findings: Vec<Finding>, record: &'a Record) -> Self {
-        Self::with(subject, findings, Some(record))
-    }
-
-    fn with(subject: &'a Subject<'a>, findings: Vec<Finding>, record: Option<&'a Record>) -> Self {
         let framework = &subject.edition.framework;
         let state = &subject.session.state;
         let target = framework.level_index(state.candidate.target.as_str());
-        Self { subject, standing: rule::standing(framework, state), findings, record, target }
+        Self { subject, standing: rule::standing(framework, state), findings: subject.findings(), target }
     }
 
     /// Writes the page.

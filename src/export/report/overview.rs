@@ -48,16 +48,8 @@ pub fn head(framework: &Framework, out: &mut impl Write) -> io::Result<()> {
 /// # Errors
 /// `out` can't be written.
 pub fn line(subject: &Subject<'_>, out: &mut impl Write) -> io::Result<()> {
-    line_of(&Page::of(subject), out)
-}
-
-/// Writes the line that leads to a page.
-///
-/// # Errors
-/// `out` can't be written.
-pub fn line_of(page: &Page<'_>, out: &mut impl Write) -> io::Result<()> {
     let mut html = Html::default();
-    row(&mut html, page);
+    row(&mut html, &Page::of(subject));
     out.write_all(html.take().as_bytes())
 }
 

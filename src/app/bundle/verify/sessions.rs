@@ -1,68 +1,58 @@
-//! The sealed sessions in a bundle: each is sound, sealed, and says what the rows of the tables say.
+//! The sessions in a bundle: each is sound, of the bundle's edition, and sealed where it says so.
 
-use super::{Bundle, SESSIONS, VerifyError, fault, pages};
+use super::{Bundle, DRAFTS, SESSIONS, VerifyError, fault};
 use crate::{
-    app::bundle::pages::{OfReport, of},
     domain::{
         history::{Change, Entry},
         ids::Digest,
         session::Session,
     },
-    export::{report::OVERVIEW, subject::Subject},
     store::{
         Condition,
         format::{self, Unreadable},
     },
 };
 
-/// The sealed session `id`, if it is in the bundle.
+/// Whether a file of a bundle is a session's own.
+pub fn is_session(name: &str) -> bool {
+    [SESSIONS, DRAFTS]
+        .iter()
+        .any(|folder| name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+}
+
+/// The session in the file `name`, and its text.
 ///
 /// # Errors
 /// It does not hold.
-pub fn sealed(bundle: &Bundle, id: &str) -> Result<Option<Session>, VerifyError> {
-    let name = format!("{SESSIONS}/{id}.toml");
-    if !bundle.listed.contains_key(&name) {
-        return Ok(None);
-    }
-    let reading =
-        format::read(&bundle.folder.text(&name)?).map_err(|unreadable| unread(&name, unreadable))?;
-    match reading.condition {
-        Condition::Sound => {}
-        Condition::Newer { schema } => {
-            return Err(fault(
-                &name,
-                "",
-                format!("it is of format {schema}, which is newer than this program"),
-            ));
-        }
-        Condition::ChangedOutside(what) => return Err(fault(&name, "", what.join("; "))),
-    }
+pub fn sound(bundle: &Bundle, name: &str) -> Result<(Session, String), VerifyError> {
+    let text = bundle.folder.text(name)?;
+    let reading = format::read(&text).map_err(|unreadable| unread(name, unreadable))?;
+    holds(name, reading.condition)?;
     let session = reading.session;
-    if session.file.id.to_string() != id {
-        return Err(fault(&name, "", format!("it holds the session {}", session.file.id)));
+    let folder = if session.state.seal.is_some() { SESSIONS } else { DRAFTS };
+    if name != format!("{folder}/{}.toml", session.file.id) {
+        let state = if session.state.seal.is_some() { "sealed session" } else { "draft" };
+        return Err(fault(name, "", format!("it holds the {state} {}", session.file.id)));
     }
     if session.state.edition != bundle.edition.digest {
-        return Err(fault(&name, "", "it is marked against another edition than the bundle's"));
+        return Err(fault(name, "", "it is marked against another edition than the bundle's"));
     }
-    let Some(seal) = &session.state.seal else { return Err(fault(&name, "", "it is not sealed")) };
-    if sealed_head(&session) != Some(seal.head) {
-        return Err(fault(&name, "[seal]", "the seal is not that of the history before it"));
+    if session.state.seal.as_ref().is_some_and(|seal| sealed_head(&session) != Some(seal.head)) {
+        return Err(fault(name, "[seal]", "the seal is not that of the history before it"));
     }
-    Ok(Some(session))
+    Ok((session, text))
 }
 
-/// Holds the page of a sealed session, where there are pages, to the one that the program makes of it; its line in the
-/// overview.
+/// Refuses a file that is not as the program wrote it.
 ///
 /// # Errors
-/// It is not there, or another.
-pub fn page(bundle: &Bundle, subject: &Subject<'_>) -> Result<Vec<u8>, VerifyError> {
-    if !bundle.has_pages() {
-        return Ok(Vec::new());
+/// It isn't.
+pub fn holds(name: &str, condition: Condition) -> Result<(), VerifyError> {
+    match condition {
+        Condition::Sound => Ok(()),
+        Condition::Newer { schema } => Err(unread(name, Unreadable::Newer { schema })),
+        Condition::ChangedOutside(what) => Err(fault(name, "", what.join("; "))),
     }
-    let OfReport { name, page, line } = of(subject).map_err(|error| super::unread(OVERVIEW, error.into()))?;
-    pages::same(bundle, &name, &page, "the sealed session comes to")?;
-    Ok(line)
 }
 
 /// The hash of the entry before the last seal.

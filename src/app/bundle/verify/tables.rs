@@ -1,10 +1,10 @@
-//! The tables of a bundle: the rows of a session are those of its file, and what is decided on follows from the marks.
+//! The tables of a bundle that can't be made again: their columns, wording and numbers follow from each other.
 
 use std::{collections::BTreeMap, io::BufReader};
 
 use ::csv::{Reader, ReaderBuilder, StringRecord};
 
-use super::{Bundle, VerifyError, fault, panels, sessions, unread};
+use super::{Bundle, VerifyError, differs::short, fault, unread};
 use crate::{
     domain::{
         framework::Framework,
@@ -12,8 +12,7 @@ use crate::{
         state::Verdict,
     },
     export::{
-        csv::{Csv, Lines, Profile, unescape},
-        subject::Subject,
+        csv::{Csv, Lines as _, Profile, unescape},
         table::{Schema, joined},
         tables::{consensus, decisions, evidence, marks},
     },
@@ -24,29 +23,11 @@ use crate::{
 pub struct Of {
     /// What cells of other tables must say, by the column.
     pub expected: BTreeMap<String, String>,
-    /// Its line in the overview, if the session itself is in the bundle.
-    pub line: Option<Vec<u8>>,
     decided: bool,
 }
 
 /// The sessions that there are rows of, by their ids.
 pub type Sessions = BTreeMap<String, Of>;
-
-/// What a panel's own file gives to the report.
-pub struct OfPanel {
-    /// The name of its page.
-    pub page: String,
-    /// Its line in the overview.
-    pub line: Vec<u8>,
-}
-
-/// What the tables come to.
-pub struct Known {
-    /// The sessions.
-    pub sessions: Sessions,
-    /// The panels.
-    pub panels: Vec<OfPanel>,
-}
 
 /// A table that is read through, row by row.
 pub struct Rows<'b> {
@@ -55,7 +36,6 @@ pub struct Rows<'b> {
     /// Its columns.
     pub schema: &'b Schema,
     profile: Profile,
-    redacted: bool,
     reader: Reader<Box<dyn std::io::Read>>,
     /// The row at hand; empty behind the last one.
     pub record: StringRecord,
@@ -72,15 +52,8 @@ impl<'b> Rows<'b> {
         let file = format!("{}.csv", schema.name);
         let input: Box<dyn std::io::Read> = Box::new(BufReader::new(bundle.folder.open(&file)?));
         let reader = ReaderBuilder::new().has_headers(false).from_reader(input);
-        let mut rows = Self {
-            file,
-            schema,
-            profile: bundle.profile,
-            redacted: bundle.redacted,
-            reader,
-            record: StringRecord::new(),
-            row: 0,
-        };
+        let mut rows =
+            Self { file, schema, profile: bundle.profile, reader, record: StringRecord::new(), row: 0 };
         rows.next()?;
         let header = rows.record.iter().map(|name| name.trim_start_matches('\u{feff}'));
         if !header.eq(schema.fields.iter().map(|field| field.name.as_ref())) {
@@ -129,27 +102,18 @@ impl<'b> Rows<'b> {
     }
 }
 
-/// As much of a cell as a message shows.
-pub fn short(cell: &str) -> String {
-    let mut short: String = cell.chars().take(60).collect();
-    if short.len() < cell.len() {
-        short.push('…');
-    }
-    short
-}
-
-/// Verifies the tables, and says what they come to.
+/// Verifies that the tables follow from each other and from the edition.
 ///
 /// # Errors
 /// The first cell that does not hold.
-pub fn verify(bundle: &Bundle) -> Result<Known, VerifyError> {
+pub fn verify(bundle: &Bundle) -> Result<(), VerifyError> {
     let mut sessions = of_marks(bundle)?;
     of_evidence(bundle, &mut sessions)?;
-    let panels = of_decisions(bundle, &mut sessions)?;
-    if let Some((id, _)) = sessions.iter().find(|(_, of)| !of.decided) {
-        return Err(fault("decisions.csv", "", format!("the session {id} of marks.csv has no row")));
-    }
-    Ok(Known { sessions, panels })
+    of_decisions(bundle, &mut sessions)?;
+    let missing = sessions.iter().find(|(_, of)| !of.decided);
+    missing.map_or(Ok(()), |(id, _)| {
+        Err(fault("decisions.csv", "", format!("the session {id} of marks.csv has no row")))
+    })
 }
 
 fn of_marks(bundle: &Bundle) -> Result<Sessions, VerifyError> {
@@ -162,11 +126,10 @@ fn of_marks(bundle: &Bundle) -> Result<Sessions, VerifyError> {
         if sessions.contains_key(&id) {
             return Err(rows.fault("session_id", "the rows of this session do not stand together"));
         }
-        let source = Source::of(bundle, &table, &id)?;
         let head: Vec<_> = COPIED.iter().map(|column| rows.cell(column).to_owned()).collect();
         rows.expect("framework_digest", &bundle.edition.digest.to_string(), "framework.toml is")?;
         let mut verdicts = Vec::new();
-        for (index, criterion) in bundle.edition.framework.criteria.iter().enumerate() {
+        for criterion in &bundle.edition.framework.criteria {
             if !more || rows.cell("session_id") != id {
                 return Err(fault(
                     "marks.csv",
@@ -179,11 +142,10 @@ fn of_marks(bundle: &Bundle) -> Result<Sessions, VerifyError> {
             for (column, value) in COPIED.iter().zip(&head) {
                 rows.expect(column, value, "the session's first row")?;
             }
-            source.same(&rows, index)?;
             verdicts.push(Verdict::from_word(rows.cell("mark")));
             more = rows.next()?;
         }
-        let mut of = Of { line: source.line, ..Of::default() };
+        let mut of = Of::default();
         of.expected.extend(COPIED.iter().map(ToString::to_string).zip(head));
         numbers(&bundle.edition.framework, &verdicts, &mut of.expected);
         sessions.insert(id, of);
@@ -194,74 +156,6 @@ fn of_marks(bundle: &Bundle) -> Result<Sessions, VerifyError> {
 /// The columns of `marks.csv` that are the same in all rows of a session.
 const COPIED: [&str; 6] =
     ["candidate_reference", "candidate_name", "target_level", "assessor", "assessor_id", "sealed_at"];
-
-/// What a session's own file gives, where it is in the bundle: rows, and its line in the overview.
-#[derive(Default)]
-struct Source {
-    rows: Option<Vec<StringRecord>>,
-    line: Option<Vec<u8>>,
-}
-
-impl Source {
-    fn of(bundle: &Bundle, table: &dyn Lines, id: &str) -> Result<Self, VerifyError> {
-        let Some(session) = sessions::sealed(bundle, id)? else { return Ok(Self::default()) };
-        let subject = Subject { edition: &bundle.edition, session: &session };
-        let line = sessions::page(bundle, &subject)?;
-        let file = table.schema().name;
-        let mut lines = Vec::new();
-        table.lines(&subject, &mut lines).map_err(|error| unread(file, error.into()))?;
-        Ok(Self { rows: Some(records(file, &lines)?), line: Some(line) })
-    }
-
-    /// The rows that a panel's own file gives.
-    fn of_panel(
-        bundle: &Bundle,
-        table: &dyn Lines,
-        held: Option<&panels::Held>,
-    ) -> Result<Self, VerifyError> {
-        let Some(held) = held else { return Ok(Self::default()) };
-        let file = table.schema().name;
-        let mut lines = Vec::new();
-        let written = table.lines_of_panel(&held.sitting(&bundle.edition), &mut lines);
-        written.map_err(|error| unread(file, error.into()))?;
-        Ok(Self { rows: Some(records(file, &lines)?), line: None })
-    }
-
-    fn same(&self, rows: &Rows<'_>, index: usize) -> Result<(), VerifyError> {
-        let Some(records) = &self.rows else {
-            // A sealed session that is not there itself would be a seal that nobody can look at.
-            return if rows.cell("sealed_at").is_empty() || rows.redacted {
-                Ok(())
-            } else {
-                Err(rows.fault("sealed_at", "the session is sealed, and its file is not in the bundle"))
-            };
-        };
-        compared(records, rows, index, "session")
-    }
-
-    /// As [`Source::same`], of the rows of a panel.
-    fn same_of_panel(&self, rows: &Rows<'_>, index: usize) -> Result<(), VerifyError> {
-        self.rows.as_ref().map_or(Ok(()), |records| compared(records, rows, index, "panel"))
-    }
-}
-
-fn compared(records: &[StringRecord], rows: &Rows<'_>, index: usize, whose: &str) -> Result<(), VerifyError> {
-    let Some(record) = records.get(index) else { return Ok(()) };
-    let differs = record.iter().zip(&rows.record).zip(&rows.schema.fields).find(|((own, row), _)| own != row);
-    differs.map_or(Ok(()), |((own, row), field)| {
-        let says = format!("it says “{}”, and the {whose}'s own file “{}”", short(row), short(own));
-        Err(rows.fault(&field.name, says))
-    })
-}
-
-/// The rows of lines without a header.
-///
-/// # Errors
-/// They are no CSV.
-pub fn records(file: &str, lines: &[u8]) -> Result<Vec<StringRecord>, VerifyError> {
-    let reader = ReaderBuilder::new().has_headers(false).from_reader(lines);
-    reader.into_records().collect::<Result<_, _>>().map_err(|error| unread(file, error))
-}
 
 /// What the rule makes of the verdicts.
 fn numbers(framework: &Framework, verdicts: &[Option<Verdict>], expected: &mut BTreeMap<String, String>) {
@@ -308,10 +202,9 @@ fn of_evidence(bundle: &Bundle, sessions: &mut Sessions) -> Result<(), VerifyErr
     Ok(())
 }
 
-fn of_decisions(bundle: &Bundle, sessions: &mut Sessions) -> Result<Vec<OfPanel>, VerifyError> {
+fn of_decisions(bundle: &Bundle, sessions: &mut Sessions) -> Result<(), VerifyError> {
     let table = Csv::new(decisions::table(&bundle.edition), bundle.profile);
     let mut rows = Rows::open(bundle, table.schema())?;
-    let mut panels = Vec::new();
     while rows.next()? {
         let ids = rows.cell("session_ids").to_owned();
         rows.expect("rule", &rule::sentence(&bundle.edition.framework.rule), "the edition's rule is")?;
@@ -324,7 +217,7 @@ fn of_decisions(bundle: &Bundle, sessions: &mut Sessions) -> Result<Vec<OfPanel>
         if rows.cell("panel_id").is_empty() {
             of_session(&rows, &ids, sessions)?;
         } else {
-            panels.extend(of_panel(bundle, &rows, &ids)?);
+            of_panel(bundle, &rows, &ids)?;
         }
         for id in ids.split(';') {
             if let Some(of) = sessions.get_mut(id) {
@@ -332,22 +225,16 @@ fn of_decisions(bundle: &Bundle, sessions: &mut Sessions) -> Result<Vec<OfPanel>
             }
         }
     }
-    Ok(panels)
+    Ok(())
 }
 
-/// A row of a panel: it is what the panel's own file says, and its numbers follow from the panel's own marks.
-fn of_panel(bundle: &Bundle, rows: &Rows<'_>, ids: &str) -> Result<Option<OfPanel>, VerifyError> {
+/// A row of a panel: its numbers follow from the panel's own marks.
+fn of_panel(bundle: &Bundle, rows: &Rows<'_>, ids: &str) -> Result<(), VerifyError> {
     let framework = &bundle.edition.framework;
-    let held = panels::held(bundle, rows.cell("panel_id"))?;
-    if held.is_none() && !bundle.redacted {
-        return Err(rows.fault("panel_id", "the panel's file is not in the bundle"));
-    }
-    let table = consensus::table(&bundle.edition, ids.split(';').count());
-    let table = Csv::new(table, bundle.profile);
-    let source = Source::of_panel(bundle, &table, held.as_ref())?;
+    let table = Csv::new(consensus::table(&bundle.edition, ids.split(';').count()), bundle.profile);
     let mut marks = Rows::open(bundle, table.schema())?;
     let mut verdicts = Vec::new();
-    for (index, criterion) in framework.criteria.iter().enumerate() {
+    for criterion in &framework.criteria {
         if !marks.next()? {
             let says = format!("the panel has no row of {}", criterion.id);
             return Err(fault(&marks.file, marks.place(), says));
@@ -355,18 +242,15 @@ fn of_panel(bundle: &Bundle, rows: &Rows<'_>, ids: &str) -> Result<Option<OfPane
         marks.expect("panel_id", rows.cell("panel_id"), "decisions.csv")?;
         marks.expect("criterion_id", criterion.id.as_str(), "the edition has here")?;
         marks.expect("criterion", &criterion.text, "the edition reads")?;
-        source.same_of_panel(&marks, index)?;
         verdicts.push(Verdict::from_word(marks.cell("consensus_mark")));
     }
-    let own = Csv::new(decisions::table_of_panel(&bundle.edition), bundle.profile);
-    Source::of_panel(bundle, &own, held.as_ref())?.same_of_panel(rows, 0)?;
     let mut expected = BTreeMap::new();
     expected.insert("target_level".to_owned(), rows.cell("target_level").to_owned());
     numbers(framework, &verdicts, &mut expected);
     for (column, expected) in &expected {
         rows.expect(column, expected, "the panel's marks come to")?;
     }
-    held.map(|held| held.given(bundle)).transpose()
+    Ok(())
 }
 
 /// A row of a session in no panel: everything in it follows from the session's rows in the other tables.

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::{
     app::{
-        bundle::{OnDesk, Plan, export},
+        bundle::{OnDesk, Plan, export, in_order},
         demo::Demo,
         desk::Intent,
     },
@@ -36,13 +36,14 @@ impl World {
         session.append(by, at, vec![Change::Sealed { head, reasons: BTreeMap::new() }]);
         demo.desk.save(&mut session, &opened.edition, &mut hold, at).unwrap();
         let rows = demo.desk.rows().unwrap();
-        let ids: Vec<_> = rows
+        let mut ids: Vec<_> = rows
             .iter()
             .filter_map(|row| match row {
                 crate::store::Row::Session(listed) => Some(listed.id),
                 _ => None,
             })
             .collect();
+        in_order(&rows, &mut ids);
         let root = tempfile::tempdir().unwrap();
         let target = root.path().join("out");
         let plan = Plan { profile, target: &target, force: false };
@@ -97,7 +98,9 @@ impl World {
 
     fn says(&self) -> String {
         match verify(&self.folder()) {
-            Ok(verified) => format!("{} sessions, {} sealed", verified.sessions, verified.sealed),
+            Ok(verified) => {
+                format!("{} sealed, {} drafts, {:?}", verified.sealed, verified.drafts, verified.extent)
+            }
             Err(error) => error.to_string(),
         }
     }
@@ -113,8 +116,8 @@ fn check(tamper: impl Fn(&World), expect: &[&str]) {
 
 #[test]
 fn a_bundle_as_it_was_made_holds() {
-    check(|_| {}, &["sessions, 1 sealed"]);
-    assert!(World::new(Profile::Committee).says().ends_with("sessions, 1 sealed"));
+    check(|_| {}, &["1 sealed, ", "MadeAgain"]);
+    assert!(World::new(Profile::Committee).says().ends_with("MadeAgain"));
 }
 
 #[test]
@@ -136,54 +139,63 @@ fn what_is_changed_missing_or_added_is_named() {
 }
 
 #[test]
-fn a_number_that_does_not_follow_from_the_marks_is_named_with_its_place() {
+fn a_cell_that_does_not_follow_from_the_sessions_is_named_with_its_place() {
     let flipped = |text: &str| {
-        // The last row that is met is a draft's or the sealed session's own: either way it does not hold.
         let at = text.rfind(",met,").unwrap();
         format!("{},not-yet,{}", &text[..at], &text[at + 5..])
     };
-    check(
-        |world| world.change("marks.csv", flipped),
-        &[".csv, row ", "_met: it says “", "the marks come to “"],
-    );
+    let mark = &["marks.csv, row ", ", mark: it says “not-yet”, and the sessions come to “met”"];
+    check(|world| world.change("marks.csv", flipped), mark);
     let raised = |text: &str| text.replacen(",24,", ",23,", 1);
     check(|world| world.change("decisions.csv", raised), &["decisions.csv, row 2, ", "it says “23”"]);
     let dropped = |text: &str| {
         let at = text.trim_end().rfind("\r\n").unwrap();
         text[..at + 2].to_owned()
     };
-    check(|world| world.change("decisions.csv", dropped), &["decisions.csv: the session ", "has no row"]);
-    check(|world| world.change("evidence.csv", dropped), &["decisions.csv, row ", "evidence.csv comes to"]);
-    check(|world| world.change("marks.csv", dropped), &["marks.csv", "has no row of "]);
+    for table in ["decisions.csv", "evidence.csv", "marks.csv"] {
+        check(|world| world.change(table, dropped), &[table, ", row ", ": the row is missing"]);
+        let doubled = |text: &str| text.to_owned() + text.lines().last().unwrap() + "\r\n";
+        check(|world| world.change(table, doubled), &[table, ": there is no such row in what"]);
+    }
     let decided = |text: &str| text.replacen(",,,\r\n", ",approve,,\r\n", 1);
     check(|world| world.change("decisions.csv", decided), &["committee_decision: it says “approve”"]);
+    check(
+        |world| world.change("README.txt", |text| text.replacen("MITTEE", "PANY", 1)),
+        &["README.txt, line 1: "],
+    );
+    let retitled = |text: &str| text.replacen("ICCI", "IKKI", 1);
+    check(|world| world.change(FRAMEWORK, retitled), &["another edition than the bundle's"]);
 }
 
 #[test]
-fn rows_that_are_not_those_of_the_sealed_session_are_named() {
-    let other = |text: &str, id: &str| {
-        let at = text.rfind(id).unwrap();
-        format!(
-            "{}{}",
-            &text[..at],
-            text[at..].replacen(",,,\r\n", ",7,,\r\n", 1).replacen(",false,", ",true,", 1)
-        )
-    };
-    check(
-        |world| world.change("marks.csv", |text| other(text, &world.sealed)),
-        &["marks.csv, row ", "probe: it says “true”, and the session's own file “false”"],
-    );
+fn a_session_that_was_changed_taken_out_or_moved_is_named() {
     let file = |world: &World| format!("sessions/{}.toml", world.sealed);
+    let unmet = |text: &str| text.replacen("verdict = \"met\"", "verdict = \"not-yet\"", 1);
+    check(|world| world.change(&file(world), unmet), &["sessions/", ".toml: "]);
+    check(|world| world.remove(&file(world)), &["decisions.csv, row "]);
     check(
         |world| {
-            world.change(&file(world), |text| text.replacen("verdict = \"met\"", "verdict = \"not-yet\"", 1));
+            let text = fs::read_to_string(world.folder().join(file(world))).unwrap();
+            world.remove(&file(world));
+            world.add(&format!("drafts/{}.toml", world.sealed), &text);
         },
-        &["sessions/", ".toml: "],
+        &["drafts/", "it holds the sealed session"],
     );
     check(
+        |world| world.add("notes/minutes.txt", "Approved."),
+        &["no export of these sessions makes this file"],
+    );
+}
+
+#[test]
+fn a_bundle_of_an_earlier_program_is_held_to_its_seals_and_numbers() {
+    let older = |world: &World| world.change(DATAPACKAGE, |text| text.replacen("\"format\": 2,", "", 1));
+    check(older, &["OtherProgram(\"assessor 0.1.0\")"]);
+    check(
         |world| {
-            world.remove(&file(world));
+            older(world);
+            world.change("decisions.csv", |text| text.replacen(",24,", ",23,", 1));
         },
-        &["sealed_at: the session is sealed, and its file is not in the bundle"],
+        &["decisions.csv, row 2, ", "it says “23”"],
     );
 }
