@@ -1,4 +1,4 @@
-//! What is made from code and from `framework.toml` is as these say. `UPDATE_DOCS=1 cargo test --test docs` writes it.
+//! What is made from code is as the code says. `UPDATE_DOCS=1 cargo test --test docs` writes it.
 
 #![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
@@ -6,10 +6,7 @@ use std::{fmt::Write as _, fs, path::Path};
 
 use assessor::{
     cli::Cli,
-    domain::{
-        framework::{Edition, SHIPPED, index},
-        ids::Digest,
-    },
+    domain::{framework::Edition, ids::Digest},
     store::format,
     tui::keymap::{Row, Scope, TABLE},
 };
@@ -53,38 +50,6 @@ fn the_keys_are_documented_as_they_are() {
         }
     }
     check("docs/keys.md", &text);
-}
-
-#[test]
-fn the_index_of_the_framework_that_the_program_carries_is_of_that_framework() {
-    let read = Edition::parse(SHIPPED).unwrap();
-    let numbers = index::of(&read.framework, SHIPPED).expect("every word stands in the text");
-    let lines: Vec<String> = numbers
-        .chunks(16)
-        .map(|line| line.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
-        .collect();
-    let text = format!(
-        "//! What the program knows of the framework that it carries without reading it.\n\
-         // Made from `framework.toml`: UPDATE_DOCS=1 cargo test --test docs\n\n\
-         /// The print of the text that this was made from.\n\
-         pub const PRINT: u64 = {};\n\n\
-         /// The digest of the edition.\n\
-         pub const DIGEST: &str = \"{}\";\n\n\
-         /// The index of the text.\n\
-         #[rustfmt::skip]\n\
-         pub const INDEX: &[u32] = &[\n    {},\n];\n",
-        parts(index::print_of(SHIPPED)),
-        read.digest,
-        lines.join(",\n    ")
-    );
-    check("src/domain/framework/shipped.rs", &text);
-    assert_eq!(Edition::shipped().unwrap(), read);
-}
-
-/// A number in hexadecimal digits by fours.
-fn parts(number: u64) -> String {
-    let fours = (0..4).rev().map(|four| format!("{:04x}", (number >> (16 * four)) & 0xFFFF));
-    format!("0x{}", fours.collect::<Vec<_>>().join("_"))
 }
 
 #[test]

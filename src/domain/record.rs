@@ -117,7 +117,7 @@ impl FrameworkRef {
     pub fn of(edition: &Edition) -> Self {
         Self {
             id: edition.framework.id.clone(),
-            edition: edition.framework.edition.to_string(),
+            edition: edition.framework.edition.clone(),
             digest: edition.digest,
         }
     }

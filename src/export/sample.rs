@@ -40,7 +40,7 @@ pub(crate) fn edition() -> Edition {
     let level = |id: &str| Level {
         id: id.parse().unwrap(),
         title: None,
-        description: "".into(),
+        description: String::new(),
         experience_years: None,
     };
     let kind = |id: &str, alone| EvidenceKind { id: id.parse().unwrap(), title: id.into(), alone };
@@ -54,7 +54,7 @@ pub(crate) fn edition() -> Edition {
         levels: vec![level("CA"), level("CMP")],
         evidence_kinds: vec![kind("case-study", true), kind("resume", false)],
         interests: vec![interest("none", Consequence::Remark), interest("family", Consequence::Bars)],
-        rule: Rule { percent: 100, abilities: Abilities::Every, cumulative: false, basis: "".into() },
+        rule: Rule { percent: 100, abilities: Abilities::Every, cumulative: false, basis: String::new() },
         policy: Policy {
             note_required_for: vec![Verdict::NotYet],
             evidence_required_for: vec![Verdict::Met],
@@ -90,7 +90,7 @@ fn ability(id: &str, dimension: usize, statements: &[&str]) -> Ability {
 fn criterion(id: &str, ability: usize, level: usize, minimum: Option<u32>) -> Criterion {
     let number = id.rsplit('.').next().unwrap().parse().unwrap();
     let measure = minimum.map(|minimum| Measure { unit: "hours a year".into(), minimum });
-    let text = format!("Does what {id} asks for, and more").into();
+    let text = format!("Does what {id} asks for, and more");
     Criterion { id: id.parse().unwrap(), ability, level, number, text, source_note: None, measure }
 }
 

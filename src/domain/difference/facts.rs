@@ -113,7 +113,7 @@ impl Compare<'_> {
     fn dimensions(&self) -> Vec<Difference> {
         let facts = |old: usize, new: usize| {
             let (was, is) = (&self.old.dimensions[old].title, &self.new.dimensions[new].title);
-            differing([("title", was.to_string(), is.to_string())])
+            differing([("title", was.clone(), is.clone())])
         };
         self.list(Kind::Dimension, &self.pairs.dimensions, together, facts)
     }
@@ -169,9 +169,9 @@ impl Compare<'_> {
         let (old, new) = (self.old, self.new);
         differing([
             ("id", old.id.to_string(), new.id.to_string()),
-            ("title", old.title.to_string(), new.title.to_string()),
-            ("edition", old.edition.to_string(), new.edition.to_string()),
-            ("language", old.language.to_string(), new.language.to_string()),
+            ("title", old.title.clone(), new.title.clone()),
+            ("edition", old.edition.clone(), new.edition.clone()),
+            ("language", old.language.clone(), new.language.clone()),
         ])
     }
 
@@ -185,7 +185,7 @@ impl Compare<'_> {
             ("percent", old.percent.to_string(), new.percent.to_string()),
             ("abilities", abilities(old.abilities), abilities(new.abilities)),
             ("cumulative", yes(old.cumulative), yes(new.cumulative)),
-            ("basis", old.basis.to_string(), new.basis.to_string()),
+            ("basis", old.basis.clone(), new.basis.clone()),
         ])
     }
 
@@ -231,7 +231,7 @@ fn level(old: &Level, new: &Level) -> Vec<How> {
     };
     let years = |level: &Level| level.experience_years.map(band).unwrap_or_default();
     differing([
-        ("description", old.description.to_string(), new.description.to_string()),
+        ("description", old.description.clone(), new.description.clone()),
         ("title", title(old), title(new)),
         ("experience", years(old), years(new)),
     ])
@@ -239,7 +239,7 @@ fn level(old: &Level, new: &Level) -> Vec<How> {
 
 fn evidence_kind(old: &EvidenceKind, new: &EvidenceKind) -> Vec<How> {
     differing([
-        ("title", old.title.to_string(), new.title.to_string()),
+        ("title", old.title.clone(), new.title.clone()),
         ("sufficient alone", yes(old.alone), yes(new.alone)),
     ])
 }
@@ -247,13 +247,13 @@ fn evidence_kind(old: &EvidenceKind, new: &EvidenceKind) -> Vec<How> {
 fn interest(old: &Interest, new: &Interest) -> Vec<How> {
     let consequence = |interest: &Interest| interest.consequence.as_str().to_owned();
     differing([
-        ("title", old.title.to_string(), new.title.to_string()),
+        ("title", old.title.clone(), new.title.clone()),
         ("consequence", consequence(old), consequence(new)),
     ])
 }
 
 fn ability(old: &Ability, new: &Ability) -> Vec<How> {
-    let mut fields = differing([("label", old.label.to_string(), new.label.to_string())]);
+    let mut fields = differing([("label", old.label.clone(), new.label.clone())]);
     if old.statements != new.statements {
         let (was, is) = (old.statements.join("\n"), new.statements.join("\n"));
         fields.push(How::Field { field: "statements", was, is });
@@ -269,7 +269,7 @@ fn ability(old: &Ability, new: &Ability) -> Vec<How> {
 fn knowledge(old: &[Knowledge], new: &[Knowledge]) -> Vec<How> {
     let line = |line: &Knowledge| {
         let items = line.items.iter().map(|item| format!("\n- {item}"));
-        line.text.to_string() + &items.collect::<String>()
+        line.text.clone() + &items.collect::<String>()
     };
     let only = |of: &[Knowledge], other: &[Knowledge]| -> Vec<String> {
         of.iter().filter(|one| !other.contains(one)).map(line).collect()
@@ -293,7 +293,7 @@ fn criterion(old: &Criterion, new: &Criterion) -> Vec<How> {
         criterion.measure.as_ref().map(asked).unwrap_or_default()
     };
     differing([
-        (wording, old.text.to_string(), new.text.to_string()),
+        (wording, old.text.clone(), new.text.clone()),
         ("source note", note(old), note(new)),
         ("figure", figure(old), figure(new)),
     ])

@@ -149,7 +149,7 @@ fn one_of(framework: &mut Framework, number: usize, revision: Revision, at: usiz
             let hours = || Measure { unit: "hours".into(), minimum: 3 };
             criterion.measure = if criterion.measure.is_some() { None } else { Some(hours()) };
         }
-        R::SourceNote(_) => criterion.source_note = Some(format!("Printed so {number} times.").into()),
+        R::SourceNote(_) => criterion.source_note = Some(format!("Printed so {number} times.")),
         R::Doubled(_) => {
             let mut double = criterion.clone();
             double.id = other;
@@ -180,9 +180,9 @@ fn whole(framework: &mut Framework, number: usize, revision: Revision) {
             }
         }
         R::AbilityLabelled => framework.abilities[2].label += " of clients",
-        R::Statement => framework.abilities[2].statements.push(format!("More, {number} times").into()),
+        R::Statement => framework.abilities[2].statements.push(format!("More, {number} times")),
         R::KnowledgeLine => {
-            let line = Knowledge { text: format!("Line {number}").into(), items: vec!["below".into()] };
+            let line = Knowledge { text: format!("Line {number}"), items: vec!["below".into()] };
             framework.abilities[0].knowledge.push(line);
         }
         R::KnowledgeTurned => framework.abilities[0].knowledge.reverse(),

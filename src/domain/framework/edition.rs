@@ -4,16 +4,12 @@
 use std::borrow::Cow;
 
 use super::{
-    Abilities, Ability, Criterion, Edition, EvidenceKind, Framework, Knowledge, Level, SCHEMA, index, parse,
-    shipped,
+    Abilities, Ability, Criterion, Edition, EvidenceKind, Framework, Knowledge, Level, SCHEMA, parse,
 };
 use crate::domain::{canonical::Canonical, reader::Fault, state::Verdict};
 
 /// The framework that the program carries: the ICCI competencies, as TOML text.
 pub const SHIPPED: &str = include_str!("../../../framework.toml");
-
-/// Whether the index that the program carries was made of the text that it carries.
-const HAS_INDEX: bool = index::print_of(SHIPPED) == shipped::PRINT;
 
 impl Edition {
     /// Reads an edition from the text of a framework, and keeps the text.
@@ -28,17 +24,13 @@ impl Edition {
         Ok(Self { framework, digest, source })
     }
 
-    /// The edition that the program carries, put together by its index; from [`SHIPPED`] itself while its text is being
-    /// changed and the index is stale.
+    /// Reads the edition that the program carries.
     ///
     /// # Errors
     ///
     /// None in a program that passed its tests.
     pub fn shipped() -> Result<Self, Vec<Fault>> {
-        let indexed = if HAS_INDEX { index::read(SHIPPED, shipped::INDEX) } else { None };
-        let known = indexed.and_then(|framework| Some((framework, shipped::DIGEST.parse().ok()?)));
-        let Some((framework, digest)) = known else { return Self::parse(SHIPPED) };
-        Ok(Self { framework, digest, source: SHIPPED.into() })
+        Self::parse(SHIPPED)
     }
 }
 

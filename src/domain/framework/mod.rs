@@ -2,22 +2,15 @@
 //! them. Values only; `parse` reads them from text.
 
 mod edition;
-pub mod index;
 pub mod parse;
-mod shipped;
 
 pub use edition::SHIPPED;
 #[cfg(test)]
 pub(crate) use edition::canonical;
 
-use compact_str::CompactString;
-
 use crate::domain::ids::{
     AbilityId, CriterionId, Digest, DimensionId, FrameworkId, InterestId, KindId, LevelId,
 };
-
-/// Words of a framework. Those of the shipped one stay where they stand in the program.
-pub type Words = CompactString;
 
 /// The number of the file format that this program reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -28,11 +21,11 @@ pub struct Framework {
     /// Its name in files, such as `icci-ctm`.
     pub id: FrameworkId,
     /// Its title in full.
-    pub title: Words,
+    pub title: String,
     /// The edition as its publisher counts it.
-    pub edition: Words,
+    pub edition: String,
     /// The language of its wording, as a BCP 47 tag.
-    pub language: Words,
+    pub language: String,
     /// The levels in rising order.
     pub levels: Vec<Level>,
     /// What may be entered in an evidence ledger.
@@ -57,9 +50,9 @@ pub struct Level {
     /// Its id, such as `CMP`.
     pub id: LevelId,
     /// Its title, where the source gives one.
-    pub title: Option<Words>,
+    pub title: Option<String>,
     /// What the source says of it.
-    pub description: Words,
+    pub description: String,
     /// The band of experience, in years.
     pub experience_years: Option<Years>,
 }
@@ -79,7 +72,7 @@ pub struct EvidenceKind {
     /// Its id, such as `case-study`.
     pub id: KindId,
     /// Its title.
-    pub title: Words,
+    pub title: String,
     /// Whether a criterion may rest on this kind alone.
     pub alone: bool,
 }
@@ -90,7 +83,7 @@ pub struct Interest {
     /// Its id, such as `trained-candidate`.
     pub id: InterestId,
     /// Its title.
-    pub title: Words,
+    pub title: String,
     /// What declaring it does.
     pub consequence: Consequence,
 }
@@ -127,7 +120,7 @@ pub struct Rule {
     /// Whether a level also asks for the levels below it.
     pub cumulative: bool,
     /// Where the rule comes from.
-    pub basis: Words,
+    pub basis: String,
 }
 
 /// How many abilities must reach a level.
@@ -156,7 +149,7 @@ pub struct Dimension {
     /// Its id, such as `PK`.
     pub id: DimensionId,
     /// Its title.
-    pub title: Words,
+    pub title: String,
 }
 
 /// A row of the document: statements, knowledge lines and, at each level, criteria.
@@ -167,9 +160,9 @@ pub struct Ability {
     /// The index of its dimension.
     pub dimension: usize,
     /// A short name for narrow panes.
-    pub label: Words,
+    pub label: String,
     /// One or two ability statements.
-    pub statements: Vec<Words>,
+    pub statements: Vec<String>,
     /// What one must know and be able to do.
     pub knowledge: Vec<Knowledge>,
 }
@@ -185,9 +178,9 @@ impl Ability {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Knowledge {
     /// The line.
-    pub text: Words,
+    pub text: String,
     /// The lines nested below it.
-    pub items: Vec<Words>,
+    pub items: Vec<String>,
 }
 
 /// One performance criterion.
@@ -202,9 +195,9 @@ pub struct Criterion {
     /// Its place within ability and level, from 1.
     pub number: u32,
     /// The source's wording, to the letter.
-    pub text: Words,
+    pub text: String,
     /// What looks like a misprint in the source, and how to read it.
-    pub source_note: Option<Words>,
+    pub source_note: Option<String>,
     /// The figure it asks for, if it asks for one.
     pub measure: Option<Measure>,
 }
@@ -213,7 +206,7 @@ pub struct Criterion {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measure {
     /// The unit, such as `hours a year`.
-    pub unit: Words,
+    pub unit: String,
     /// The least that meets the criterion, in that unit.
     pub minimum: u32,
 }

@@ -61,9 +61,9 @@ fn framework(faults: &mut Faults<'_>, mut table: Table<'_>) -> Option<Framework>
     table.close(faults);
     Some(Framework {
         id: id?.into_inner(),
-        title: title?.into(),
-        edition: edition?.into(),
-        language: language?.into(),
+        title: title?,
+        edition: edition?,
+        language: language?,
         levels,
         evidence_kinds,
         interests,
@@ -120,12 +120,12 @@ fn levels(faults: &mut Faults<'_>, table: &mut Table<'_>) -> (Vec<Spanned<LevelI
 }
 
 fn level(faults: &mut Faults<'_>, mut table: Table<'_>, id: Option<LevelId>) -> Option<Level> {
-    let title = content::words(table.optional_text(faults, "title"));
+    let title = table.optional_text(faults, "title");
     let description = table.text(faults, "description");
     let years: Option<Table<'_>> = table.optional(faults, "experience_years");
     let experience_years = years.and_then(|years| read_years(faults, years));
     table.close(faults);
-    Some(Level { id: id?, title, description: description?.into(), experience_years })
+    Some(Level { id: id?, title, description: description?, experience_years })
 }
 
 fn read_years(faults: &mut Faults<'_>, mut table: Table<'_>) -> Option<Years> {
@@ -148,7 +148,7 @@ fn evidence_kinds(faults: &mut Faults<'_>, table: &mut Table<'_>) -> Vec<Evidenc
         let title = table.text(faults, "title");
         let alone = table.optional(faults, "alone").unwrap_or(true);
         table.close(faults);
-        Some(EvidenceKind { id: id?.into_inner(), title: title?.into(), alone })
+        Some(EvidenceKind { id: id?.into_inner(), title: title?, alone })
     };
     kinds.into_iter().filter_map(read).collect()
 }
@@ -163,7 +163,7 @@ fn interests(faults: &mut Faults<'_>, table: &mut Table<'_>) -> Vec<Interest> {
         let title = table.text(faults, "title");
         let consequence = table.required(faults, "consequence").and_then(|word| consequence(faults, &word));
         table.close(faults);
-        Some(Interest { id: id?.into_inner(), title: title?.into(), consequence: consequence? })
+        Some(Interest { id: id?.into_inner(), title: title?, consequence: consequence? })
     };
     let interests = interests.into_iter().filter_map(read).collect();
     if some && seen.is_new(&"none") {
@@ -204,7 +204,7 @@ fn read_rule(faults: &mut Faults<'_>, mut table: Table<'_>, abilities: usize) ->
     let cumulative = table.optional(faults, "cumulative").unwrap_or(false);
     let basis = table.text(faults, "basis");
     table.close(faults);
-    Some(Rule { percent, abilities: every.unwrap_or(Abilities::Every), cumulative, basis: basis?.into() })
+    Some(Rule { percent, abilities: every.unwrap_or(Abilities::Every), cumulative, basis: basis? })
 }
 
 fn read_abilities(faults: &mut Faults<'_>, value: &Spanned<toml::Value>, of: usize) -> Option<Abilities> {

@@ -129,7 +129,8 @@ mod tests {
 
     #[test]
     fn a_rule_is_explained_in_a_sentence() {
-        let rule = |percent, abilities, cumulative| Rule { percent, abilities, cumulative, basis: "".into() };
+        let rule =
+            |percent, abilities, cumulative| Rule { percent, abilities, cumulative, basis: String::new() };
         for (rule, expected) in [
             (
                 rule(100, Abilities::Every, false),

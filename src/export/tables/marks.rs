@@ -97,7 +97,7 @@ fn wordings(framework: &Framework) -> Vec<Wording> {
             ability_id: ability.id.to_string(),
             ability: ability.statement(),
             dimension_id: dimension.id.to_string(),
-            dimension: dimension.title.to_string(),
+            dimension: dimension.title.clone(),
         }
     };
     framework.criteria.iter().map(wording).collect()

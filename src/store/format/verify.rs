@@ -51,7 +51,7 @@ pub(in crate::store) fn beside(
         ("the number of criteria in the summary", expected.of.to_string(), summary.of.to_string()),
         ("the level in the summary", expected.recommended.clone(), summary.recommended.clone()),
         ("the framework's id", edition.framework.id.to_string(), framework.id.to_string()),
-        ("the edition's name", edition.framework.edition.to_string(), framework.edition.clone()),
+        ("the edition's name", edition.framework.edition.clone(), framework.edition.clone()),
     ];
     let differing = texts.into_iter().filter(|(_, expected, found)| expected != found);
     differing

@@ -4,7 +4,7 @@ use toml::Spanned;
 
 use super::{Seen, one_of, tables};
 use crate::domain::{
-    framework::{Ability, Criterion, Dimension, Knowledge, Measure, Words},
+    framework::{Ability, Criterion, Dimension, Knowledge, Measure},
     ids::{AbilityId, CriterionId, DimensionId, LevelId},
     reader::{Faults, Read, Table, Value},
 };
@@ -55,7 +55,7 @@ fn dimension(
         content.seen.dimensions.check(faults, Some(&id));
         id.into_inner()
     });
-    let title = words(table.text(faults, "title"));
+    let title = table.text(faults, "title");
     for table in tables(faults, &mut table, "ability") {
         ability(faults, table, id.as_ref(), levels, content);
     }
@@ -82,7 +82,7 @@ fn ability(
         let remedy = format!("begin it with the id of its dimension, {dimension}");
         faults.report(id.span(), "the id does not match its place:", remedy);
     }
-    let label = words(table.text(faults, "label"));
+    let label = table.text(faults, "label");
     let statements = statements(faults, &mut table);
     let knowledge = table.optional::<Vec<Line>>(faults, "knowledge").unwrap_or_default();
     let id = id.map(Spanned::into_inner);
@@ -95,7 +95,7 @@ fn ability(
     }
 }
 
-fn statements(faults: &mut Faults<'_>, table: &mut Table<'_>) -> Option<Vec<Words>> {
+fn statements(faults: &mut Faults<'_>, table: &mut Table<'_>) -> Option<Vec<String>> {
     let statements: Spanned<Vec<Spanned<String>>> = table.required(faults, "statements")?;
     if statements.get_ref().is_empty() {
         faults.report(statements.span(), "there is no statement in", "write at least one");
@@ -103,8 +103,8 @@ fn statements(faults: &mut Faults<'_>, table: &mut Table<'_>) -> Option<Vec<Word
     Some(texts(faults, statements.into_inner()))
 }
 
-fn texts(faults: &mut Faults<'_>, texts: Vec<Spanned<String>>) -> Vec<Words> {
-    texts.into_iter().filter_map(|text| words(faults.not_blank(text))).collect()
+fn texts(faults: &mut Faults<'_>, texts: Vec<Spanned<String>>) -> Vec<String> {
+    texts.into_iter().filter_map(|text| faults.not_blank(text)).collect()
 }
 
 /// A knowledge line: a string, or a table with the lines below it.
@@ -117,20 +117,15 @@ impl<'t> Read<'t> for Line {
     fn take(faults: &mut Faults<'_>, value: Spanned<Value<'t>>) -> Option<Self> {
         if matches!(value.get_ref(), Value::Table(_)) {
             let mut table = Table::take(faults, value)?;
-            let text = words(table.text(faults, "text")).unwrap_or_default();
+            let text = table.text(faults, "text").unwrap_or_default();
             let items = table.required(faults, "items").unwrap_or_default();
             table.close(faults);
             return Some(Self(Knowledge { text, items: texts(faults, items) }));
         }
         let text = Spanned::take(faults, value)?;
-        let text = words(faults.not_blank(text)).unwrap_or_default();
+        let text = faults.not_blank(text).unwrap_or_default();
         Some(Self(Knowledge { text, items: Vec::new() }))
     }
-}
-
-/// A text that was read, as the framework keeps it.
-pub(super) fn words(text: Option<String>) -> Option<Words> {
-    text.map(Words::from)
 }
 
 fn criteria(
@@ -152,8 +147,8 @@ fn criteria(
         let place =
             ability.zip(level).map(|(ability, level)| format!("{ability}.{}.{number}", names[level].0));
         let id = criterion_id(faults, &mut table, place, &mut content.seen.criteria);
-        let text = words(table.text(faults, "text"));
-        let source_note = words(table.optional_text(faults, "source_note"));
+        let text = table.text(faults, "text");
+        let source_note = table.optional_text(faults, "source_note");
         let measure = table.optional(faults, "measure").and_then(|measure| read_measure(faults, measure));
         table.close(faults);
         if let (Some(id), Some(level), Some(text)) = (id, level, text) {
@@ -185,5 +180,5 @@ fn read_measure(faults: &mut Faults<'_>, mut table: Table<'_>) -> Option<Measure
     let unit = table.text(faults, "unit");
     let minimum = table.number(faults, "minimum", 1..=1_000_000);
     table.close(faults);
-    Some(Measure { unit: unit?.into(), minimum: minimum? })
+    Some(Measure { unit: unit?, minimum: minimum? })
 }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         evidence::EvidenceItem,
-        framework::{Framework, Words},
+        framework::Framework,
         ids::EvidenceId,
         state::{Candidate, Outcome, Recommendation},
     },
@@ -71,7 +71,7 @@ fn levels<'a>(
     unchosen: Option<&'static str>,
 ) -> impl Iterator<Item = (String, String)> + use<'a> {
     let none = unchosen.map(|title| (String::new(), title.to_owned()));
-    let title = |title: &Option<Words>| title.as_deref().unwrap_or_default().to_owned();
+    let title = |title: &Option<String>| title.as_deref().unwrap_or_default().to_owned();
     none.into_iter()
         .chain(framework.levels.iter().map(move |level| (level.id.to_string(), title(&level.title))))
 }
@@ -79,7 +79,7 @@ fn levels<'a>(
 fn interest_fields(framework: &Framework, unchosen: &str, kind: &str, detail: &str) -> [Field; 2] {
     let none = (String::new(), unchosen.to_owned());
     let interests = framework.interests.iter();
-    let interests = interests.map(|interest| (interest.id.to_string(), interest.title.to_string()));
+    let interests = interests.map(|interest| (interest.id.to_string(), interest.title.clone()));
     let choices = std::iter::once(none).chain(interests);
     [
         Field::choice(
@@ -141,7 +141,7 @@ pub(in crate::tui::update) fn open_evidence(model: &mut Model, id: Option<Eviden
 
 fn evidence_fields(framework: &Framework, item: &EvidenceItem) -> Vec<Field> {
     let none = (String::new(), "not said".to_owned());
-    let kinds = framework.evidence_kinds.iter().map(|kind| (kind.id.to_string(), kind.title.to_string()));
+    let kinds = framework.evidence_kinds.iter().map(|kind| (kind.id.to_string(), kind.title.clone()));
     let kind = item.kind.as_ref().map_or("", |kind| kind.as_str());
     let date = item.date.map(|date| date.to_string()).unwrap_or_default();
     let flags = [
