@@ -1,6 +1,6 @@
 //! What can be typed on the command line. The sentences here are help texts, manual pages and `docs/commands.md`.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -19,32 +19,6 @@ pub struct Cli {
     #[command(subcommand)]
     #[allow(missing_docs, reason = "a sentence here would become the help of the program")]
     pub command: Option<Command>,
-}
-
-impl Cli {
-    /// Understands what was typed, the program's own name first.
-    ///
-    /// # Errors
-    /// It is no call of this program, or it asks for the help or the version.
-    pub fn understand(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
-        let arguments: Vec<_> = arguments.into_iter().collect();
-        Self::start(&arguments).map_or_else(|| Self::try_parse_from(&arguments), Ok)
-    }
-
-    /// The two calls that start the screens and have no option, which are most calls there are. To build all commands
-    /// for them would take longer than to read a session.
-    fn start(arguments: &[OsString]) -> Option<Self> {
-        let words: Option<Vec<_>> = arguments.iter().skip(1).map(|word| word.to_str()).collect();
-        let command = match words?.as_slice() {
-            [] => None,
-            ["open", session] if !session.is_empty() && !session.starts_with('-') => {
-                let target = Target { session: (*session).to_owned() };
-                Some(Command::Open(command::open::Open { target, take_over: false }))
-            }
-            _ => return None,
-        };
-        Some(Self { globals: Globals::default(), command })
-    }
 }
 
 const EXIT_CODES: &str = "\
@@ -191,28 +165,4 @@ pub enum Command {
 pub struct Target {
     /// An id, or any part of an id, a reference or a candidate's name that only one session has.
     pub session: String,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_understood_at_once_is_what_clap_understands() {
-        let words = ["assessor", "open", "ada", "-", "--", "--ascii", "list", "", "Ada Lovelace"];
-        let mut at_once = 0;
-        for first in words {
-            for second in words {
-                for length in 1..=3 {
-                    let call: Vec<_> =
-                        [words[0], first, second][..length].iter().map(OsString::from).collect();
-                    let Some(start) = Cli::start(&call) else { continue };
-                    let parsed = Cli::try_parse_from(&call).unwrap();
-                    assert_eq!(format!("{start:?}"), format!("{parsed:?}"), "{call:?}");
-                    at_once += 1;
-                }
-            }
-        }
-        assert!(at_once > 80, "{at_once}");
-    }
 }

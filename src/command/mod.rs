@@ -8,6 +8,8 @@ use std::{
     process::ExitCode,
 };
 
+use clap::Parser as _;
+
 use crate::{
     cli::{Cli, Command},
     domain::text::clean_lines,
@@ -72,7 +74,7 @@ impl From<String> for Report {
 
 /// Runs the program with these arguments, the first of which is its own name.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::understand(arguments) {
+    let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => return unparsed(&error),
     };
