@@ -10,7 +10,7 @@ use compact_str::{CompactString, format_compact};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::domain::{ids::Digest, moment, text::some_byte};
+use crate::domain::{ids::Digest, text::some_byte};
 
 /// A value in canonical form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,11 +145,7 @@ impl<'a> Canonical<'a> {
             Self::Text(text) => write_text(json, text),
             Self::Made(text) => write_text(json, text),
             Self::Uuid(id) => write_verbatim(json, id.hyphenated().encode_lower(&mut Uuid::encode_buffer())),
-            Self::Moment(at) => {
-                json.push('"');
-                moment::write(json, *at);
-                json.push('"');
-            }
+            Self::Moment(at) => write_verbatim(json, &at.to_string()),
             Self::Integer(number) => json.push_str(itoa::Buffer::new().format(*number)),
             Self::Boolean(value) => json.push_str(if *value { "true" } else { "false" }),
             Self::Array(values) => {

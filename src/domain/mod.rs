@@ -13,7 +13,6 @@ pub mod framework;
 pub(crate) mod generate;
 pub mod history;
 pub mod ids;
-pub mod moment;
 pub mod panel;
 pub mod phrases;
 pub mod query;

@@ -10,10 +10,7 @@ use std::{
 
 use jiff::Timestamp;
 
-use crate::{
-    domain::{moment, panel::Sitting},
-    export::subject::Subject,
-};
+use crate::{domain::panel::Sitting, export::subject::Subject};
 
 /// What stands in a cell; nothing known is the empty text.
 pub type Cell<'r> = Cow<'r, str>;
@@ -251,11 +248,7 @@ pub fn optional<T: ToString>(value: Option<T>) -> Cell<'static> {
 
 /// The cell of a moment; none is empty.
 pub fn timestamp(at: Option<Timestamp>) -> Cell<'static> {
-    let mut text = String::new();
-    if let Some(at) = at {
-        moment::write(&mut text, at);
-    }
-    text.into()
+    optional(at)
 }
 
 /// The texts of `values` with `separator` between them.

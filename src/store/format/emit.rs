@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use jiff::{Timestamp, civil::Date};
 
-use crate::domain::{canonical::Canonical, moment};
+use crate::domain::canonical::Canonical;
 
 /// A value that can stand after `key = `.
 pub(super) trait Literal {
@@ -146,14 +146,8 @@ macro_rules! literal_as_displayed {
     )*};
 }
 
-// A day is displayed as ISO 8601, which is TOML.
-literal_as_displayed!(bool, i64, u32, u64, usize, Date, toml::value::Datetime);
-
-impl Literal for Timestamp {
-    fn emit(&self, out: &mut String) {
-        moment::write(out, *self);
-    }
-}
+// A day and a moment are displayed as ISO 8601, which is TOML.
+literal_as_displayed!(bool, i64, u32, u64, usize, Date, Timestamp, toml::value::Datetime);
 
 impl<T: Literal> Literal for BTreeMap<String, T> {
     fn emit(&self, out: &mut String) {
