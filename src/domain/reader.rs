@@ -5,7 +5,6 @@
 
 mod depth;
 mod fault;
-mod plain;
 mod value;
 
 use std::{
@@ -27,16 +26,9 @@ pub use value::{Read, Value};
 ///
 /// The one fault that keeps the text from being TOML, with its place.
 pub fn document(text: &str) -> Result<Table<'_>, Fault> {
-    if let Some(entries) = plain::read(text) {
-        return Ok(Table::new(0..0, entries));
-    }
-    by_library(text)
-}
-
-fn by_library(text: &str) -> Result<Table<'_>, Fault> {
     check_depth(text)?;
     match DeTable::parse(text) {
-        Ok(table) => Ok(Table::new(0..0, value::pairs(table.into_inner(), 0))),
+        Ok(table) => Ok(Table::new(0..0, table.into_inner())),
         Err(error) => Err(syntax_fault(text, &error)),
     }
 }
@@ -53,29 +45,17 @@ fn syntax_fault(text: &str, error: &toml::de::Error) -> Fault {
     Fault::at(text, at, &problem, "correct the text there")
 }
 
-/// A key and its value.
-#[derive(Debug, PartialEq)]
-struct Pair<'t> {
-    key: Cow<'t, str>,
-    /// Where the key stands.
-    at: Range<usize>,
-    value: Spanned<Value<'t>>,
-}
-
 /// A table being read: every key is taken out of it once, and what is left is unknown.
 #[derive(Debug)]
 pub struct Table<'t> {
     at: Range<usize>,
-    /// Backwards: most tables have a handful of keys, which are asked for in the order in which they were written, so
-    /// that the next one is nearly always the last here.
-    entries: Vec<Pair<'t>>,
-    /// What was asked for, where what nobody asks for is a fault.
+    entries: DeTable<'t>,
+    /// What was asked for.
     known: Vec<&'static str>,
 }
 
 impl<'t> Table<'t> {
-    fn new(at: Range<usize>, mut entries: Vec<Pair<'t>>) -> Self {
-        entries.reverse();
+    fn new(at: Range<usize>, entries: DeTable<'t>) -> Self {
         Self { at, entries, known: Vec::new() }
     }
 
@@ -86,18 +66,12 @@ impl<'t> Table<'t> {
 
     /// Whether the table has the key, taken or not.
     pub fn has(&self, key: &str) -> bool {
-        self.entries.iter().any(|pair| pair.key == key)
+        self.entries.contains_key(key)
     }
 
-    fn take(&mut self, faults: &Faults<'_>, key: &'static str) -> Option<Spanned<Value<'t>>> {
-        if !faults.keeps_unknown {
-            self.known.push(key);
-        }
-        if let Some(next) = self.entries.pop_if(|pair| pair.key == key) {
-            return Some(next.value);
-        }
-        let at = self.entries.iter().rposition(|pair| pair.key == key)?;
-        Some(self.entries.remove(at).value)
+    fn take(&mut self, key: &'static str) -> Option<Spanned<Value<'t>>> {
+        self.known.push(key);
+        self.entries.remove(key)
     }
 
     /// Reports that something is missing from the table.
@@ -108,12 +82,12 @@ impl<'t> Table<'t> {
 
     /// Takes a value that may be absent; a value of another type is a fault and reads as absent.
     pub fn optional<T: Read<'t>>(&mut self, faults: &mut Faults<'_>, key: &'static str) -> Option<T> {
-        self.take(faults, key).and_then(|value| T::read(faults, value))
+        self.take(key).and_then(|value| T::read(faults, value))
     }
 
     /// Takes a value that must be there; its absence is a fault.
     pub fn required<T: Read<'t>>(&mut self, faults: &mut Faults<'_>, key: &'static str) -> Option<T> {
-        let Some(value) = self.take(faults, key) else {
+        let Some(value) = self.take(key) else {
             self.lacks(faults, key, format!("add {key} = {}", T::EXAMPLE));
             return None;
         };
@@ -179,19 +153,19 @@ impl<'t> Table<'t> {
 
     /// Ends a table in which a key that nobody took is a fault.
     pub fn close(self, faults: &mut Faults<'_>) {
-        for Pair { key, at, .. } in self.entries {
-            let remedy = match nearest(&key, &self.known) {
+        for (key, _) in self.entries {
+            let remedy = match nearest(key.get_ref(), &self.known) {
                 Some(known) => format!("did you mean “{known}”?"),
                 None if self.known.is_empty() => "take it out".to_owned(),
                 None => format!("take it out; known here: {}", self.known.join(", ")),
             };
-            faults.report(at, "unknown key", remedy);
+            faults.report(key.span(), "unknown key", remedy);
         }
     }
 
     /// Ends a table in which keys that nobody took are kept, as values to be written back.
     pub fn rest(self, faults: &mut Faults<'_>) -> toml::Table {
-        if self.entries.is_empty() { toml::Table::new() } else { value::owned_table(faults, self.entries) }
+        value::owned_table(faults, self.entries)
     }
 }
 

@@ -98,7 +98,6 @@ impl Place {
 pub struct Faults<'t> {
     text: &'t str,
     found: Vec<Found>,
-    pub(super) keeps_unknown: bool,
 }
 
 #[derive(Debug)]
@@ -111,12 +110,7 @@ struct Found {
 impl<'t> Faults<'t> {
     /// No faults yet with `text`.
     pub fn new(text: &'t str) -> Self {
-        Self { text, found: Vec::new(), keeps_unknown: false }
-    }
-
-    /// No faults yet with `text`, of whose tables each is read to its [`super::Table::rest`].
-    pub fn keeping_unknown(text: &'t str) -> Self {
-        Self { keeps_unknown: true, ..Self::new(text) }
+        Self { text, found: Vec::new() }
     }
 
     /// Whether nothing was found wrong.

@@ -1,38 +1,16 @@
 //! The types that a value can be read as.
 
-use std::{borrow::Cow, ops::Range};
+use std::borrow::Cow;
 
-use jiff::{Timestamp, civil, tz::Offset};
+use jiff::{Timestamp, civil};
+pub use toml::de::DeValue as Value;
 use toml::{
     Spanned,
-    de::{DeTable, DeValue},
-    value::{Datetime, Offset as Written},
+    de::{DeInteger, DeTable},
+    value::Datetime,
 };
 
-use super::{Faults, Pair, Table};
-
-/// A value as it stands in a text.
-#[derive(Debug, PartialEq)]
-pub enum Value<'t> {
-    /// A string, borrowed where it has no escapes.
-    Text(Cow<'t, str>),
-    /// A whole number; nothing where it doesn't fit.
-    Integer(Option<i64>),
-    /// A number with a fraction; nothing where it doesn't fit.
-    Float(Option<f64>),
-    /// A truth value.
-    Boolean(bool),
-    /// A day, a time or both.
-    Datetime(Datetime),
-    /// An array.
-    Array(Vec<Spanned<Self>>),
-    /// A table.
-    Table(Pairs<'t>),
-}
-
-/// The keys of a table with their values, in no order.
-#[derive(Debug, PartialEq)]
-pub struct Pairs<'t>(pub(super) Vec<Pair<'t>>);
+use super::{Faults, Table};
 
 /// A type that can be read from a TOML value.
 pub trait Read<'t>: Sized {
@@ -46,7 +24,7 @@ pub trait Read<'t>: Sized {
 
     /// Reads a value; one of another type is a fault.
     fn read(faults: &mut Faults<'_>, value: Spanned<Value<'t>>) -> Option<Self> {
-        let (at, found) = (value.span(), value.get_ref().kind());
+        let (at, found) = (value.span(), kind(value.get_ref()));
         let taken = Self::take(faults, value);
         if taken.is_none() {
             let problem = format!("expected {}, found {found}", Self::EXPECTED);
@@ -56,61 +34,29 @@ pub trait Read<'t>: Sized {
     }
 }
 
-impl<'t> Value<'t> {
-    /// What the library read, from a text that begins at `from`.
-    pub(super) fn new(value: DeValue<'t>, from: usize) -> Self {
-        match value {
-            DeValue::String(text) => Self::Text(text),
-            DeValue::Integer(number) => {
-                Self::Integer(i64::from_str_radix(number.as_str(), number.radix()).ok())
-            }
-            DeValue::Float(number) => Self::Float(number.as_str().parse().ok()),
-            DeValue::Boolean(value) => Self::Boolean(value),
-            DeValue::Datetime(time) => Self::Datetime(time),
-            DeValue::Array(elements) => {
-                Self::Array(elements.into_iter().map(|element| shifted(element, from)).collect())
-            }
-            DeValue::Table(table) => Self::Table(Pairs(pairs(table, from))),
-        }
-    }
-
-    fn kind(&self) -> &'static str {
-        match self {
-            Self::Text(_) => "a string",
-            Self::Integer(_) => "a number",
-            Self::Float(_) => "a number with a fraction",
-            Self::Boolean(_) => "a boolean",
-            Self::Datetime(_) => "a date or time",
-            Self::Array(_) => "an array",
-            Self::Table(_) => "a table",
-        }
-    }
-
-    fn integer(self) -> Option<i64> {
-        if let Self::Integer(number) = self { number } else { None }
-    }
-
-    fn datetime(self) -> Option<Datetime> {
-        if let Self::Datetime(time) = self { Some(time) } else { None }
+fn kind(value: &Value<'_>) -> &'static str {
+    match value {
+        Value::String(_) => "a string",
+        Value::Integer(_) => "a number",
+        Value::Float(_) => "a number with a fraction",
+        Value::Boolean(_) => "a boolean",
+        Value::Datetime(_) => "a date or time",
+        Value::Array(_) => "an array",
+        Value::Table(_) => "a table",
     }
 }
 
-/// The pairs of a table that the library read, from a text that begins at `from`.
-pub(super) fn pairs<'t>(table: DeTable<'t>, from: usize) -> Vec<Pair<'t>> {
-    let pair = |(key, value): (Spanned<Cow<'t, str>>, _)| Pair {
-        at: at(key.span(), from),
-        key: key.into_inner(),
-        value: shifted(value, from),
-    };
-    table.into_iter().map(pair).collect()
+/// Returns the number, if it fits.
+fn fitting(number: &DeInteger<'_>) -> Option<i64> {
+    i64::from_str_radix(number.as_str(), number.radix()).ok()
 }
 
-fn shifted(value: Spanned<DeValue<'_>>, from: usize) -> Spanned<Value<'_>> {
-    Spanned::new(at(value.span(), from), Value::new(value.into_inner(), from))
+fn integer(value: &Value<'_>) -> Option<i64> {
+    if let Value::Integer(number) = value { fitting(number) } else { None }
 }
 
-fn at(span: Range<usize>, from: usize) -> Range<usize> {
-    span.start + from..span.end + from
+fn datetime(value: &Value<'_>) -> Option<Datetime> {
+    if let Value::Datetime(time) = value { Some(*time) } else { None }
 }
 
 /// A type that is read from a single value and can have nothing wrong inside.
@@ -131,48 +77,26 @@ macro_rules! read {
 const DIGITS: &str = "digits, without quotes";
 
 read!(Cow<'t, str>, "a string", "\"…\"", |value| match value {
-    Value::Text(text) => Some(text),
+    Value::String(text) => Some(text),
     _ => None,
 });
 read!(String, "a string", "\"…\"", |value| match value {
-    Value::Text(text) => Some(text.into_owned()),
+    Value::String(text) => Some(text.into_owned()),
     _ => None,
 });
 read!(bool, "true or false", "true or false, without quotes", |value| match value {
     Value::Boolean(value) => Some(value),
     _ => None,
 });
-read!(i64, "a whole number", DIGITS, Value::integer);
-read!(u64, "a whole number, 0 or more", DIGITS, |value| value.integer()?.try_into().ok());
-read!(u32, "a whole number from 0 to 4294967295", DIGITS, |value| value.integer()?.try_into().ok());
+read!(i64, "a whole number", DIGITS, |value| integer(&value));
+read!(u64, "a whole number, 0 or more", DIGITS, |value| integer(&value)?.try_into().ok());
+read!(u32, "a whole number from 0 to 4294967295", DIGITS, |value| integer(&value)?.try_into().ok());
 read!(civil::Date, "a date", "2026-11-24, without quotes", |value| {
-    value.datetime().filter(|time| time.time.is_none())?.to_string().parse().ok()
+    datetime(&value).filter(|time| time.time.is_none())?.to_string().parse().ok()
 });
 read!(Timestamp, "a time with its offset", "2026-11-24T14:03:21Z, without quotes", |value| {
-    value.datetime().filter(|time| time.offset.is_some()).and_then(|time| moment(&time))
+    datetime(&value).filter(|time| time.offset.is_some()).and_then(|time| time.to_string().parse().ok())
 });
-
-/// The moment that a time with an offset says.
-fn moment(time: &Datetime) -> Option<Timestamp> {
-    let by_text = || time.to_string().parse().ok();
-    in_utc(time).or_else(by_text)
-}
-
-/// The moment that a time says as the program writes it, in UTC.
-pub(super) fn in_utc(time: &Datetime) -> Option<Timestamp> {
-    let (day, clock, Written::Z) = (time.date?, time.time?, time.offset?) else { return None };
-    let number = |number: u8| i8::try_from(number).ok();
-    let time = civil::DateTime::new(
-        i16::try_from(day.year).ok()?,
-        number(day.month)?,
-        number(day.day)?,
-        number(clock.hour)?,
-        number(clock.minute)?,
-        number(clock.second?)?,
-        i32::try_from(clock.nanosecond.unwrap_or_default()).ok()?,
-    );
-    Offset::UTC.to_timestamp(time.ok()?).ok()
-}
 
 impl<'t> Read<'t> for Table<'t> {
     const EXPECTED: &'static str = "a table";
@@ -180,7 +104,7 @@ impl<'t> Read<'t> for Table<'t> {
 
     fn take(_: &mut Faults<'_>, value: Spanned<Value<'t>>) -> Option<Self> {
         let at = value.span();
-        if let Value::Table(Pairs(pairs)) = value.into_inner() { Some(Table::new(at, pairs)) } else { None }
+        if let Value::Table(entries) = value.into_inner() { Some(Table::new(at, entries)) } else { None }
     }
 }
 
@@ -201,9 +125,7 @@ impl<'t, T: Read<'t>> Read<'t> for Vec<T> {
 
     fn take(faults: &mut Faults<'_>, value: Spanned<Value<'t>>) -> Option<Self> {
         let Value::Array(elements) = value.into_inner() else { return None };
-        let mut read = Self::with_capacity(elements.len());
-        read.extend(elements.into_iter().filter_map(|element| T::read(faults, element)));
-        Some(read)
+        Some(elements.into_iter().filter_map(|element| T::read(faults, element)).collect())
     }
 }
 
@@ -214,21 +136,23 @@ impl<'t> Read<'t> for toml::Value {
 
     fn take(faults: &mut Faults<'_>, value: Spanned<Value<'t>>) -> Option<Self> {
         Some(match value.into_inner() {
-            Value::Text(text) => Self::String(text.into_owned()),
-            Value::Integer(number) => Self::Integer(number?),
-            Value::Float(number) => Self::Float(number?),
+            Value::String(text) => Self::String(text.into_owned()),
+            Value::Integer(number) => Self::Integer(fitting(&number)?),
+            Value::Float(number) => Self::Float(number.as_str().parse().ok()?),
             Value::Boolean(value) => Self::Boolean(value),
             Value::Datetime(time) => Self::Datetime(time),
             Value::Array(elements) => {
                 Self::Array(elements.into_iter().filter_map(|element| Self::read(faults, element)).collect())
             }
-            Value::Table(Pairs(pairs)) => Self::Table(owned_table(faults, pairs)),
+            Value::Table(entries) => Self::Table(owned_table(faults, entries)),
         })
     }
 }
 
-/// The pairs of a table as values that live on without the text.
-pub(super) fn owned_table(faults: &mut Faults<'_>, pairs: Vec<Pair<'_>>) -> toml::Table {
-    let owned = |pair: Pair<'_>| Some((pair.key.into_owned(), toml::Value::read(faults, pair.value)?));
-    pairs.into_iter().filter_map(owned).collect()
+/// Returns the entries of a table as values that live on without the text.
+pub(super) fn owned_table(faults: &mut Faults<'_>, entries: DeTable<'_>) -> toml::Table {
+    let owned = |(key, value): (Spanned<Cow<'_, str>>, _)| {
+        Some((key.into_inner().into_owned(), toml::Value::read(faults, value)?))
+    };
+    entries.into_iter().filter_map(owned).collect()
 }

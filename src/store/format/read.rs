@@ -148,7 +148,7 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { faults: Faults::keeping_unknown(text), unknown: Unknown::default(), by: None }
+        Self { faults: Faults::new(text), unknown: Unknown::default(), by: None }
     }
 
     pub(super) fn schema(&mut self, top: &mut Table<'t>) -> Option<i64> {
