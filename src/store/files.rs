@@ -20,7 +20,7 @@ use super::{
     durable::{self, Disk, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Step, Steps, Written},
     intake::{self, IntakeError, MOST_HEAD},
     lock::{self, Holder, Lock, TakeoverError},
-    paths::{DataDir, copy_named, session_named},
+    paths::{DataDir, copy_named, previous, session_named},
     refuge,
     share::{self, Modes},
 };
@@ -86,7 +86,8 @@ impl<S: Steps> FileStore<S> {
         mode: u32,
     ) -> Result<Saved, StoreError> {
         let expected = basis.map_or(Expected::Absent, Expected::Sha256);
-        match self.replace_with(path, &prepared.text, mode, expected) {
+        let (bytes, previous) = (prepared.text.as_bytes(), previous(path));
+        match durable::replace_keeping(&self.steps, path, bytes, mode, expected, Some(&previous)) {
             Ok(_) => Ok(prepared.saved),
             Err(SaveError::Changed { path, found }) => {
                 // The words are kept beside the file. A save that is tried again has the same revision, so the copy
@@ -143,6 +144,14 @@ impl<S: Steps> FileStore<S> {
         });
         newest_first(&mut rows);
         Ok(rows)
+    }
+
+    /// Moves the file of a session, and the version before it, which is nothing to fail for.
+    fn moved_with_previous(&self, from: &Path, to: &Path, id: SessionId) -> Result<(), StoreError> {
+        let (from_previous, to_previous) = (previous(from), previous(to));
+        self.moved(from, to, id)?;
+        let _ = fs::rename(from_previous, to_previous);
+        Ok(())
     }
 
     fn moved(&self, from: &Path, to: &Path, id: SessionId) -> Result<(), StoreError> {
@@ -284,7 +293,7 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
     }
 
     fn remove(&self, id: SessionId) -> Result<(), StoreError> {
-        self.moved(&self.data.session(id), &self.data.removed(id), id)
+        self.moved_with_previous(&self.data.session(id), &self.data.removed(id), id)
     }
 
     fn removed(&self) -> Result<Vec<Row>, StoreError> {
@@ -292,13 +301,14 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
     }
 
     fn restore(&self, id: SessionId) -> Result<(), StoreError> {
-        self.moved(&self.data.removed(id), &self.data.session(id), id)
+        self.moved_with_previous(&self.data.removed(id), &self.data.session(id), id)
     }
 
     fn empty_trash(&self) -> Result<usize, StoreError> {
         let mut gone = 0;
         for path in files(&self.data.trash())? {
             fs::remove_file(&path).map_err(|error| system("delete", &path, error))?;
+            let _ = fs::remove_file(previous(&path));
             gone += 1;
         }
         Ok(gone)

@@ -395,6 +395,12 @@ pub const EMERGENCY: &str = "emergency";
 /// The word of a copy that was made because the file had changed.
 pub const CONFLICT: &str = "conflict";
 
+/// The ending of the version before the last save.
+pub(super) const PREVIOUS: &str = "previous";
+
+/// The version before the last save of a panel.
+pub(super) const PANEL_PREVIOUS: &str = "panel.previous";
+
 /// The name of the file with the words that are being typed at a panel.
 pub const PANEL_DRAFT: &str = "draft.toml";
 
@@ -424,6 +430,19 @@ fn copy_word(label: &str) -> Option<&'static str> {
         let rest = label.strip_prefix(word).map(|rest| rest.strip_prefix('-').unwrap_or(rest));
         rest.is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
     })
+}
+
+/// The name of the version before the last save, beside the file of a session or panel. It ends in no `.toml`, so it is
+/// listed, sent and shared by nobody.
+pub(super) fn previous(file: &Path) -> PathBuf {
+    file.with_extension(PREVIOUS)
+}
+
+/// Whether that is the name of the version before the last save of a session.
+pub(super) fn is_previous(file_name: &OsStr) -> bool {
+    let name = Path::new(file_name);
+    name.extension().is_some_and(|ending| ending == PREVIOUS)
+        && name.file_stem().and_then(OsStr::to_str).is_some_and(|id| id.parse::<SessionId>().is_ok())
 }
 
 /// The session whose file has this name, for a listing; nothing for locks, conflict copies and anything else.

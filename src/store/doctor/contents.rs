@@ -18,7 +18,7 @@ use crate::{
         format::panel::read_signoff,
         intake::{self, Intake},
         panels::Panels as _,
-        paths::{PANEL_DRAFT, edition_name, is_panel_copy, session_named},
+        paths::{PANEL_DRAFT, PANEL_PREVIOUS, edition_name, is_panel_copy, session_named},
         plain::FileKind,
     },
 };
@@ -147,7 +147,7 @@ impl Look<'_> {
 
     fn panel(&mut self, id: PanelId) {
         let path = self.data.panel_file(id);
-        let known = ["panel.toml", "members", "signoff", PANEL_DRAFT];
+        let known = ["panel.toml", "members", "signoff", PANEL_DRAFT, PANEL_PREVIOUS];
         let entries = self.entries(&self.data.panel(id));
         let is_known = |name: &str| known.contains(&name) || is_panel_copy(name);
         entries.iter().filter(|entry| !is_known(&entry.name)).for_each(|e| self.unknown(e));

@@ -19,7 +19,7 @@ use super::{
     StoreError,
     durable::{self, is_temporary, stale_temporaries},
     lock,
-    paths::{DataDir, PathError, copy_named, panel_copy_named, quoted, session_named},
+    paths::{DataDir, PathError, copy_named, is_previous, panel_copy_named, quoted, session_named},
     plain::FileKind,
     refuge,
 };
@@ -275,7 +275,7 @@ impl<'d> Look<'d> {
                     let advice = format!("see both, and choose: {} open {id}", self.data.called());
                     self.person(&entry.path, what, &advice);
                 }
-            } else {
+            } else if !is_previous(name) {
                 self.unknown(&entry);
             }
         }

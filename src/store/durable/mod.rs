@@ -4,6 +4,7 @@
 //! and nothing syncs a descriptor twice: after a failed sync the kernel forgets, and the second one would lie.
 
 mod error;
+pub(super) mod owner;
 mod steps;
 mod temporary;
 #[cfg(test)]
@@ -112,6 +113,22 @@ pub fn replace_by<S: Steps>(
     mode: u32,
     expected: Expected,
 ) -> Result<Written, SaveError> {
+    replace_keeping(steps, path, bytes, mode, expected, None)
+}
+
+/// [`replace_by`]; the version before stays as `previous`, a further name of the same file, where the file system can
+/// do that. No save fails for want of it.
+///
+/// # Errors
+/// As [`replace`].
+pub fn replace_keeping<S: Steps>(
+    steps: &S,
+    path: &Path,
+    bytes: &[u8],
+    mode: u32,
+    expected: Expected,
+    previous: Option<&Path>,
+) -> Result<Written, SaveError> {
     let written = Written::of(path, bytes);
     check_current(steps, &written, expected)?;
     let temporary = write_temporary(steps, path, bytes, mode)?;
@@ -119,6 +136,11 @@ pub fn replace_by<S: Steps>(
     // refuses to replace, and leaves no window at all.
     let found = check_current(steps, &written, expected)?;
     let fresh = expected == Expected::Absent && found == Some(Found::Nothing);
+    if let (Some(previous), Some(Found::File(before))) = (previous, found)
+        && before != written.digest
+    {
+        keep_previous(path, previous);
+    }
     put_in_place(steps, temporary, &written, fresh)?;
     match steps.perform(Step::SyncDirectory, || sync_directory(parent(path))) {
         Ok(()) => Ok(written),
@@ -210,9 +232,12 @@ fn make_directory<S: Steps>(steps: &S, path: &Path, mode: u32) -> Result<(), Sav
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && is_directory(path)? => return Ok(()),
         other => other.map_err(failed(path, Step::CreateDirectory))?,
     }
-    steps
-        .perform(Step::SetMode, || set_mode(&File::open(path)?, mode))
-        .map_err(failed(path, Step::SetMode))?;
+    let made = || {
+        let directory = File::open(path)?;
+        owner::keep_as_in(&directory, parent(path));
+        set_mode(&directory, mode)
+    };
+    steps.perform(Step::SetMode, made).map_err(failed(path, Step::SetMode))?;
     steps
         .perform(Step::SyncDirectory, || sync_directory(parent(path)))
         .map_err(failed(path, Step::SyncDirectory))
@@ -280,6 +305,7 @@ fn write_temporary<S: Steps>(
         .map_err(failed(path, Step::CreateTemporary))?;
     let file = temporary.as_file_mut();
     steps.perform(Step::Write, || file.write_all(bytes)).map_err(failed(path, Step::Write))?;
+    owner::keep(file, path);
     steps.perform(Step::SetMode, || set_mode(file, mode)).map_err(failed(path, Step::SetMode))?;
     steps.perform(Step::SyncFile, || file.sync_all()).map_err(failed(path, Step::SyncFile))?;
     Ok(temporary)
@@ -308,6 +334,13 @@ fn put_in_place<S: Steps>(
         }
         _ => Err(failed(path, Step::Rename)(error)),
     }
+}
+
+/// Gives what stands at `path` the further name `previous`, in place of what has that name. Until the rename both are one
+/// file; a failure costs the version before the last one and nothing else.
+fn keep_previous(path: &Path, previous: &Path) {
+    let _ = fs::remove_file(previous);
+    let _ = fs::hard_link(path, previous);
 }
 
 /// Sets the mode where it differs, so that a file system without modes is no hindrance if it has the right one.

@@ -21,7 +21,7 @@ pub use takeover::{TakeoverError, holder_is_this_program, request_takeover};
 
 use super::Held;
 use super::cause::Cause;
-use super::durable::PRIVATE_FILE;
+use super::durable::{PRIVATE_FILE, owner};
 use super::plain::{self, FileKind, Refusal};
 
 /// A holder's text is a few lines; anybody may have written more.
@@ -200,7 +200,12 @@ pub fn held_by(path: &Path) -> Result<Option<Option<Holder>>, LockError> {
 fn open(path: &Path) -> Result<File, LockError> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false).mode(PRIVATE_FILE);
-    plain::open_with(path, &mut options).map(|(file, _)| file).map_err(|refusal| refused(path, refusal))
+    let (file, facts) = plain::open_with(path, &mut options).map_err(|refusal| refused(path, refusal))?;
+    // Empty, it was made just now: by root, it must not keep its owner out.
+    if let Some(folder) = path.parent().filter(|_| facts.len() == 0) {
+        owner::keep_as_in(&file, folder);
+    }
+    Ok(file)
 }
 
 fn read_holder(path: &Path) -> Option<Holder> {
