@@ -20,7 +20,8 @@ use std::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-pub use error::{DeskError, astray};
+pub use error::{DeskError, astray, unreadable};
+pub use find::unread;
 pub(super) use find::{Found as Fit, Keys, find};
 pub use rescue::{Found, Version};
 

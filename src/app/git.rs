@@ -12,7 +12,20 @@ use std::{
 
 use crate::domain::text::clean;
 
+mod health;
+
+pub use health::Renewed;
+
 const PROGRAM: &str = "git";
+/// Nothing of the user's own git may change a byte or run a program on the way, and what git has said that it has, a power
+/// cut leaves.
+const SETTINGS: [&str; 5] = [
+    "core.autocrlf=false",
+    "core.hooksPath=/dev/null",
+    "commit.gpgSign=false",
+    "gc.auto=0",
+    "core.fsync=all",
+];
 
 /// Why git did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -24,13 +37,22 @@ pub enum GitError {
     #[error("cannot run {PROGRAM}: {0}")]
     NotRun(io::Error),
     /// It refused.
-    #[error("{PROGRAM} {what}: {said}")]
+    #[error("{PROGRAM} {what}: {}", gist(said))]
     Refused {
-        /// What it was asked.
+        /// The git command.
         what: String,
-        /// The last line of what it said.
+        /// Its whole answer.
         said: String,
     },
+    /// The disk of this store has no room.
+    #[error("the disk of this store is full: {}", gist(.0))]
+    Full(String),
+    /// The remote doesn't answer, or isn't there.
+    #[error("the repository can't be reached: {}", gist(.0))]
+    Unreachable(String),
+    /// The remote answers and takes nothing: a hook, its disk or its mode forbids it.
+    #[error("the repository refused what was sent: {}", words_of_remote(.0))]
+    Rejected(String),
 }
 
 impl GitError {
@@ -40,6 +62,9 @@ impl GitError {
             Self::NoProgram => "Install git, or hand over the folder of: assessor seal --to.",
             Self::NotRun(_) => "Check that it is installed and may be run.",
             Self::Refused { .. } => "Nothing of the store was changed; mend that and sync again.",
+            Self::Full(_) => "Free some space and sync again; nothing was sent.",
+            Self::Unreachable(_) => "Nothing was sent; sync again when it can be reached.",
+            Self::Rejected(_) => "Nothing was sent; ask whoever looks after the repository, then sync again.",
         }
     }
 }
@@ -77,7 +102,8 @@ impl Git {
             self.run(&["init", "--quiet", "--initial-branch=main", "."], b"")?;
         }
         let verb = if self.remote().is_some() { "set-url" } else { "add" };
-        self.run(&["remote", verb, "--", "origin", remote], b"").map(drop)
+        self.run(&["remote", verb, "--", "origin", remote], b"")?;
+        self.note_remote(remote)
     }
 
     /// Where it sends to.
@@ -88,12 +114,13 @@ impl Git {
     /// Asks the remote what it has.
     ///
     /// # Errors
-    /// It can't be reached.
+    /// It can't be reached, or the disk here is full.
     pub fn fetch(&self) -> Result<(), GitError> {
         let refs = "+refs/heads/main:refs/remotes/origin/main";
         match self.run(&["fetch", "--quiet", "--no-tags", "origin", refs], b"") {
             // A remote that is still empty has no such branch.
             Err(GitError::Refused { .. }) if self.is_empty_remote() => Ok(()),
+            Err(GitError::Refused { said, .. }) => Err(GitError::Unreachable(said)),
             outcome => outcome.map(drop),
         }
     }
@@ -153,7 +180,7 @@ impl Git {
             return Ok(found);
         }
         let missing = objects.iter().find(|object| !found.contains_key(**object));
-        let said = format!("{} is not there", missing.copied().unwrap_or_default());
+        let said = format!("error: {} is not there", missing.copied().unwrap_or_default());
         Err(GitError::Refused { what: "cat-file".to_owned(), said })
     }
 
@@ -190,7 +217,11 @@ impl Git {
     pub fn push(&self) -> Result<bool, GitError> {
         match self.run(&["push", "--quiet", "--porcelain", "origin", "main:main"], b"") {
             Ok(_) => Ok(true),
-            Err(GitError::Refused { said, .. }) if is_race(&said) => Ok(false),
+            Err(GitError::Refused { said, .. } | GitError::Full(said)) => match answer(&said) {
+                Answer::Race => Ok(false),
+                Answer::Rejected => Err(GitError::Rejected(said)),
+                Answer::None => Err(GitError::Unreachable(said)),
+            },
             Err(error) => Err(error),
         }
     }
@@ -207,10 +238,7 @@ impl Git {
     fn run(&self, arguments: &[&str], input: &[u8]) -> Result<Vec<u8>, GitError> {
         let mut command = Command::new(PROGRAM);
         command.arg("-C").arg(&self.store);
-        // Nothing of the user's own git may change a byte or run a program on the way.
-        for setting in
-            ["core.autocrlf=false", "core.hooksPath=/dev/null", "commit.gpgSign=false", "gc.auto=0"]
-        {
+        for setting in SETTINGS {
             command.args(["-c", setting]);
         }
         command.args(arguments.iter().map(OsStr::new));
@@ -234,12 +262,14 @@ impl Git {
         if output.status.success() {
             return Ok(output.stdout);
         }
-        let said =
-            [&output.stdout[..], &output.stderr[..]].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-        Err(GitError::Refused {
-            what: arguments.first().copied().unwrap_or_default().to_owned(),
-            said: gist(&said),
-        })
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8_lossy(&said).into_owned();
+        let own = said.lines().filter(|line| !line.starts_with(REMOTE));
+        if own.into_iter().any(|line| NO_ROOM.iter().any(|words| line.contains(words))) {
+            return Err(GitError::Full(said));
+        }
+        let what = arguments.first().copied().unwrap_or_default().to_owned();
+        Err(GitError::Refused { what, said })
     }
 }
 
@@ -263,23 +293,83 @@ fn batch(mut output: &[u8]) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
+/// The mark of the lines that the other side wrote.
+const REMOTE: &str = "remote:";
+/// The system's words for a disk without room.
+const NO_ROOM: [&str; 2] = ["No space left on device", "Disk quota exceeded"];
+
 /// The line that tells most of what git said, on one line.
-fn gist(said: &[String; 2]) -> String {
-    let lines = || said.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty());
+fn gist(said: &str) -> String {
+    let lines = || said.lines().map(str::trim).filter(|line| !line.is_empty());
     let telling = lines().find(|line| ["fatal:", "error:", "!"].iter().any(|mark| line.starts_with(mark)));
     clean(telling.or_else(|| lines().next_back()).unwrap_or("it said nothing")).into_owned()
 }
 
-/// Whether the remote has moved on since it was asked, or another is just sending.
-fn is_race(said: &str) -> bool {
-    [
-        "[rejected]",
-        "fetch first",
-        "non-fast-forward",
-        "cannot lock ref",
-        "[remote rejected]",
-        "failed to update ref",
-    ]
-    .iter()
-    .any(|words| said.contains(words))
+/// The most lines of a remote's words that a message has.
+const MOST_WORDS: usize = 3;
+
+/// The words of the remote that refused: its own lines, then the reason that git gives for it.
+fn words_of_remote(said: &str) -> String {
+    let own = said.lines().filter_map(|line| line.strip_prefix(REMOTE)).map(str::trim);
+    let mut words: Vec<&str> = own.filter(|line| !line.is_empty()).take(MOST_WORDS).collect();
+    let reason = said.lines().find_map(|line| line.split_once("[remote rejected]"));
+    words.extend(reason.map(|(_, reason)| reason.trim()));
+    if words.is_empty() { gist(said) } else { clean(&words.join("; ")).into_owned() }
+}
+
+/// What a push that failed heard from the remote.
+#[derive(Debug, PartialEq, Eq)]
+enum Answer {
+    /// Somebody else sent since it was asked, or is just sending.
+    Race,
+    /// It takes nothing.
+    Rejected,
+    /// Nothing.
+    None,
+}
+
+/// What the remote answered. A reference that can't be locked is a race, unless its disk or its mode is why.
+fn answer(said: &str) -> Answer {
+    let any = |words: &[&str]| words.iter().any(|words| said.contains(words));
+    let is_for_good = any(&NO_ROOM) || any(&["Read-only file system", "Permission denied", "hook declined"]);
+    let is_behind = any(&["[rejected]", "fetch first", "non-fast-forward"]);
+    let is_met = any(&["cannot lock ref", "failed to update ref", "incorrect old value"]);
+    if !is_for_good && (is_behind || is_met) {
+        return Answer::Race;
+    }
+    let is_rejected =
+        any(&["[remote rejected]", "unpack failed"]) || said.lines().any(|line| line.starts_with(REMOTE));
+    if is_rejected { Answer::Rejected } else { Answer::None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_remote_answers_is_told_apart() {
+        for (said, expected) in [
+            ("! refs/heads/main:refs/heads/main [rejected] (fetch first)", Answer::Race),
+            ("! a:b [remote rejected] (failed to update ref)", Answer::Race),
+            ("! a:b [remote rejected] (cannot lock ref 'b': is at 1 but expected 2)", Answer::Race),
+            (
+                "! a:b [remote rejected] (cannot lock ref 'b': Unable to create 'b.lock': Read-only file system)",
+                Answer::Rejected,
+            ),
+            (
+                "remote: error: file write error: No space left on device\nerror: remote unpack failed",
+                Answer::Rejected,
+            ),
+            (
+                "remote: Not before the sitting.\n! a:b [remote rejected] (pre-receive hook declined)",
+                Answer::Rejected,
+            ),
+            ("fatal: Could not read from remote repository.", Answer::None),
+            ("ssh: connect to host engine port 22: No route to host", Answer::None),
+        ] {
+            assert_eq!(answer(said), expected, "{said}");
+        }
+        let said = "remote: Not before the sitting.\n! a:b [remote rejected] (pre-receive hook declined)";
+        assert_eq!(words_of_remote(said), "Not before the sitting.; (pre-receive hook declined)");
+    }
 }

@@ -11,9 +11,10 @@ use std::{
 };
 
 use crate::{
-    app::git::{Entries, Git, GitError},
+    app::git::{Entries, Git, GitError, Renewed},
     store::{
         exchange::{self, ExchangeError},
+        lock::{Holder, Lock, LockError},
         paths::DataDir,
     },
 };
@@ -30,6 +31,9 @@ pub enum SyncError {
     /// The others were faster each time.
     #[error("others were sending at the same time, {TRIES} times")]
     Busy,
+    /// Another sync of this store is going on, or its lock can't be had.
+    #[error(transparent)]
+    Locked(#[from] LockError),
     /// Git did not do its part.
     #[error(transparent)]
     Git(#[from] GitError),
@@ -43,7 +47,11 @@ impl SyncError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::NotConnected => "Name an empty or a common one: assessor sync --remote USER@HOST:PATH.",
-            Self::Busy => "Nothing is lost; sync again.",
+            Self::Busy => "Nothing was sent, and nothing is lost; sync again.",
+            Self::Locked(LockError::Held { .. }) => {
+                "Another sync of this store is going on; wait for its end."
+            }
+            Self::Locked(error) => error.hint(),
             Self::Git(error) => error.hint(),
             Self::Exchange(error) => error.hint(),
         }
@@ -51,7 +59,7 @@ impl SyncError {
 }
 
 /// What a sync did.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Synced {
     /// The files that went out.
     pub sent: Vec<String>,
@@ -61,8 +69,10 @@ pub struct Synced {
     pub forks: Vec<(String, PathBuf)>,
     /// The files that the remote has and that have no place in a store; they were left there.
     pub strange: Vec<String>,
-    /// Why the remote can't be reached; what is to go out is kept and goes next time.
-    pub offline: Option<String>,
+    /// The repository of the store, if it was broken and has been made anew.
+    pub renewed: Option<Renewed>,
+    /// Why it stopped before anything was sent.
+    pub stopped: Option<GitError>,
 }
 
 /// Connects the store to the repository at `remote`.
@@ -73,21 +83,56 @@ pub fn connect(git: &Git, remote: &str) -> Result<(), SyncError> {
     Ok(git.start(remote)?)
 }
 
-/// Sends what is sealed here and takes what is sealed elsewhere.
+/// Sends what is sealed here and takes what is sealed elsewhere. What stops it once it has begun is in the result, with
+/// what came before that.
 ///
 /// # Errors
-/// The store isn't connected, git fails, or a file can't be read or written. What came before the failure stays.
-pub fn sync(data: &DataDir, git: &Git) -> Result<Synced, SyncError> {
+/// The store isn't connected, another sync is going on, or a file can't be read or written. What came before the failure
+/// stays.
+pub fn sync(data: &DataDir, git: &Git, holder: &Holder) -> Result<Synced, SyncError> {
+    if !git.exists() {
+        return Err(SyncError::NotConnected);
+    }
+    let _lock = match Lock::acquire(&data.sync_lock(), holder) {
+        // Where files can't be locked, a second sync is refused by git's own locks, which then stay.
+        Err(error) if error.is_unsupported() => None,
+        lock => {
+            git.sweep_locks();
+            Some(lock?)
+        }
+    };
+    let mut done = Synced::default();
+    let outcome = match rounds(data, git, &mut done) {
+        Err(error @ (SyncError::NotConnected | SyncError::Git(_))) => match git.fault() {
+            Some(fault) => {
+                done.renewed = git.renew(fault)?;
+                rounds(data, git, &mut done)
+            }
+            None => Err(error),
+        },
+        outcome => outcome,
+    };
+    git.hand_back();
+    match outcome {
+        Err(SyncError::Git(error)) => done.stopped = Some(error),
+        outcome => outcome?,
+    }
+    Ok(done)
+}
+
+/// Rounds until one is not crossed by somebody else's.
+fn rounds(data: &DataDir, git: &Git, done: &mut Synced) -> Result<(), SyncError> {
     if git.remote().is_none() {
         return Err(SyncError::NotConnected);
     }
-    let (mut done, mut whole) = (Synced::default(), BTreeSet::new());
+    let mut whole = BTreeSet::new();
     for attempt in 0..TRIES {
-        if let Err(error) = git.fetch() {
-            done.offline = Some(error.to_string());
+        git.fetch()?;
+        if let Some(renewed) = done.renewed.as_ref().filter(|_| attempt == 0) {
+            git.go_on(renewed);
         }
-        if exchange_once(data, git, &mut whole, &mut done)? {
-            return Ok(done);
+        if exchange_once(data, git, &mut whole, done)? {
+            return Ok(());
         }
         // Two that are always as fast as each other would meet again and again.
         let jitter = u64::from(std::process::id()) % 50;
@@ -104,7 +149,7 @@ fn exchange_once(
     done: &mut Synced,
 ) -> Result<bool, SyncError> {
     let here = git.commit_of("refs/heads/main");
-    let there = git.commit_of("refs/remotes/origin/main").filter(|_| done.offline.is_none());
+    let there = git.commit_of("refs/remotes/origin/main");
     let base = match (&here, &there) {
         (Some(here), Some(there)) => git.common(here, there),
         (here, None) => here.clone(),
@@ -148,13 +193,13 @@ fn exchange_once(
     }
     let parent = there.or(here);
     if sent.is_empty() {
-        if let Some(parent) = parent.filter(|_| done.offline.is_none()) {
+        if let Some(parent) = parent {
             git.take(&parent)?;
         }
         return Ok(true);
     }
     git.commit(&next, parent.as_deref(), &message(&sent))?;
-    let is_done = done.offline.is_some() || git.push()?;
+    let is_done = git.push()?;
     if is_done {
         done.sent = sent;
     }

@@ -11,6 +11,7 @@ use super::{
     list::pretty,
 };
 use crate::{
+    app::git::Git,
     cli::{Format, Globals},
     domain::text::clean,
     store::{
@@ -38,11 +39,16 @@ pub fn run(args: &Doctor, globals: &Globals) -> Result<Report, Failure> {
     // Opening the store would make folders and sweep, so it isn't opened.
     let data = DataDir::choose(&Surroundings::of_process(globals.data_dir.clone()))?;
     let now = context::now();
-    let mended = if args.repair {
+    let mut mended = if args.repair {
         doctor::mend(&data, now)?
     } else {
         Mended { left: doctor::examine(&data, now)?, ..Mended::default() }
     };
+    if let Some(fault) = Git::new(data.root(), "", "").fault() {
+        let what = format!("the repository of sync is broken: {fault}");
+        let advice = "the next assessor sync makes it anew; the sessions are not in it";
+        mended.left.insert(0, Finding::person(".git", what, advice));
+    }
     let wrong = mended.left.iter().any(|finding| finding.weight != Weight::Remark);
     let text = match args.format {
         Format::Text => listed(&mended),

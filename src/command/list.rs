@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{Report, context::Context, failure::Failure};
 use crate::{
-    app::desk::astray,
+    app::desk::{astray, unread, unreadable},
     domain::{
         query::{self, List as Lists, Query, SessionFacts, SessionState, Vocabulary},
         text::{clean, hides},
@@ -46,16 +46,21 @@ pub enum Form {
 pub fn run(args: &List, context: &Context) -> Result<Report, Failure> {
     let query = query::parse(&Vocabulary::new(Lists::Sessions), &args.filter)
         .map_err(|error| Failure::filter(&args.filter, &error))?;
-    let rows: Vec<Row> = context.desk.rows()?.into_iter().filter(|row| is_shown(&query, row)).collect();
+    let all = context.desk.rows()?;
+    let unread = unread(&all, context.desk.store().is_shared());
+    let rows: Vec<Row> = all.into_iter().filter(|row| is_shown(&query, row)).collect();
     let text = match args.format {
         Form::Table => table(&rows, context),
         Form::Json => pretty(&Value::Array(rows.iter().map(object).collect())),
         Form::Csv => csv(&rows)?,
     };
     let astray = astray(&context.desk.store().stranded());
-    let remarks =
+    let astray =
         astray.strip_prefix("; ").map(|says| format!("{says}; see how they come back: assessor doctor"));
-    Ok(Report { text, remarks: remarks.into_iter().collect(), ..Report::default() })
+    // What is shown names its own.
+    let unread = if rows.is_empty() { unreadable(&unread) } else { String::new() };
+    let remarks = astray.into_iter().chain(unread.strip_prefix("; ").map(str::to_owned));
+    Ok(Report { text, remarks: remarks.collect(), ..Report::default() })
 }
 
 /// JSON for programs, and for people who look at it: what hides or steers is written as its code, which says the same.

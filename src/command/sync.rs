@@ -11,10 +11,14 @@ use super::{
 };
 use crate::{
     app::{
-        git::Git,
+        git::{Git, GitError},
+        profile::login_name,
         sync::{self, SyncError, Synced},
     },
-    store::share::{self, ShareError},
+    store::{
+        lock::{Holder, LockError},
+        share::{self, ShareError},
+    },
 };
 
 /// Sends what is sealed to the others and takes what they sealed.
@@ -45,12 +49,31 @@ pub fn run(args: &Sync, context: &Context) -> Result<Report, Failure> {
     if let Some(remote) = &args.remote {
         sync::connect(&git, remote)?;
     }
-    let done = sync::sync(&context.data, &git)?;
-    let code = if done.forks.is_empty() { 0 } else { failure::FOUND };
-    Ok(Report { text: said(&done), remarks: remarks(&done), code })
+    let user = login_name(["LOGNAME", "USER"].map(|name| std::env::var(name).ok()));
+    let mut done = sync::sync(&context.data, &git, &Holder::this_process(&user, context.now))?;
+    let stopped = done.stopped.take().map(|error| Failure::from(SyncError::from(error)));
+    let mut remarks = remarks(&done);
+    let code = match (&stopped, done.forks.is_empty()) {
+        (Some(failure), _) => failure.code,
+        (None, true) => 0,
+        (None, false) => failure::FOUND,
+    };
+    let text = match stopped {
+        Some(failure) => {
+            remarks.push(format!("{}\n{}", failure.says, failure.hint));
+            listed(&done)
+        }
+        None => said(&done),
+    };
+    Ok(Report { text, remarks, code })
 }
 
 fn said(done: &Synced) -> String {
+    let text = listed(done);
+    if text.is_empty() { "nothing to send, nothing to take\n".to_owned() } else { text }
+}
+
+fn listed(done: &Synced) -> String {
     let mut text = String::new();
     for (what, names) in [("sent", &done.sent), ("received", &done.received)] {
         for name in names {
@@ -64,21 +87,22 @@ fn said(done: &Synced) -> String {
             kept.display()
         );
     }
-    if text.is_empty() {
-        text.push_str("nothing to send, nothing to take\n");
-    }
     text
 }
 
 fn remarks(done: &Synced) -> Vec<String> {
-    let offline = done.offline.as_ref();
-    let offline = offline
-        .map(|cause| format!("the others can't be reached now ({cause}); what is to be sent goes next time"));
+    let renewed = done.renewed.as_ref().map(|renewed| {
+        format!(
+            "the repository of this store was broken ({}) and was made anew; nothing is lost, and the broken one is {}",
+            renewed.fault,
+            renewed.aside.display()
+        )
+    });
     let strange = done
         .strange
         .iter()
         .map(|name| format!("the repository has {name}, which is no file of a store; it is left there"));
-    offline.into_iter().chain(strange).collect()
+    renewed.into_iter().chain(strange).collect()
 }
 
 /// Shares the store, or checks that it is shared.
@@ -105,8 +129,12 @@ impl From<SyncError> for Failure {
         let (says, hint) = (error.to_string(), error.hint());
         match error {
             SyncError::NotConnected => Self::input(says, hint),
-            SyncError::Busy => Self { code: failure::BUSY, says, hint: hint.into() },
-            SyncError::Git(_) | SyncError::Exchange(_) => Self::system(says, hint),
+            SyncError::Busy
+            | SyncError::Locked(LockError::Held { .. })
+            | SyncError::Git(GitError::Unreachable(_)) => {
+                Self { code: failure::BUSY, says, hint: hint.into() }
+            }
+            SyncError::Locked(_) | SyncError::Git(_) | SyncError::Exchange(_) => Self::system(says, hint),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::{
-    Condition, Loaded, Row, Saved, StoreError,
+    Condition, Listed, Loaded, Row, Saved, StoreError,
     format::{self, LARGEST, PROGRAM, Unreadable},
     intake::Intake,
 };
@@ -82,16 +82,11 @@ pub(super) fn put_back(path: &Path, id: SessionId, text: &str) -> Result<Saved, 
     Ok(Saved { revision, basis, at: saved_at.unwrap_or_default() })
 }
 
-/// The row of a session whose head is `text`.
-pub(super) fn row(path: &Path, id: SessionId, text: &str) -> Row {
-    let damaged = |reason| Row::Damaged { path: path.to_owned(), reason };
-    match format::read_head(text) {
-        Ok(listed) => match misnamed(id, listed.id) {
-            None => Row::Session(Box::new(listed)),
-            Some(reason) => damaged(reason),
-        },
-        Err(faults) => damaged(faults.first().map(ToString::to_string).unwrap_or_default()),
-    }
+/// What a list shows of the session `id`, from the head of its file; else what is wrong with that.
+pub(super) fn head(id: SessionId, text: &str) -> Result<Listed, String> {
+    let listed = format::read_head(text)
+        .map_err(|faults| faults.first().map(ToString::to_string).unwrap_or_default())?;
+    misnamed(id, listed.id).map_or(Ok(listed), Err)
 }
 
 fn misnamed(name: SessionId, inside: SessionId) -> Option<String> {

@@ -1,5 +1,6 @@
 //! The store on disk: one plain file for each session and edition, replaced as a whole.
 
+mod listing;
 mod panels;
 
 use std::{
@@ -13,12 +14,14 @@ use std::{
 
 use jiff::Timestamp;
 
+use self::listing::Unlisted;
 use super::{
     Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError, Whither,
-    common::{Prepared, loaded, newest_first, prepare, put_back, row},
+    common::{Prepared, head, loaded, newest_first, prepare, put_back},
     copies,
     durable::{self, Disk, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Step, Steps, Written},
-    intake::{self, IntakeError, MOST_HEAD},
+    format,
+    intake::{self, IntakeError},
     lock::{self, Holder, Lock, TakeoverError},
     paths::{DataDir, copy_named, previous, session_named},
     refuge,
@@ -40,8 +43,6 @@ pub struct FileStore<S = Disk> {
     data: DataDir,
     user: String,
     steps: S,
-    /// Whether a listing, which reads the folder anyway, sweeps what a crash left behind.
-    sweeps: bool,
 }
 
 impl FileStore {
@@ -51,14 +52,14 @@ impl FileStore {
     /// A folder is missing and can't be made.
     pub fn open(data: DataDir, user: String) -> Result<Self, StoreError> {
         data.create()?;
-        Ok(Self { data, user, steps: Disk, sweeps: true })
+        Ok(Self { data, user, steps: Disk })
     }
 }
 
 impl FileStore {
-    /// The store in `data` as it is, in which nothing is made or swept.
+    /// The store in `data` as it is, in which nothing is made.
     pub(super) fn at(data: DataDir) -> Self {
-        Self { data, user: String::new(), steps: Disk, sweeps: false }
+        Self { data, user: String::new(), steps: Disk }
     }
 }
 
@@ -177,10 +178,6 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
     }
 
     fn list(&self) -> Result<Vec<Row>, StoreError> {
-        if self.sweeps {
-            // It is in nobody's way, so that it can't be swept is no failure.
-            let _ = durable::sweep_temporaries(&self.data.sessions());
-        }
         self.rows_with_holders()
     }
 
@@ -350,22 +347,12 @@ fn row_of(path: &Path) -> Option<Row> {
 
 /// A row, or nothing when the file went away while the folder was being read.
 fn listed(path: &Path, id: SessionId) -> Option<Row> {
-    match intake::read_head(path, MOST_HEAD) {
-        Ok(head) => Some(match row(path, id, &head.text) {
-            Row::Damaged { .. } => listed_whole(path, id).unwrap_or_else(|| row(path, id, &head.text)),
-            row => row,
-        }),
-        Err(error) if error.is_missing() => None,
-        Err(error) if error.is_private() => Some(Row::Private { path: path.to_owned(), owner: owner(path) }),
-        Err(error) => Some(Row::Damaged { path: path.to_owned(), reason: error.brief() }),
+    match listing::look(path, |text| head(id, text), |text| format::read(text).map(drop)) {
+        Ok(listed) => Some(Row::Session(Box::new(listed))),
+        Err(Unlisted::Missing) => None,
+        Err(Unlisted::Private) => Some(Row::Private { path: path.to_owned(), owner: owner(path) }),
+        Err(Unlisted::Damaged(reason)) => Some(Row::Damaged { path: path.to_owned(), reason }),
     }
-}
-
-/// The row of a file whose beginning alone is no head: what a newer program added may be longer than a listing reads, or
-/// hold a line that looks like the end of the head. None where the whole is none either.
-fn listed_whole(path: &Path, id: SessionId) -> Option<Row> {
-    let intake = intake::read(path).ok()?;
-    Some(row(path, id, &intake.text)).filter(|row| matches!(row, Row::Session(_)))
 }
 
 /// The owner's login name, or the number where this machine knows no name for it.

@@ -5,6 +5,7 @@
 
 use std::fs::File;
 use std::io::{self, Read as _};
+use std::os::unix::fs::FileExt as _;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -19,6 +20,8 @@ mod tests;
 pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
 /// The most that [`read_head`] reads for a listing, in bytes.
 pub const MOST_HEAD: usize = 16 * 1024;
+/// The bytes of the end of a file that [`read_head`] reads besides: the program's last line, and the line feed before it.
+pub const MOST_TAIL: usize = 75;
 /// What one read asks for; the head of nearly every session fits.
 const CHUNK: usize = 4096;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -238,6 +241,8 @@ pub struct Head {
     pub text: String,
     /// Whether such a line, or the end of the file, was reached; else the text stops after some whole line.
     pub complete: bool,
+    /// The last bytes of the file, [`MOST_TAIL`] at most.
+    pub tail: Vec<u8>,
     /// The size of the whole file, in bytes.
     pub bytes: u64,
     /// When the file was last changed, where the file system knows.
@@ -246,7 +251,7 @@ pub struct Head {
 
 /// Reads the lines before the first that begins with `[[`, but no more than `most` bytes ([`MOST_HEAD`]).
 ///
-/// For nearly every session this is one opening and one read.
+/// For nearly every session this is one opening and two reads.
 ///
 /// # Errors
 /// As [`read`], except that the file may be of any size, and that only its head has to be text.
@@ -264,10 +269,21 @@ pub fn read_head(path: &Path, most: usize) -> Result<Head, IntakeError> {
         end = head_end(&read, before);
     }
     let complete = end.is_some() || exhausted;
+    let tail =
+        if exhausted { read[read.len().saturating_sub(MOST_TAIL)..].to_vec() } else { tail(&file, bytes) };
     let last_line = || read.iter().rposition(|&byte| byte == b'\n').map_or(0, |position| position + 1);
     read.truncate(end.unwrap_or_else(|| if complete { read.len() } else { last_line() }));
     let text = decode(path, read)?;
-    Ok(Head { text, complete, bytes, modified: metadata.modified().ok() })
+    Ok(Head { text, complete, tail, bytes, modified: metadata.modified().ok() })
+}
+
+/// The last bytes of a file; none where they can't be read, which whoever reads the whole file is told.
+fn tail(file: &File, bytes: u64) -> Vec<u8> {
+    let mut tail = vec![0; MOST_TAIL];
+    match file.read_exact_at(&mut tail, bytes.saturating_sub(MOST_TAIL as u64)) {
+        Ok(()) => tail,
+        Err(_) => Vec::new(),
+    }
 }
 
 /// One read of at most so many bytes; how many there were.

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 
 use super::{
     Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError, Whither,
-    common::{loaded, newest_first, prepare, put_back, row},
+    common::{head, loaded, newest_first, prepare, put_back},
     format,
     intake::Intake,
     paths::{EMERGENCY, copy_named},
@@ -99,7 +99,11 @@ fn path(id: SessionId) -> PathBuf {
 }
 
 fn rows(texts: &BTreeMap<SessionId, String>) -> Vec<Row> {
-    let mut rows: Vec<_> = texts.iter().map(|(id, text)| row(&path(*id), *id, format::head(text))).collect();
+    let row = |(id, text): (&SessionId, &String)| match head(*id, format::head(text)) {
+        Ok(listed) => Row::Session(Box::new(listed)),
+        Err(reason) => Row::Damaged { path: path(*id), reason },
+    };
+    let mut rows: Vec<_> = texts.iter().map(row).collect();
     newest_first(&mut rows);
     rows
 }

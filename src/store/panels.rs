@@ -273,13 +273,12 @@ pub(super) fn of(path: &Path, unreadable: Unreadable) -> StoreError {
     }
 }
 
-/// The row of a panel whose head is `text`.
-pub(super) fn panel_row(path: &Path, id: PanelId, text: &str) -> PanelRow {
-    let damaged = |reason| PanelRow::Damaged { path: path.to_owned(), reason };
+/// What a list shows of the panel `id`, from the head of its file; else what is wrong with that.
+pub(super) fn panel_head(id: PanelId, text: &str) -> Result<ListedPanel, String> {
     match format::panel::read_head(text) {
-        Ok(listed) if listed.id == id => PanelRow::Panel(Box::new(listed)),
-        Ok(listed) => damaged(format!("it holds the panel {}, and its folder is that of {id}", listed.id)),
-        Err(faults) => damaged(faults.first().map(ToString::to_string).unwrap_or_default()),
+        Ok(listed) if listed.id == id => Ok(listed),
+        Ok(listed) => Err(format!("it holds the panel {}, and its folder is that of {id}", listed.id)),
+        Err(faults) => Err(faults.first().map(ToString::to_string).unwrap_or_default()),
     }
 }
 

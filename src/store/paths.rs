@@ -335,6 +335,11 @@ impl DataDir {
         self.root.join("trash")
     }
 
+    /// The lock of a sync: one at a time works in the store's repository.
+    pub fn sync_lock(&self) -> PathBuf {
+        self.root.join("sync.lock")
+    }
+
     /// Makes the directory and all folders in it that are missing, with mode 0700. What is there is left as it is.
     ///
     /// # Errors

@@ -4,11 +4,12 @@
 use std::{
     fs,
     io::{self, ErrorKind},
-    os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown},
+    os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown, lchown},
     path::{Path, PathBuf},
 };
 
 use nix::unistd::Group;
+use rustix::process::geteuid;
 
 use super::{
     durable::{self, GROUP_FILE, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError},
@@ -162,6 +163,21 @@ pub(super) fn wrong(data: &DataDir, group: &Group) -> Vec<Wrong> {
         (!right).then(|| Wrong { path, found, wanted, group: group.clone() })
     })
     .collect()
+}
+
+/// Gives all in `folder` that root made to the owner of the store at `root`. Only root can, and only root has to.
+pub fn hand_back(root: &Path, folder: &Path) {
+    let Some(owner) = fs::metadata(root).ok().filter(|_| geteuid().is_root()) else { return };
+    let mut paths = vec![folder.to_owned()];
+    while let Some(path) = paths.pop() {
+        let Ok(facts) = fs::symlink_metadata(&path) else { continue };
+        if facts.uid() == 0 && owner.uid() != 0 {
+            let _ = lchown(&path, Some(owner.uid()), Some(owner.gid()));
+        }
+        if facts.is_dir() {
+            paths.extend(fs::read_dir(&path).into_iter().flatten().flatten().map(|entry| entry.path()));
+        }
+    }
 }
 
 /// The folders of a shared store and their modes. In all but the panels' a member can't remove another's file.

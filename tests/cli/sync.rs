@@ -1,6 +1,12 @@
 //! Working apart: stores on several machines that meet in a git repository.
 
-use std::{fs, path::Path, process::Command, thread};
+use std::{
+    fs::{self, File},
+    os::unix::fs::PermissionsExt as _,
+    path::Path,
+    process::Command,
+    thread,
+};
 
 use crate::world::World;
 
@@ -98,14 +104,13 @@ fn without_a_line_it_is_kept_and_goes_when_there_is_one() {
     fs::rename(remote.path(), &away).unwrap();
     sealed(&ada, "Mary Somerville");
     let outcome = ada.run(&["sync"]);
-    assert_eq!(outcome.code, 0, "{outcome:?}");
-    assert!(
-        outcome.err.contains("can't be reached") && outcome.out.starts_with("sent      sessions/"),
-        "{outcome:?}"
-    );
+    assert_eq!((outcome.code, outcome.out.as_str()), (3, ""), "{outcome:?}");
+    assert!(outcome.err.contains("can't be reached: fatal:"), "{outcome:?}");
+    assert!(outcome.err.contains("Nothing was sent"), "{outcome:?}");
     fs::rename(&away, remote.path()).unwrap();
     let grace = apart(remote.path(), "Grace Hopper");
-    assert!(ada.done(&["sync"]).contains("received  sessions/"));
+    let said = ada.done(&["sync"]);
+    assert!(said.contains("received  sessions/") && said.contains("sent      sessions/"), "{said}");
     grace.done(&["sync"]);
     assert_eq!((sessions(&ada), sessions(&grace)), (4, 4));
 }
@@ -165,4 +170,81 @@ fn what_has_no_place_in_a_store_is_not_taken() {
     assert_eq!(outcome.code, 0);
     assert!(outcome.err.contains("config.toml, which is no file of a store"), "{outcome:?}");
     assert!(!ada.path("data/config.toml").exists());
+}
+
+/// A hook of the remote.
+fn hook(remote: &Path, text: &str) {
+    let path = remote.join("hooks/pre-receive");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, text).unwrap();
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[test]
+fn what_a_hook_refuses_was_not_sent_and_is_told_in_its_own_words() {
+    let remote = remote();
+    let ada = apart(remote.path(), "Ada Lovelace");
+    hook(remote.path(), "#!/bin/sh\necho 'Not before the sitting.' >&2\nexit 1\n");
+    sealed(&ada, "Mary Somerville");
+    let outcome = ada.run(&["sync"]);
+    assert_eq!((outcome.code, outcome.out.as_str()), (4, ""), "{outcome:?}");
+    assert!(outcome.err.contains("refused what was sent: Not before the sitting."), "{outcome:?}");
+    fs::remove_file(remote.path().join("hooks/pre-receive")).unwrap();
+    assert!(ada.done(&["sync"]).starts_with("sent      sessions/"));
+}
+
+#[test]
+fn one_sync_at_a_time_works_in_a_store_and_what_a_killed_one_locked_is_swept() {
+    let remote = remote();
+    let ada = apart(remote.path(), "Ada Lovelace");
+    let lock = File::options().write(true).open(ada.path("data/sync.lock")).unwrap();
+    lock.try_lock().unwrap();
+    let outcome = ada.run(&["sync"]);
+    assert_eq!(outcome.code, 3, "{outcome:?}");
+    assert!(outcome.err.contains("Another sync of this store is going on"), "{outcome:?}");
+    drop(lock);
+    for name in ["index.lock", "refs/heads/main.lock", "refs/remotes/origin/main.lock"] {
+        fs::write(ada.path("data/.git").join(name), "").unwrap();
+    }
+    sealed(&ada, "Mary Somerville");
+    assert!(ada.done(&["sync"]).starts_with("sent      sessions/"));
+}
+
+#[test]
+fn a_broken_repository_is_made_anew_and_nothing_is_lost() {
+    type Break = fn(&Path);
+    let broken: [(&str, Break); 5] = [
+        ("no head", |git| fs::write(git.join("HEAD"), "").unwrap()),
+        ("an empty reference", |git| fs::write(git.join("refs/heads/main"), "").unwrap()),
+        ("an empty configuration", |git| fs::write(git.join("config"), "").unwrap()),
+        ("no references", |git| fs::remove_dir_all(git.join("refs")).unwrap()),
+        ("empty objects", |git| {
+            for folder in fs::read_dir(git.join("objects")).unwrap().flatten() {
+                for object in fs::read_dir(folder.path()).unwrap().flatten() {
+                    fs::set_permissions(object.path(), fs::Permissions::from_mode(0o600)).unwrap();
+                    fs::write(object.path(), "").unwrap();
+                }
+            }
+        }),
+    ];
+    for (what, spoil) in broken {
+        let remote = remote();
+        let ada = apart(remote.path(), "Ada Lovelace");
+        let grace = apart(remote.path(), "Grace Hopper");
+        sealed(&ada, "Mary Somerville");
+        spoil(&ada.path("data/.git"));
+        let told = ada.run(&["doctor"]);
+        assert_eq!(told.code, 1, "{what}: {told:?}");
+        assert!(told.out.contains("the repository of sync is broken"), "{what}: {told:?}");
+        let outcome = ada.run(&["sync"]);
+        assert_eq!(outcome.code, 0, "{what}: {outcome:?}");
+        assert!(
+            outcome.err.contains("was broken") && outcome.err.contains(".git.broken-1"),
+            "{what}: {outcome:?}"
+        );
+        assert_eq!(sessions(&ada), 4, "{what}");
+        assert_eq!(ada.done(&["sync"]), "nothing to send, nothing to take\n", "{what}");
+        grace.done(&["sync"]);
+        assert_eq!(sessions(&grace), 4, "{what}");
+    }
 }

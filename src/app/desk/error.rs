@@ -44,12 +44,18 @@ pub enum DeskError {
         digest: Digest,
     },
     /// No session has that text in its id, reference or name.
-    #[error("no session has “{text}” in its id, its reference or the candidate's name{}", astray(stranded))]
+    #[error(
+        "no session has “{text}” in its id, its reference or the candidate's name{}{}",
+        astray(stranded),
+        unreadable(unread)
+    )]
     NoSession {
         /// The text, made visible.
         text: String,
         /// Copies outside the data directory of sessions that have no file here.
         stranded: Vec<PathBuf>,
+        /// Files that can't be read.
+        unread: Vec<PathBuf>,
     },
     /// More than one session has that text.
     #[error("“{text}” fits {} sessions:\n{}", found.len(), found.join("\n"))]
@@ -110,6 +116,7 @@ impl DeskError {
             Self::NoSession { stranded, .. } if !stranded.is_empty() => {
                 "See how they come back: assessor doctor."
             }
+            Self::NoSession { unread, .. } if !unread.is_empty() => "See what is wrong: assessor doctor.",
             Self::NoSession { .. } => "See what there is: assessor list.",
             Self::Ambiguous { .. } => "Give more of it, or the whole id.",
             Self::ReadOnly => "Close it where it is open, or try again later.",
@@ -127,5 +134,20 @@ pub fn astray(copies: &[PathBuf]) -> String {
         String::new()
     } else {
         format!("; words that could not be saved are in {}", paths.join(", "))
+    }
+}
+
+/// The most files that a message names.
+const MOST_NAMED: usize = 3;
+
+/// The files that can't be read, as the end of a sentence that says that nothing was found.
+pub fn unreadable(files: &[PathBuf]) -> String {
+    let (count, more) = (files.len(), files.len().saturating_sub(MOST_NAMED));
+    let mut names: Vec<_> = files.iter().take(MOST_NAMED).map(|path| path.display().to_string()).collect();
+    names.extend((more > 0).then(|| format!("and {more} more")));
+    match count {
+        0 => String::new(),
+        1 => format!("; 1 file can't be read: {}", names.join(", ")),
+        _ => format!("; {count} files can't be read: {}", names.join(", ")),
     }
 }

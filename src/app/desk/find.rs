@@ -1,6 +1,6 @@
 //! Finding a session by what a person types: any unambiguous part of an id, of a reference or of a name.
 
-use std::fmt::Display;
+use std::{fmt::Display, path::PathBuf};
 
 use super::{Desk, DeskError};
 use crate::{
@@ -27,9 +27,11 @@ impl Desk {
                 rows.retain(|row| matches!(row, Row::Session(listed) if listed.assessor.0 == self.me().id));
                 locate(&rows, text).map_err(|_| ambiguous)
             }
-            Err(DeskError::NoSession { text, .. }) => {
-                Err(DeskError::NoSession { text, stranded: self.store().stranded() })
-            }
+            Err(DeskError::NoSession { text, .. }) => Err(DeskError::NoSession {
+                text,
+                stranded: self.store().stranded(),
+                unread: unread(&rows, self.store().is_shared()),
+            }),
             found => found,
         }
     }
@@ -49,9 +51,20 @@ impl Desk {
 fn locate(rows: &[Row], text: &str) -> Result<SessionId, DeskError> {
     match find(rows.iter().filter_map(keys), text) {
         Found::One(id) => Ok(id),
-        Found::None { text } => Err(DeskError::NoSession { text, stranded: Vec::new() }),
+        Found::None { text } => Err(DeskError::NoSession { text, stranded: Vec::new(), unread: Vec::new() }),
         Found::More { text, found } => Err(DeskError::Ambiguous { text, found }),
     }
+}
+
+/// The files among the rows that can't be read, in any of which a session may be that isn't found. On a shared store
+/// another's private draft is nothing to be named.
+pub fn unread(rows: &[Row], shared: bool) -> Vec<PathBuf> {
+    let unread = rows.iter().filter_map(|row| match row {
+        Row::Session(_) => None,
+        Row::Private { .. } if shared => None,
+        Row::Damaged { path, .. } | Row::Private { path, .. } => Some(path.clone()),
+    });
+    unread.collect()
 }
 
 /// What a text was found to mean.

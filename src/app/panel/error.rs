@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    app::desk::{Access, DeskError},
+    app::desk::{Access, DeskError, unreadable},
     domain::panel::Refusal,
     store::StoreError,
 };
@@ -27,10 +27,12 @@ pub enum PanelError {
         path: PathBuf,
     },
     /// No panel has that text in its id, reference or name.
-    #[error("no panel has “{text}” in its id, its reference or the candidate's name")]
+    #[error("no panel has “{text}” in its id, its reference or the candidate's name{}", unreadable(unread))]
     NoPanel {
         /// The text, made visible.
         text: String,
+        /// Files that can't be read.
+        unread: Vec<PathBuf>,
     },
     /// More than one panel has that text.
     #[error("“{text}” fits {} panels:\n{}", found.len(), found.join("\n"))]
@@ -57,6 +59,7 @@ impl PanelError {
             Self::ReadOnly(Access::Held(_)) => "Close it there, or try again later.",
             Self::ReadOnly(_) => "See what it is: assessor panel verify.",
             Self::NothingHanded { .. } => "Name the sealed sessions: by id, by file, or by a folder of them.",
+            Self::NoPanel { unread, .. } if !unread.is_empty() => "See what is wrong: assessor doctor.",
             Self::NoPanel { .. } => "See what there is: assessor panel list.",
             Self::Ambiguous { .. } => "Give more of it, or the whole id.",
         }

@@ -19,7 +19,13 @@ impl Desk {
         let rows = self.panels()?;
         match find(rows.iter().filter_map(keys), text) {
             Fit::One(id) => Ok(id),
-            Fit::None { text } => Err(PanelError::NoPanel { text }),
+            Fit::None { text } => {
+                let unread = rows.iter().filter_map(|row| match row {
+                    PanelRow::Panel(_) => None,
+                    PanelRow::Damaged { path, .. } => Some(path.clone()),
+                });
+                Err(PanelError::NoPanel { text, unread: unread.collect() })
+            }
             Fit::More { text, found } => Err(PanelError::Ambiguous { text, found }),
         }
     }

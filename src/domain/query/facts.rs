@@ -197,6 +197,13 @@ impl SessionFacts<'_> {
     }
 
     pub(super) fn mention(&self, words: &str) -> bool {
-        [self.candidate, self.reference, self.assessor, self.id].iter().any(|text| fold(text).contains(words))
+        // A file that can't be read is found by what it is called in the list, whatever is in it.
+        let state = match self.state {
+            SessionState::Damaged => "damaged",
+            SessionState::Private => "private",
+            SessionState::Draft | SessionState::Sealed | SessionState::Locked => "",
+        };
+        let texts = [self.candidate, self.reference, self.assessor, self.id, state];
+        texts.iter().any(|text| fold(text).contains(words))
     }
 }

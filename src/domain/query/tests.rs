@@ -214,6 +214,7 @@ fn sessions_are_found_by_state_target_candidate_and_words() {
         ("ref:0142 -state:draft", true, false),
         ("-candidate:ada", false, true),
         ("broken", false, true),
+        ("damaged", false, true),
     ] {
         let parsed = parse(&sessions(), query).unwrap();
         assert_eq!(

@@ -63,6 +63,13 @@ pub struct Finding {
     remedy: Option<Remedy>,
 }
 
+impl Finding {
+    /// Something that somebody has to look at.
+    pub fn person(file: impl Into<PathBuf>, what: String, advice: &str) -> Self {
+        Self { weight: Weight::Person, file: file.into(), what, advice: advice.to_owned(), remedy: None }
+    }
+}
+
 /// What mends a finding, or makes it safe.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Remedy {
@@ -78,6 +85,8 @@ enum Remedy {
     Edition,
 }
 
+/// The beginning of the names of repositories that a sync set aside.
+pub const BROKEN_REPOSITORY: &str = ".git.broken";
 /// The advice for what `--repair` mends.
 const MENDABLE: &str = "assessor doctor --repair mends it";
 /// How far a clock may go ahead of this one before it is said, in minutes.
@@ -256,6 +265,9 @@ impl<'d> Look<'d> {
                     let what = format!("{} that leads to no folder", entry.kind);
                     self.person(&entry.path, what, "move it away; --repair then makes the folder");
                 }
+            } else if entry.name.starts_with(BROKEN_REPOSITORY) {
+                let advice = "remove it once a sync has gone well";
+                self.remark(&entry.path, "a repository that was broken, set aside by sync", advice);
             } else if entry.name != ".git" {
                 self.unknown(&entry);
             }

@@ -232,12 +232,12 @@ fn make_directory<S: Steps>(steps: &S, path: &Path, mode: u32) -> Result<(), Sav
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && is_directory(path)? => return Ok(()),
         other => other.map_err(failed(path, Step::CreateDirectory))?,
     }
-    let made = || {
+    let finish = || {
         let directory = File::open(path)?;
         owner::keep_as_in(&directory, parent(path));
         set_mode(&directory, mode)
     };
-    steps.perform(Step::SetMode, made).map_err(failed(path, Step::SetMode))?;
+    steps.perform(Step::SetMode, finish).map_err(failed(path, Step::SetMode))?;
     steps
         .perform(Step::SyncDirectory, || sync_directory(parent(path)))
         .map_err(failed(path, Step::SyncDirectory))

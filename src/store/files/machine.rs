@@ -155,12 +155,8 @@ impl Machine {
     }
 
     fn save(&mut self, steps: Faulty, crashes: bool) {
-        let store = FileStore {
-            data: self.place.store.data.clone(),
-            user: self.place.store.user.clone(),
-            steps,
-            sweeps: true,
-        };
+        let store =
+            FileStore { data: self.place.store.data.clone(), user: self.place.store.user.clone(), steps };
         let summary = Summary::of(&edition().framework, &self.session);
         let saved = store.save(&self.session, &summary, Some(self.basis), start());
         // A write that is not confirmed is in place all the same, and the next save goes on from it.

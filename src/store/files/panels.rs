@@ -7,7 +7,11 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{FileStore, ask_holder_of, files, system};
+use super::{
+    FileStore, ask_holder_of, files,
+    listing::{self, Unlisted},
+    owner, system,
+};
 use crate::{
     domain::{
         ids::{Digest, PanelId, SessionId},
@@ -17,11 +21,11 @@ use crate::{
         Copied, Held, Saved, Store as _, StoreError, Whither, copies,
         durable::{Expected, PRIVATE_FILE, SaveError, Steps, create_directory_by},
         format::{self, panel::write_signoff},
-        intake::{self, MOST_HEAD},
+        intake,
         lock::{Holder, Lock},
         panels::{
             Files, Kept, LoadedPanel, PanelBeside, PanelRow, Panels, loaded_panel, newest_first, of,
-            panel_copy, panel_row, prepare_panel,
+            panel_copy, panel_head, prepare_panel,
         },
         paths::{is_panel_copy, panel_copy_named, session_named},
         refuge,
@@ -181,11 +185,16 @@ fn taken_away(path: &Path) -> Result<(), StoreError> {
 
 /// A row, or nothing where a folder holds no panel: one that was begun and never came to be.
 fn listed(path: &Path, id: PanelId) -> Option<PanelRow> {
-    match intake::read_head(path, MOST_HEAD) {
-        Ok(head) => Some(panel_row(path, id, &head.text)),
-        Err(error) if error.is_missing() => None,
-        Err(error) => Some(PanelRow::Damaged { path: path.to_owned(), reason: error.brief() }),
-    }
+    let whole = |text: &str| format::panel::read(text).map(drop);
+    let reason = match listing::look(path, |text| panel_head(id, text), whole) {
+        Ok(listed) => return Some(PanelRow::Panel(Box::new(listed))),
+        Err(Unlisted::Missing) => return None,
+        Err(Unlisted::Private) => {
+            format!("it can't be read: its mode forbids it, and it is {}'s", owner(path))
+        }
+        Err(Unlisted::Damaged(reason)) => reason,
+    };
+    Some(PanelRow::Damaged { path: path.to_owned(), reason })
 }
 
 type Texts = Vec<(std::path::PathBuf, Result<Kept, StoreError>)>;

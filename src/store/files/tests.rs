@@ -153,7 +153,6 @@ fn check_failing(step: Step, nth: usize, when: When) {
         data: store.data.clone(),
         user: store.user.clone(),
         steps: Faulty::at(step, nth, when, Errno::NOSPC),
-        sweeps: true,
     };
     let mut later = renamed(&session, "Augusta Ada King");
     later.file.revision = 1;
@@ -190,7 +189,7 @@ fn a_session_that_can_t_be_moved_stays_where_it_was() {
     let session = new_session(1);
     store.save(&session, &summary(&session), None, start()).unwrap();
     let steps = Faulty::at(Step::Rename, 1, When::Before, Errno::ROFS);
-    let failing = FileStore { data: store.data.clone(), user: store.user.clone(), steps, sweeps: true };
+    let failing = FileStore { data: store.data.clone(), user: store.user.clone(), steps };
     let error = failing.remove(session.file.id).unwrap_err();
     assert!(error.hint().contains("read-only"), "{error}: {}", error.hint());
     assert_eq!((store.list().unwrap().len(), store.removed().unwrap().len()), (1, 0));
@@ -244,4 +243,48 @@ fn the_version_before_is_kept_with_its_mode_and_goes_where_the_session_goes() {
     store.remove(id).unwrap();
     assert_eq!(store.empty_trash().unwrap(), 1);
     assert_eq!(fs::read_dir(folder.path().join("data/trash")).unwrap().count(), 0);
+}
+
+/// Spoils a sound session's file, and compares what a listing says of it; none where it is as good as any.
+#[track_caller]
+fn check_listed(spoil: impl Fn(&str) -> Vec<u8>, expected: Option<&str>) {
+    let Place { store, folder } = place();
+    let session = (0..30).fold(new_session(1), |session, at| renamed(&session, &format!("Ada {at}")));
+    store.save(&session, &summary(&session), None, start()).unwrap();
+    let path = folder.path().join(format!("data/sessions/{}.toml", session.file.id));
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.len() > 9000, "the end is not read with the head");
+    fs::write(&path, spoil(&text)).unwrap();
+    match (&store.list().unwrap()[..], expected) {
+        ([Row::Session(_)], None) => {}
+        ([Row::Damaged { reason, .. }], Some(says)) => assert!(reason.contains(says), "{reason}"),
+        (rows, expected) => panic!("{rows:?} for {expected:?}"),
+    }
+}
+
+#[test]
+fn a_file_that_was_cut_padded_or_merged_is_listed_as_damaged() {
+    let conflict =
+        |text: &str| format!("{text}<<<<<<< ours\na = 1\n=======\na = 2\n>>>>>>> theirs\n").into_bytes();
+    check_listed(|text| text.into(), None);
+    check_listed(|text| format!("\u{feff}{text}").into(), None);
+    // What a hand added, and what lost no more than its last line, can be read.
+    check_listed(|text| format!("{text}# seen\n").into(), None);
+    check_listed(|text| text[..text.rfind("# sha256").unwrap()].into(), None);
+    check_listed(|_| Vec::new(), Some("it is empty"));
+    check_listed(|text| text[..text.len() * 3 / 4].into(), Some("line"));
+    check_listed(|text| [&text.as_bytes()[..text.len() - 4000], &[0; 4000]].concat(), Some("NUL character"));
+    check_listed(|text| [text.as_bytes(), &[0; 512]].concat(), Some("NUL character"));
+    check_listed(|text| [text, text].concat().into(), Some("line"));
+    check_listed(|text| [text.as_bytes(), b"\xe9"].concat(), Some("in the middle of a character"));
+    check_listed(conflict, Some("merge conflict that begins at line"));
+    check_listed(|_| vec![b'#'; 9 * 1024 * 1024], Some("bytes, more than"));
+}
+
+#[test]
+fn a_listing_removes_nothing() {
+    let Place { store, folder } = place();
+    let left = folder.path().join("data/sessions/.assessor-0123456789.tmp");
+    fs::File::create(&left).unwrap().set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
+    assert!(store.list().unwrap().is_empty() && left.exists());
 }

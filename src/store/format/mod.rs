@@ -37,6 +37,14 @@ fn last_line(before: &str) -> String {
     format!("# sha256 {}\n", Digest::of(before.as_bytes()))
 }
 
+/// Whether the end of a file has the form of the last line; a file that was cut or padded has another.
+pub fn is_closed(tail: &[u8]) -> bool {
+    let digits = tail.strip_suffix(b"\n").and_then(|tail| tail.split_last_chunk::<64>());
+    digits.is_some_and(|(before, digits)| {
+        before.ends_with(b"\n# sha256 ") && digits.iter().all(|digit| b"0123456789abcdef".contains(digit))
+    })
+}
+
 /// The text of a session's file, once it is sure that it reads back as the session it was made from.
 ///
 /// # Errors
@@ -57,7 +65,7 @@ pub fn faithful(session: &Session, file: &FileFacts, summary: &Summary) -> Resul
 }
 
 /// The first thing that keeps a text from being read, as a sentence.
-fn first_fault(unreadable: &Unreadable) -> String {
+pub(super) fn first_fault(unreadable: &Unreadable) -> String {
     match unreadable {
         Unreadable::Damaged(faults) => faults.first().map(ToString::to_string).unwrap_or_default(),
         Unreadable::Newer { schema } => format!("it would be of format {schema}"),

@@ -16,6 +16,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
+use rustix::io::Errno;
+
 pub use holder::{Holder, this_host};
 pub use takeover::{TakeoverError, holder_is_this_program, request_takeover};
 
@@ -75,6 +77,15 @@ impl LockError {
             | Self::Vanishing { path }
             | Self::Disk { path, .. } => path,
         }
+    }
+
+    /// Whether the file system has no locks.
+    pub fn is_unsupported(&self) -> bool {
+        let Self::Disk { cause, .. } = self else { return false };
+        let errno = cause.errno().map(Errno::from_raw_os_error);
+        errno.is_some_and(|errno| {
+            [Errno::NOLCK, Errno::OPNOTSUPP, Errno::NOSYS, Errno::INVAL].contains(&errno)
+        })
     }
 
     /// The reason alone, for where there is room for nothing else.

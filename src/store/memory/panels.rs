@@ -18,7 +18,7 @@ use crate::{
         format::{self, panel::write_signoff},
         panels::{
             Files, Kept, LoadedPanel, PanelBeside, PanelRow, Panels, loaded_panel, newest_first, of,
-            panel_copy, panel_row, prepare_panel,
+            panel_copy, panel_head, prepare_panel,
         },
         paths::{EMERGENCY, PANEL_DRAFT},
     },
@@ -43,8 +43,11 @@ impl Panels for MemoryStore {
     fn panels(&self) -> Result<Vec<PanelRow>, StoreError> {
         let kept = self.kept();
         let texts = kept.panels.iter().filter_map(|(id, folder)| Some((id, folder.panel.as_ref()?)));
-        let mut rows: Vec<_> =
-            texts.map(|(id, text)| panel_row(&panel_path(*id), *id, format::head(text))).collect();
+        let row = |(id, text): (&PanelId, &String)| match panel_head(*id, format::head(text)) {
+            Ok(listed) => PanelRow::Panel(Box::new(listed)),
+            Err(reason) => PanelRow::Damaged { path: panel_path(*id), reason },
+        };
+        let mut rows: Vec<_> = texts.map(row).collect();
         newest_first(&mut rows);
         Ok(rows)
     }
