@@ -119,5 +119,6 @@ pub fn theme(globals: &Globals) -> Theme {
     };
     // Some terminals say which colours they have as `foreground;background`; 7 and 15 are the light grounds.
     let light = std::env::var("COLORFGBG").is_ok_and(|value| value.ends_with(";15") || value.ends_with(";7"));
-    Theme { colour, light, ascii: context::pen(globals).ascii }
+    let console = std::env::var("TERM").is_ok_and(|term| term == "linux" || term.starts_with("linux-"));
+    Theme { colour, light, ascii: context::pen(globals).ascii, console }
 }

@@ -144,7 +144,7 @@ impl App {
 
     /// Goes over to ASCII without colour.
     pub fn ascii(&mut self) -> &mut Self {
-        self.model.theme = Theme { colour: false, light: false, ascii: true };
+        self.model.theme = Theme { colour: false, ascii: true, ..Theme::default() };
         self
     }
 

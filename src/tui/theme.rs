@@ -55,11 +55,13 @@ pub struct Theme {
     pub light: bool,
     /// Whether only ASCII may be sent.
     pub ascii: bool,
+    /// Whether it is the Linux console, whose fonts have frames and letters and few signs.
+    pub console: bool,
 }
 
 impl Default for Theme {
     fn default() -> Self {
-        Self { colour: true, light: false, ascii: false }
+        Self { colour: true, light: false, ascii: false, console: false }
     }
 }
 
@@ -88,7 +90,16 @@ impl Theme {
 
     /// The glyphs.
     pub fn glyphs(self) -> &'static Glyphs {
-        if self.ascii { &ASCII } else { &UNICODE }
+        match (self.ascii, self.console) {
+            (true, _) => &ASCII,
+            (false, true) => &CONSOLE,
+            (false, false) => &UNICODE,
+        }
+    }
+
+    /// Whether signs are written in ASCII: typographic ones, arrows and shades.
+    pub const fn is_plain(self) -> bool {
+        self.ascii || self.console
     }
 }
 
@@ -124,6 +135,19 @@ static UNICODE: Glyphs = Glyphs {
     dot: "·",
     bar: &["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     bar_empty: "░",
+    border: ["─", "│", "┌", "┐", "┘", "└"],
+};
+
+/// Only what the fonts of the Linux console have, whatever the country.
+static CONSOLE: Glyphs = Glyphs {
+    met: "+",
+    not_yet: "x",
+    unmarked: "·",
+    cursor: ">",
+    ellipsis: "~",
+    dot: "·",
+    bar: &["█"],
+    bar_empty: "▒",
     border: ["─", "│", "┌", "┐", "┘", "└"],
 };
 
@@ -175,6 +199,8 @@ mod tests {
             single.into_iter().chain(g.bar.iter().copied()).chain(g.border)
         };
         assert!(all(&ASCII).all(|glyph| glyph.is_ascii() && glyph.len() == 1));
-        assert!(all(&UNICODE).all(|glyph| crate::tui::text::width(glyph) == 1));
+        assert!(all(&UNICODE).chain(all(&CONSOLE)).all(|glyph| crate::tui::text::width(glyph) == 1));
+        // What the kernel's own font and those of console-setup share.
+        assert!(all(&CONSOLE).all(|glyph| glyph.is_ascii() || "·─│┌┐└┘█▒".contains(glyph)));
     }
 }

@@ -132,6 +132,22 @@ fn a_locale_without_more_than_ascii_gets_ascii_alone() {
 }
 
 #[test]
+fn the_linux_console_gets_the_signs_that_its_fonts_have_and_nothing_stays_behind() {
+    let home = home();
+    let mut terminal = open(home.path(), &[], &[("TERM", "linux")]);
+    terminal.keys(" jx");
+    terminal.shows(">x  2");
+    let screen = terminal.screen();
+    let others = |c: &char| !c.is_ascii() && !"·─│┌┐└┘├┤┬┴█▒".contains(*c);
+    assert_eq!(screen.chars().find(others), None, "{screen}");
+    terminal.keys("\x03");
+    assert_eq!(terminal.end(), 0);
+    // The console has no alternate screen: it is cleared before it is left.
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    assert!(written.contains("\x1b[H\x1b[2J\x1b[?25h\x1b[?1049l"));
+}
+
+#[test]
 fn colour_is_there_when_it_is_wanted_and_no_mark_needs_it() {
     for (variables, arguments, wanted) in [
         (&[][..], &[][..], true),

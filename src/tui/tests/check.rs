@@ -158,7 +158,7 @@ fn a_small_check_and_one_in_ascii() {
     | bars               no declaration of interest                                |
     | bars               no recommendation to the committee                        |
     | remark             40 years in practice, the band of CMP is 3 to 5           |
-    | reason PK1.CMP.2   rests on résumé alone                                     |
+    | reason PK1.CMP.2   rests on resume alone                                     |
     | reason PK1.CMP.2   rests on E2, which was judged wanting                     |
     |>reason PK1.CMP.3   unmarked at the target level                              |
     | reason PK1.CMP.4   unmarked at the target level                              |

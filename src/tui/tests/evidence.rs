@@ -224,8 +224,8 @@ fn a_small_ledger_and_one_in_ascii() {
     |                                                     date        V A C S  for |
     | E1   Return to work after ten years                 2025-03-01  V A C S    2 |
     |      Case study | file 3, p. 4-9                                             |
-    | E2   Résumé                                         2026-01-15  V . . -    1 |
-    |      Résumé | résumé.pdf                                                     |
+    | E2   Resume                                         2026-01-15  V . . -    1 |
+    |      Resume | resume.pdf                                                     |
     |>E3   Group session on interests                     2019-05-02  . . . .    1 |
     |      Observation | video, from 12:30                 stale: over 5 years old |
     | E4   no title                                                   . . . .    0 |

@@ -71,13 +71,13 @@ fn a_small_picker_and_one_in_ascii() {
     |  PK2 Theory & practice 0/7 || need                                           |
     | PROFESSIONAL PRACTICE      ||                                                |
     |  PP1 Relationships     1/3 ||     E1  Return to work af~ cited last  V A C S |
-    |  PP2 Programs          0/2 ||>+1  E2  Résumé | résumé.pdf            V . . - |
+    |  PP2 Programs          0/2 ||>+1  E2  Resume | resume.pdf            V . . - |
     |  PP3 Transitions       0/2 ||     E3  Group sess~ cited last, stale  . . . . |
     | PROFESSIONAL ENGAGEMENT    ||     E4  no title                       . . . . |
     |  PE1 Learning          0/3 |+------------------------------------------------+
     |  PE2 Engagement        0/3 ||      depending upon their career/talent        |
     |                            ||      management need                           |
-    |                            ||      E2 Résumé résumé.pdf                      |
+    |                            ||      E2 Resume resume.pdf                      |
     |                            || .  3 Assists the client to address factors     |
     |                            ||      that affect career choice/talent          |
     +----------------------------++------------------------------------------------+

@@ -250,7 +250,7 @@ fn the_form_works_at_every_size() {
      Ada Lovelace | C-0142 | for CMP | draft                         saving
     + + Seal --------------------------------------------------------------------+-+
     | |                                                                          | |
-    | | PK1.CMP.2: rests on résumé alone                                         | |
+    | | PK1.CMP.2: rests on resume alone                                         | |
     | | reason                                                                   | |
     | | PK1.CMP.2: rests on E2, which was judged wanting                         | |
     | | reason                                                                   | |

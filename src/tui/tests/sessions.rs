@@ -194,9 +194,9 @@ fn where_there_is_little_room_columns_go() {
     + Sessions | 6 | by last change -----------------------------------------------+
     | candidate            reference  for  marked         state   last change v    |
     | Charles Babbage      C-0101     CMP  ####---- 12/24 draft   2026-11-24 13:00 |
-    |>Émilie du Châtelet   C-0099     CMF  ######## 24/24 sealed  2026-11-24 12:00 |
+    |>Emilie du Chatelet   C-0099     CMF  ######## 24/24 sealed  2026-11-24 12:00 |
     | Ada Lovelace         C-0142     CMP  ##------  7/24 draft   2026-11-24 11:00 |
-    | 王貞儀                          CA   --------  0/24 draft   2026-11-24 10:00 |
+    | WaZhYi                          CA   --------  0/24 draft   2026-11-24 10:00 |
     | 019e-broken.toml: line 3: no such key "mrks"                         damaged |
     | 019e-other.toml: private draft of grace                              private |
     |                                                                              |

@@ -273,7 +273,8 @@ fn profile(theme: Theme, work: &Work, area: Rect, buf: &mut Buffer) {
 
 /// The shade of a share in percent: five steps, each its own glyph.
 fn shade(theme: Theme, percent: usize) -> &'static str {
-    let shades = if theme.ascii { [".", "-", "=", "#", "@"] } else { ["·", "░", "▒", "▓", "█"] };
+    let shades =
+        if theme.is_plain() { [".", "-", "=", "#", "@"] } else { ["·", "░", "▒", "▓", "█"] };
     match percent {
         0 => shades[0],
         1..=49 => shades[1],

@@ -1,5 +1,6 @@
 //! The screens drawn: a view reads the model and writes a buffer, and changes nothing.
 
+use deunicode::deunicode_with_tofu;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -10,6 +11,8 @@ use crate::{
     tui::{
         field::Room,
         model::{Model, Overlay, Screen},
+        text,
+        theme::Theme,
     },
 };
 
@@ -107,17 +110,27 @@ fn draw_on(model: &Model, area: Rect, buf: &mut Sheet<'_>) -> Option<Position> {
     }
     parts::notice(model, body, buf);
     parts::footer(model, footer, buf);
-    if model.theme.ascii {
-        plain(buf);
+    if model.theme.is_plain() {
+        plain(model.theme, buf);
     }
     caret
 }
 
-/// Puts ASCII in place of typographic signs, wherever on the screen a sentence or a framework has them.
-fn plain(buf: &mut Buffer) {
+/// Puts ASCII in place of typographic signs, wherever on the screen a sentence or a framework has them; and where only
+/// ASCII may be sent in place of every letter, as far as it fits.
+fn plain(theme: Theme, buf: &mut Buffer) {
+    let glyphs = theme.glyphs();
     for cell in &mut buf.content {
-        if let Some(plain) = in_ascii(cell.symbol()) {
+        let symbol = cell.symbol();
+        if symbol.is_ascii() || !theme.ascii && symbol == glyphs.dot {
+            continue;
+        }
+        if let Some(plain) = in_ascii(symbol) {
             cell.set_symbol(plain);
+        } else if theme.ascii {
+            let width = text::width(symbol);
+            let letters = deunicode_with_tofu(symbol, "*");
+            cell.set_symbol(&format!("{letters:*<width$.width$}"));
         }
     }
 }

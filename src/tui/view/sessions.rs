@@ -152,7 +152,7 @@ fn empty(model: &Model) -> Option<String> {
     let sessions = &model.sessions;
     let Some(rows) = &sessions.rows else {
         return Some(
-            if model.theme.ascii { "reading the store..." } else { "reading the store…" }.to_owned(),
+            if model.theme.is_plain() { "reading the store..." } else { "reading the store…" }.to_owned(),
         );
     };
     if rows.is_empty() {
@@ -199,7 +199,7 @@ fn head(theme: Theme, sort: Sort, area: Rect, buf: &mut Buffer) {
     let (name, columns) = columns(indent(area, 1));
     let mut title = |title: &str, of: Option<Sort>, area: Rect| {
         if of == Some(sort) {
-            let (down, up) = if theme.ascii { ("v", "^") } else { ("▾", "▴") };
+            let (down, up) = if theme.is_plain() { ("v", "^") } else { ("▾", "▴") };
             let sign = if sort == Sort::Changed { down } else { up };
             put(theme, buf, area, &format!("{title} {sign}"), theme.style(Role::Title));
         } else {
