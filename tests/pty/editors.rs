@@ -56,6 +56,34 @@ fn what_an_editor_leaves_is_the_note_and_its_file_goes() {
 }
 
 #[test]
+fn modes_that_another_program_left_on_are_off_at_the_start_and_after_an_editor() {
+    let home = home();
+    let on = "\\033[?1h\\033=\\033[?1003h\\033[?1004h\\033[?1006h\\033[>1u\\033[>4;2m";
+    let mut terminal = edit(home.path(), "ada", &format!("printf '{on}'; printf 'on video' > \"$1\""));
+    terminal.shows("on video");
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    let parts: Vec<&str> = written.split("\x1b[?1049h").collect();
+    assert_eq!(parts.len(), 3, "before, from the start on, after the editor");
+    for part in &parts[1..] {
+        let (modes, _) = part.split_once("\x1b[?2026h").unwrap();
+        for off in ["\x1b>", "\x1b[?1;9;1000;1002;1003;1004;", "\x1b[=0u", "\x1b[>4;0m"] {
+            assert!(modes.contains(off), "{off:?} in {modes:?}");
+        }
+        assert!(modes.contains("\x1b[?2004h") && modes.len() < 150, "{modes:?}");
+    }
+    // What comes now as an answer or a report is no letter.
+    terminal.keys("ex\x1b[32;40;5M\x1b]11;rgb:2e2e/3434/3636\x07y");
+    terminal.shows("xy");
+    terminal.keys("\x1b");
+    terminal.until("the note is kept", |screen| !screen.contains("words"));
+    terminal.keys("\x03");
+    assert_eq!(terminal.end(), 0);
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    let (_, left) = written.rsplit_once("\x1b[?2026l").unwrap();
+    assert!(left.contains("\x1b[?2004l") && !left.replace("\x1b[?25h", "").contains('h'), "{left:?}");
+}
+
+#[test]
 fn what_an_editor_leaves_and_cannot_be_taken_stays_in_a_file_that_is_named() {
     for (script, why) in [
         ("printf 'half a word' > \"$1\"; exit 3", "ended with exit status: 3"),

@@ -2,6 +2,13 @@
 
 /// The modes that the program sets and resets.
 const MODES: [&str; 6] = ["25", "1000", "1006", "1049", "2004", "2026"];
+/// What it switches off in case another program left it on.
+const OFF: [&str; 4] = [
+    "\u{1b}>",
+    "\u{1b}[?1;9;1000;1002;1003;1004;1005;1006;1015;1016;2031;2048l",
+    "\u{1b}[=0u",
+    "\u{1b}[>4;0m",
+];
 /// Characters that reorder or hide text, as ranges.
 const HIDING: [(char, char); 7] = [
     ('\u{61c}', '\u{61c}'),
@@ -39,6 +46,9 @@ pub fn foreign_on_screen(bytes: &[u8]) -> Option<String> {
 
 /// The length of a sequence that is the program's own: moves, erasures, pens and its modes.
 fn own_sequence(text: &str) -> Option<usize> {
+    if let Some(off) = OFF.into_iter().find(|off| text.starts_with(off)) {
+        return Some(off.len());
+    }
     let body = text.strip_prefix("\u{1b}[")?;
     let end = body.find(|c: char| c.is_ascii_alphabetic() || c.is_control())?;
     let (parameters, last) = (&body[..end], body[end..].chars().next()?);

@@ -45,11 +45,17 @@ pub enum TerminalError {
     Mode(#[from] io::Error),
 }
 
-/// Alternate screen, bracketed paste, no cursor, plain pen, nothing on the screen. Consoles without an alternate
-/// screen still show what was there before, hence the last.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[m\x1b[2J";
+/// Alternate screen; what another program may have left on off; bracketed paste, no cursor, plain pen, nothing on the
+/// screen. Consoles without an alternate screen still show what was there before, and print what they don't know,
+/// hence the last.
+///
+/// Off: application cursor keys and keypad, X10 and every other mouse report, focus, changes of colours and of size;
+/// kitty's protocol and modifyOtherKeys. Nobody answers to any of it.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b>\x1b[?1;9;1000;1002;1003;1004;1005;1006;1015;1016;2031;2048l\
+    \x1b[=0u\x1b[>4;0m\x1b[?2004h\x1b[?25l\x1b[m\x1b[2J";
 const ENTER_MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+/// Where there is no alternate screen, nothing of ours stays behind.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[m\x1b[?2004l\x1b[H\x1b[2J\x1b[?25h\x1b[?1049l";
 const LEAVE_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 /// Nothing to restore; the terminal is ours; it is ours with the mouse.

@@ -32,13 +32,31 @@ fn what_is_entered_is_left() {
 }
 
 #[test]
+fn what_another_program_left_on_is_off_and_without_another_screen_nothing_stays_behind() {
+    let mut screen = vt100::Parser::default();
+    screen.process(b"\x1b[?1h\x1b=\x1b[?1003h\x1b[?1005h");
+    screen.process(ENTER);
+    let ours = screen.screen();
+    assert!(!ours.application_cursor() && !ours.application_keypad());
+    assert_eq!(ours.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    assert_eq!(ours.mouse_protocol_encoding(), vt100::MouseProtocolEncoding::Default);
+    let without =
+        |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap().replace("\x1b[?1049", "\x1b[?9999");
+    let mut console = vt100::Parser::default();
+    console.process(without(&[ENTER, b"\x1b[4;4HAda Lovelace", LEAVE].concat()).as_bytes());
+    assert_eq!(console.screen().contents(), "");
+    assert_eq!(console.screen().cursor_position(), (0, 0));
+}
+
+#[test]
 fn entering_and_leaving_ask_the_terminal_nothing() {
     // A query is a sequence that the terminal answers: device attributes (c), reports (n), modes ($p), or a
     // string sequence.
     for bytes in [ENTER, ENTER_MOUSE, LEAVE, LEAVE_MOUSE] {
         let text = String::from_utf8(bytes.to_vec()).unwrap();
         for sequence in text.split("\x1b[").skip(1) {
-            assert!(sequence.ends_with(['h', 'l', 'm', 'J']), "{sequence:?}");
+            let is_order = sequence.trim_end_matches("\x1b>").ends_with(['h', 'l', 'm', 'J', 'H']);
+            assert!(is_order || sequence == "=0u", "{sequence:?}");
         }
     }
 }
@@ -61,7 +79,7 @@ fn child() {
         Some("copied".to_owned())
     });
     let mut screen = Screen::enter(false).unwrap();
-    let mut input = Input::stdin();
+    let mut input = Input::stdin(crate::tui::input::Habits::default());
     let mut shown = String::from("ready");
     loop {
         let drawn = screen.draw(|area, buffer| {
@@ -288,5 +306,6 @@ fn nothing_is_asked_and_the_first_frame_is_one_piece() {
     program.press("o");
     program.until("outside");
     let first = program.until("ready");
-    assert!(first.contains(r"\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[m\x1b[2J\x1b[?2026h"), "{first}");
+    let enter = ENTER.escape_ascii();
+    assert!(first.contains(&format!(r"{enter}\x1b[?2026h")), "{first}");
 }
