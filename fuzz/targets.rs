@@ -164,6 +164,51 @@ pub fn keys(data: &[u8]) {
     }
 }
 
+/// No control string, report or release is an event, whatever is in it and however it is cut.
+pub fn control(data: &[u8]) {
+    let mut sent = Vec::new();
+    for chunk in data.chunks(16) {
+        let Some((kind, body)) = chunk.split_first() else { continue };
+        // What ends a string, and Ctrl-C, which ends one if it comes alone.
+        let body = body.iter().copied().filter(|byte| !matches!(byte, 3 | 7 | 0x18 | 0x1a | 0x1b));
+        let digits = body.clone().map(|byte| b"0123456789;"[usize::from(byte) % 11]);
+        match kind % 8 {
+            place @ 0..=4 => {
+                sent.extend([0x1b, b"]PX^_"[usize::from(place)]]);
+                sent.extend(body);
+                sent.extend(if kind & 8 == 0 { &b"\x07"[..] } else { b"\x1b\\" });
+            }
+            5 => {
+                sent.extend(b"\x1b[?");
+                sent.extend(digits);
+                sent.push(0x40 + kind / 8);
+            }
+            6 => {
+                sent.extend(b"\x1b[M");
+                sent.extend(body.chain(*b"xyz").take(3));
+            }
+            _ => {
+                sent.extend(b"\x1b[");
+                sent.extend(digits.filter(u8::is_ascii_digit).take(4));
+                sent.extend(b";1:3u");
+            }
+        }
+    }
+    let (mut decoder, mut events, mut now) = (Decoder::default(), Vec::new(), Instant::now());
+    let mut cuts = data.iter().cycle();
+    let mut rest = &sent[..];
+    while !rest.is_empty() {
+        let (piece, behind) =
+            rest.split_at(usize::from(cuts.next().map_or(1, |cut| cut % 7 + 1)).min(rest.len()));
+        now += std::time::Duration::from_millis(20);
+        decoder.lapse(now, &mut events);
+        decoder.take(piece, now, &mut events);
+        rest = behind;
+    }
+    decoder.lapse(now + std::time::Duration::from_secs(1), &mut events);
+    assert!(events.is_empty(), "{events:?} of {}", sent.escape_ascii());
+}
+
 fn draw(model: &Model, (columns, rows): (u16, u16)) {
     let area = Rect::new(0, 0, columns, rows);
     let mut buffer = Buffer::empty(area);

@@ -71,6 +71,7 @@ fn the_corpus_of_every_target_is_answered() {
     replay("session", targets::session);
     replay("filter", targets::filter);
     replay("keys", targets::keys);
+    replay("control", targets::control);
     replay("sanitiser", targets::sanitiser);
     replay("csv", targets::csv);
 }

@@ -3,6 +3,7 @@
 mod copy;
 mod export;
 mod handed;
+pub(super) mod heard;
 mod lock;
 mod panel;
 mod reading;
@@ -16,7 +17,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::Event;
 use jiff::Timestamp;
 
 use crate::{
@@ -28,10 +29,9 @@ use crate::{
     tui::{
         action::Action,
         exporter::Exporter,
-        input::{Heard, Input, Pace},
-        key::Key,
+        input::{Habits, Heard, Input, Pace},
         keymap::{Keymap, Scope},
-        message::{Effect, Gesture, Msg},
+        message::{Effect, Msg},
         model::{Left, Model, Weight, Work},
         rescue::Aim,
         saver::Saver,
@@ -119,6 +119,8 @@ pub fn run(desk: Desk, start: Start) -> Result<Option<u8>, RunError> {
         was_outside: false,
         named: HashSet::new(),
         owed: VecDeque::new(),
+        mouse: start.mouse,
+        ear: heard::Ear::default(),
     };
     if let Some(id) = start.session {
         let (opened, hold) = lock::first(&driver.desk, id, start.take_over)?;
@@ -145,26 +147,6 @@ impl Drop for Driver {
         if thread::panicking() && self.saver.settle().is_err() {
             let _ = self.saver.rescue().copy(Aim::Anywhere, Timestamp::now());
         }
-    }
-}
-
-/// What a movement of the mouse means here, if anything.
-fn gesture(mouse: MouseEvent) -> Option<Gesture> {
-    match mouse.kind {
-        MouseEventKind::ScrollUp => Some(Gesture::WheelUp),
-        MouseEventKind::ScrollDown => Some(Gesture::WheelDown),
-        MouseEventKind::Down(MouseButton::Left) => Some(Gesture::Click(mouse.column, mouse.row)),
-        _ => None,
-    }
-}
-
-/// What an event types into a text, if it is no command of any editor.
-fn letter(event: &Event) -> Option<char> {
-    let Event::Key(key) = event else { return None };
-    match key.code {
-        KeyCode::Char(ch) if (key.modifiers - KeyModifiers::SHIFT).is_empty() => Some(ch),
-        KeyCode::Enter if key.modifiers.is_empty() => Some('\n'),
-        _ => None,
     }
 }
 
@@ -206,6 +188,9 @@ struct Driver {
     named: HashSet<PathBuf>,
     /// What `update` asked for and is still to be done.
     owed: VecDeque<Effect>,
+    /// Whether the mouse is heard.
+    mouse: bool,
+    ear: heard::Ear,
 }
 
 /// Frames that nobody took: they are tried again, at longer and longer intervals.
@@ -256,7 +241,8 @@ impl Driver {
         signals: &mut Signals,
         told: &Receiver<Msg>,
     ) -> Result<(), RunError> {
-        let mut input = Input::stdin();
+        let habits = Habits::of(|name| std::env::var(name).ok(), self.mouse);
+        let mut input = Input::stdin(habits);
         while self.end.is_none() {
             let mut is_seen = self.draw(screen)?;
             // The first frame is what one waits for; there is nothing to save before it.
@@ -272,6 +258,9 @@ impl Driver {
             self.rest();
             if heard.events.is_empty() || self.back_to_work() {
                 self.happened(&heard, screen)?;
+            }
+            if let Some(text) = &heard.foreign {
+                self.model.say(Weight::Refused, heard::foreign(text, habits));
             }
             for msg in told.try_iter().collect::<Vec<_>>() {
                 self.update(msg, screen)?;
@@ -339,23 +328,15 @@ impl Driver {
         for (at, event) in heard.events.iter().enumerate() {
             // Thousands of letters for a text are one text, not thousands of states to be saved.
             if heard.pace != Pace::Typed
-                && let Some(ch) = letter(event)
+                && let Some(ch) = heard::letter(event)
                 && self.model.text_mut().is_some()
             {
                 words.push(ch);
                 continue;
             }
             self.pasted(&mut words, screen)?;
-            let msg = match event {
-                Event::Key(key) => Key::from_event(key).map(|key| match heard.pace {
-                    Pace::Typed => Msg::Key(key),
-                    pace => Msg::Flooded { key, is_first: at == 0 && pace == Pace::FloodBegins },
-                }),
-                Event::Paste(text) => Some(Msg::Paste(text.clone())),
-                Event::Resize(columns, rows) => Some(Msg::Resized(*columns, *rows)),
-                Event::Mouse(mouse) => gesture(*mouse).map(Msg::Mouse),
-                Event::FocusGained | Event::FocusLost => None,
-            };
+            let is_first = at == 0 && heard.pace == Pace::FloodBegins;
+            let msg = self.ear.message(&self.model, event, heard.pace, is_first);
             if let Some(msg) = msg {
                 self.update(msg, screen)?;
             }
@@ -366,7 +347,7 @@ impl Driver {
     /// Takes the text that had arrived when the program was told to end. Behind the first key that is none nothing is
     /// done any more: it may start what takes longer than there is time for.
     fn last_words(&mut self, mut heard: Heard, screen: &mut Screen) -> Result<(), RunError> {
-        let is_text = |event: &Event| matches!(event, Event::Paste(_)) || letter(event).is_some();
+        let is_text = |event: &Event| matches!(event, Event::Paste(_)) || heard::letter(event).is_some();
         let count = heard.events.iter().take_while(|event| is_text(event)).count();
         heard.events.truncate(count);
         if count > 0 && self.back_to_work() { self.happened(&heard, screen) } else { Ok(()) }

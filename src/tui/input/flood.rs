@@ -16,6 +16,12 @@ const ANY: usize = 512;
 /// How long after its last piece the end of a paste may still arrive over a slow line.
 const QUIET: Duration = Duration::from_millis(250);
 
+/// Fingers are back when keys have come one by one for so long,
+const SINGLE: Duration = Duration::from_millis(100);
+
+/// each of them so long after the one before.
+const APART: Duration = Duration::from_millis(15);
+
 /// How keys came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Pace {
@@ -31,20 +37,26 @@ pub enum Pace {
 /// The flood of keys that may be on its way.
 #[derive(Debug, Default)]
 pub(super) struct Flood {
-    until: Option<Instant>,
+    /// When its last piece came.
+    last: Option<Instant>,
+    /// Since when keys come one by one.
+    single: Option<Instant>,
 }
 
 impl Flood {
     /// How `events`, which arrived together at `now`, came.
     pub(super) fn pace(&mut self, events: &[Event], now: Instant) -> Pace {
-        let pace = if self.until.is_some_and(|until| now < until) {
-            Pace::FloodGoesOn
-        } else if is_flood(events) {
-            Pace::FloodBegins
-        } else {
-            Pace::Typed
+        let goes_on = self.last.is_some_and(|last| now < last + QUIET);
+        let is_single = events.len() == 1 && self.last.is_none_or(|last| last + APART <= now);
+        let single = self.single.filter(|_| is_single).or(is_single.then_some(now));
+        self.single = single.filter(|_| goes_on);
+        let is_typed = single.is_some_and(|single| single + SINGLE <= now);
+        let pace = match (goes_on && !is_typed, is_flood(events)) {
+            (true, _) => Pace::FloodGoesOn,
+            (false, true) => Pace::FloodBegins,
+            (false, false) => Pace::Typed,
         };
-        self.until = (pace != Pace::Typed).then(|| now + QUIET);
+        self.last = (pace != Pace::Typed).then_some(now);
         pace
     }
 }
@@ -87,7 +99,20 @@ mod tests {
     fn many_different_keys_at_once_are_a_flood_until_it_is_quiet() {
         use Pace::{FloodBegins, FloodGoesOn, Typed};
         let text = "The candidate quit the role in May; see the reference of the employer.";
-        check(&[(0, text, FloodBegins), (200, "q", FloodGoesOn), (400, "q", FloodGoesOn), (650, "q", Typed)]);
+        check(&[(0, text, FloodBegins), (240, "q", FloodGoesOn), (490, "q", Typed)]);
+        check(&[(0, text, FloodBegins), (60, "q", FloodGoesOn), (110, "q", FloodGoesOn), (160, "q", Typed)]);
+        check(&[
+            (0, text, FloodBegins),
+            (60, "q", FloodGoesOn),
+            (110, "qk", FloodGoesOn),
+            (170, "q", FloodGoesOn),
+        ]);
+        check(&[
+            (0, text, FloodBegins),
+            (60, "q", FloodGoesOn),
+            (61, "q", FloodGoesOn),
+            (165, "q", FloodGoesOn),
+        ]);
         check(&[(0, &text[..MANY - 1], Typed), (1, "q", Typed)]);
         check(&[(0, &text[..MANY], FloodBegins)]);
         check(&[(0, &"q\x1b:q!\r\x03 x".repeat(20), FloodBegins)]);

@@ -11,10 +11,11 @@
 //! - an ESC that ends a read is the key, and the `[A` of the next read are two letters.
 //!
 //! Here a read follows a `poll(2)` that says readable, so it never blocks, and whatever is left is still readable
-//! for the next. An ESC at the end of what has arrived waits [`ESCAPE`] for its sequence before it is the key.
+//! for the next. An ESC at the end of what has arrived waits for its sequence before it is the key.
 
 mod flood;
-mod sequence;
+mod grammar;
+mod mapping;
 
 use std::io;
 use std::os::fd::BorrowedFd;
@@ -25,88 +26,155 @@ use crossterm::event::Event;
 use crate::tui::signals::{Wakes, wait};
 use flood::Flood;
 pub use flood::Pace;
-use sequence::Step;
+use grammar::{Grammar, Patience};
 
-/// How long an ESC waits for the rest of a sequence. A terminal sends one at once, and a line keeps it in one
-/// packet; nobody types the next key as fast.
+/// The time that an ESC waits for the rest of a sequence. A terminal sends one at once; nobody types the next key as fast.
 pub const ESCAPE: Duration = Duration::from_millis(25);
+
+/// The same over SSH, where a line may deliver the two halves of a sequence apart; and the time that the next byte has
+/// of what fingers type too.
+pub const SHORT: Duration = Duration::from_millis(100);
+
+/// The silence that ends a paste or a sequence whose end was lost.
+pub const SILENCE: Duration = Duration::from_secs(1);
 
 /// The end of a bracketed paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
 
+/// Ctrl-C, which ends what has no end if it comes alone.
+const INTERRUPT: &[u8] = b"\x03";
+
 /// How many bytes are read at the most once the program ends.
 const MOST_LAST: usize = 1024 * 1024;
 
+/// What is known of the line and the terminal beforehand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Habits {
+    /// The time that an ESC waits for its sequence.
+    pub escape: Duration,
+    /// Whether the locale says that bytes beyond ASCII are Latin-1.
+    pub is_latin: bool,
+    /// Whether mouse reports were asked for; others stand for nothing.
+    pub mouse: bool,
+}
+
+impl Default for Habits {
+    fn default() -> Self {
+        Self { escape: ESCAPE, is_latin: false, mouse: false }
+    }
+}
+
+impl Habits {
+    /// The habits that the environment tells of.
+    pub fn of(variable: impl Fn(&str) -> Option<String>, mouse: bool) -> Self {
+        let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+        let escape = if set("SSH_CONNECTION").is_some() { SHORT } else { ESCAPE };
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set).unwrap_or_default();
+        let locale = locale.to_ascii_lowercase().replace(['-', '_'], "");
+        Self { escape, is_latin: locale.contains(".iso88591") || locale.ends_with("@euro"), mouse }
+    }
+}
+
 /// Bytes to events, with the unfinished sequence or paste between them.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Decoder {
-    /// The bytes of an unfinished sequence.
-    pending: Vec<u8>,
+    habits: Habits,
+    grammar: Grammar,
     /// The bytes of an unfinished paste.
     paste: Option<Vec<u8>>,
-    /// When the pending bytes are taken for keys.
-    patience: Option<Instant>,
+    /// When the last byte arrived.
+    heard: Option<Instant>,
+    /// Until when the rest of a sequence may still arrive whose ESC was taken for the key.
+    late: Option<Instant>,
 }
 
 impl Decoder {
-    /// Takes `bytes`, which arrived at `now`, and adds the events they finish.
-    pub fn take(&mut self, bytes: &[u8], now: Instant, events: &mut Vec<Event>) {
-        self.pending.extend_from_slice(bytes);
-        let mut at = 0;
-        while at < self.pending.len() {
-            let Some(used) = self.step(at, events) else { break };
-            at += used;
-        }
-        self.pending.drain(..at);
-        // Only what fingers type by themselves runs out of time: the rest of a long sequence is on its way.
-        self.patience = matches!(&self.pending[..], b"\x1b" | b"\x1b[" | b"\x1bO").then_some(now + ESCAPE);
+    /// A decoder for a terminal with these habits.
+    pub fn new(habits: Habits) -> Self {
+        Self { habits, grammar: Grammar::new(habits.is_latin), ..Self::default() }
     }
 
-    /// One event or piece of paste at `at`: how many bytes it took, or none if the rest has yet to arrive.
-    fn step(&mut self, at: usize, events: &mut Vec<Event>) -> Option<usize> {
-        let rest = &self.pending[at..];
-        if let Some(paste) = &mut self.paste {
-            let before = paste.len();
-            paste.extend_from_slice(rest);
-            let Some(end) = find(paste, PASTE_END, before.saturating_sub(PASTE_END.len())) else {
-                return Some(rest.len());
-            };
-            events.push(pasted(&paste[..end]));
-            self.paste = None;
-            return Some(end + PASTE_END.len() - before);
+    /// Takes `bytes`, which arrived at `now`, and adds the events they finish.
+    pub fn take(&mut self, bytes: &[u8], now: Instant, events: &mut Vec<Event>) {
+        if bytes == INTERRUPT && (self.paste.is_some() || self.grammar.is_string()) {
+            return self.finish(events);
         }
-        match sequence::parse(rest) {
-            Step::Event(event, used) => {
-                events.push(event);
-                Some(used)
+        if self.late.take().is_some_and(|late| now < late) && is_rest_of_sequence(bytes) {
+            self.grammar.go_on();
+        }
+        self.heard = Some(now);
+        let from = events.len();
+        let mut rest = bytes;
+        while let Some((byte, behind)) = rest.split_first() {
+            if self.paste.is_some() {
+                rest = self.paste(rest, events);
+                continue;
             }
-            Step::Paste(used) => {
+            rest = behind;
+            if self.grammar.byte(*byte, events) {
                 self.paste = Some(Vec::new());
-                Some(used)
             }
-            Step::Skip(used) => Some(used),
-            Step::Wait => None,
         }
+        if !self.habits.mouse {
+            let mut at = 0;
+            events.retain(|event| {
+                at += 1;
+                at <= from || !matches!(event, Event::Mouse(_))
+            });
+        }
+    }
+
+    /// Takes the bytes of a paste up to its end, and gives those behind it.
+    fn paste<'b>(&mut self, bytes: &'b [u8], events: &mut Vec<Event>) -> &'b [u8] {
+        let Some(paste) = &mut self.paste else { return bytes };
+        let before = paste.len();
+        paste.extend_from_slice(bytes);
+        let Some(end) = find(paste, PASTE_END, before.saturating_sub(PASTE_END.len())) else { return &[] };
+        paste.truncate(end);
+        let paste = self.paste.take().unwrap_or_default();
+        events.push(Event::Paste(self.grammar.text(&paste)));
+        &bytes[end + PASTE_END.len() - before..]
     }
 
     /// When [`Decoder::lapse`] has something to do.
-    pub const fn deadline(&self) -> Option<Instant> {
-        self.patience
+    pub fn deadline(&self) -> Option<Instant> {
+        let patience = if self.paste.is_some() { Some(Patience::Long) } else { self.grammar.patience() };
+        let patience = match patience? {
+            Patience::Escape => self.habits.escape,
+            Patience::Short => SHORT,
+            Patience::Long => SILENCE,
+        };
+        Some(self.heard? + patience)
     }
 
-    /// Takes a waiting ESC for the key, if its time is over at `now`.
+    /// Ends what is unfinished, if its time is over at `now`: a waiting ESC is the key, a paste is what came.
     pub fn lapse(&mut self, now: Instant, events: &mut Vec<Event>) {
-        if self.patience.is_some_and(|until| until <= now) {
-            self.patience = None;
-            let pending = std::mem::take(&mut self.pending);
-            events.extend(sequence::as_keys(&pending));
+        if self.deadline().is_some_and(|until| until <= now) {
+            if self.grammar.patience() == Some(Patience::Escape) {
+                self.late = self.heard.map(|heard| heard + SHORT);
+            }
+            self.finish(events);
         }
     }
 
-    /// The line is gone: a paste that arrived in part is still the assessor's text.
+    /// Ends what is unfinished: a paste that arrived in part is still the assessor's text.
     pub fn finish(&mut self, events: &mut Vec<Event>) {
-        events.extend(self.paste.take().filter(|paste| !paste.is_empty()).map(|paste| pasted(&paste)));
+        if let Some(paste) = self.paste.take() {
+            events.extend((!paste.is_empty()).then(|| Event::Paste(self.grammar.text(&paste))));
+        } else {
+            self.grammar.end(events);
+        }
     }
+
+    /// The first text that was no UTF-8, once.
+    pub fn take_foreign(&mut self) -> Option<String> {
+        self.grammar.take_foreign()
+    }
+}
+
+/// Whether bytes go on with a sequence, rather than being keys that a person typed right behind Esc.
+const fn is_rest_of_sequence(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'[' | b']' | b'^' | b'_', ..] | [b'O' | b'P' | b'X', _, ..])
 }
 
 /// What was heard while waiting. Nothing at all means that the deadline has come.
@@ -120,10 +188,11 @@ pub struct Heard {
     pub woken: bool,
     /// The terminal is gone, and nothing more will come from it.
     pub hung_up: bool,
+    /// A text that was no UTF-8.
+    pub foreign: Option<String>,
 }
 
 /// The terminal's input, decoded.
-#[derive(Debug)]
 pub struct Input<'fd> {
     fd: BorrowedFd<'fd>,
     decoder: Decoder,
@@ -133,8 +202,8 @@ pub struct Input<'fd> {
 
 impl Input<'static> {
     /// Standard input.
-    pub fn stdin() -> Self {
-        Self::new(rustix::stdio::stdin())
+    pub fn stdin(habits: Habits) -> Self {
+        Self { decoder: Decoder::new(habits), ..Self::new(rustix::stdio::stdin()) }
     }
 }
 
@@ -168,6 +237,7 @@ impl<'fd> Input<'fd> {
             if !heard.events.is_empty() {
                 heard.pace = self.flood.pace(&heard.events, now);
             }
+            heard.foreign = self.decoder.take_foreign();
             let is_over = deadline.is_some_and(|deadline| deadline <= now);
             if is_over || heard != Heard::default() {
                 return Ok(heard);
@@ -204,10 +274,6 @@ impl<'fd> Input<'fd> {
             Err(_) => false,
         }
     }
-}
-
-fn pasted(bytes: &[u8]) -> Event {
-    Event::Paste(String::from_utf8_lossy(bytes).into_owned())
 }
 
 /// Where `needle` begins in `hay`, at `from` or behind.

@@ -21,9 +21,10 @@ fn ch(ch: char) -> Event {
 
 /// All events of bytes that arrive together, after which the keyboard is silent.
 fn decode(bytes: &[u8]) -> Vec<Event> {
-    let (mut decoder, mut events, now) = (Decoder::default(), Vec::new(), Instant::now());
+    let habits = Habits { mouse: true, ..Habits::default() };
+    let (mut decoder, mut events, now) = (Decoder::new(habits), Vec::new(), Instant::now());
     decoder.take(bytes, now, &mut events);
-    decoder.lapse(now + ESCAPE, &mut events);
+    decoder.lapse(now + SILENCE, &mut events);
     events
 }
 
@@ -97,7 +98,7 @@ fn what_is_no_key_is_dropped_and_nothing_behind_it() {
         assert!(events.len() <= 2, "{noise:?}: {events:?}");
     }
     assert_eq!(decode(b"a\xff\xc3(\xc2\x9bb"), [ch('a'), ch('('), ch('b')]);
-    assert_eq!(decode(&[b"\x1b[" as &[u8], &[b'1'; 200], b"x"].concat()).last(), Some(&ch('x')));
+    assert_eq!(decode(&[b"\x1b[" as &[u8], &[b'1'; 200], b"xy"].concat()), [ch('y')]);
 }
 
 #[test]
@@ -193,6 +194,87 @@ fn all_that_has_arrived_is_read_at_the_end_and_half_a_paste_is_text() {
     assert_eq!(input.last(&wakes).unwrap(), Heard::default(), "and nothing is waited for");
 }
 
+/// The events of pieces of input, each with the milliseconds at which it arrives, and of two seconds of silence.
+fn decode_pieces(habits: Habits, pieces: &[(u64, &[u8])]) -> Vec<Event> {
+    let (mut decoder, mut events, start) = (Decoder::new(habits), Vec::new(), Instant::now());
+    for (at, bytes) in pieces {
+        let now = start + Duration::from_millis(*at);
+        decoder.lapse(now, &mut events);
+        decoder.take(bytes, now, &mut events);
+    }
+    decoder.lapse(start + Duration::from_secs(60), &mut events);
+    events
+}
+
+#[test]
+fn an_escape_waits_longer_over_ssh() {
+    let variable = |name: &str| (name == "SSH_CONNECTION").then(|| "10.0.0.1 5000 10.0.0.2 22".to_owned());
+    let (ssh, here) = (Habits::of(variable, false), Habits::of(|_| None, false));
+    let (esc, up) = (key(KeyCode::Esc, NONE), key(KeyCode::Up, NONE));
+    for at in [50, 99] {
+        assert_eq!(decode_pieces(ssh, &[(0, b"\x1b"), (at, b"[A")]), [up.clone()]);
+        assert_eq!(decode_pieces(ssh, &[(0, b"\x1b"), (at, b"p")]), [key(KeyCode::Char('p'), ALT)]);
+    }
+    assert_eq!(decode_pieces(ssh, &[(0, b"\x1b"), (101, b"p")]), [esc.clone(), ch('p')]);
+    assert_eq!(decode_pieces(here, &[(0, b"\x1b"), (26, b"p")]), [esc.clone(), ch('p')]);
+    // Behind the key that was none the rest is still no text.
+    assert_eq!(decode_pieces(here, &[(0, b"\x1b"), (50, b"[A")]), [esc.clone(), up]);
+    assert_eq!(decode_pieces(here, &[(0, b"\x1b"), (50, b"]11;rgb:1/2/3\x07q")]), [esc, ch('q')]);
+}
+
+#[test]
+fn what_has_no_end_ends_with_silence_or_ctrl_c() {
+    let check = |pieces: &[(u64, &[u8])], expect: &[Event]| {
+        assert_eq!(decode_pieces(Habits::default(), pieces), expect, "{pieces:?}");
+    };
+    let text = |text: &str| Event::Paste(text.to_owned());
+    check(&[(0, b"\x1b[200~text")], &[text("text")]);
+    check(&[(0, b"\x1b[200~text"), (1001, b"q")], &[text("text"), ch('q')]);
+    check(&[(0, b"\x1b[200~te"), (900, b"xt"), (1800, b"\x1b[201~q")], &[text("text"), ch('q')]);
+    check(&[(0, b"\x1b[200~text"), (300, b"\x03"), (310, b"q")], &[text("text"), ch('q')]);
+    check(&[(0, b"\x1b[200~te\x03xt\x1b[201~")], &[text("te\u{3}xt")]);
+    for begin in [b"\x1b]11;rgb" as &[u8], b"\x1bPabc", b"\x1b_abc", b"\x1b^abc", b"\x1bXabc", b"\x1b[1;"] {
+        check(&[(0, begin), (1001, b"q")], &[ch('q')]);
+    }
+    check(&[(0, b"\x1b]11;rgb"), (300, b"\x03"), (310, b"q")], &[ch('q')]);
+    // No end is expected any more, so that the next short silence is one.
+    let long = [b"\x1b]52;c;" as &[u8], &[b'x'; 70_000]].concat();
+    check(&[(0, &long), (101, b"q")], &[ch('q')]);
+    check(&[(0, &long), (50, b"xxx\x07q")], &[ch('q')]);
+}
+
+#[test]
+fn what_is_no_utf8_is_said_once_and_kept_where_the_locale_says_so() {
+    let locale =
+        |value: &'static str| Habits::of(move |name| (name == "LANG").then(|| value.to_owned()), false);
+    let latin = locale("de_DE.ISO-8859-1");
+    assert!(latin.is_latin && locale("de_DE@euro").is_latin && !locale("de_DE.UTF-8").is_latin);
+    let typed = |habits, bytes: &[u8]| {
+        let (mut decoder, mut events, now) = (Decoder::new(habits), Vec::new(), Instant::now());
+        decoder.take(bytes, now, &mut events);
+        decoder.lapse(now + SILENCE, &mut events);
+        let text: String = events
+            .iter()
+            .map(|event| match event {
+                Event::Key(KeyEvent { code: KeyCode::Char(ch), .. }) => ch.to_string(),
+                Event::Paste(text) => text.clone(),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        let foreign = decoder.take_foreign();
+        decoder.take(b"\xff", now, &mut events);
+        assert_eq!(decoder.take_foreign().is_some(), foreign.is_none(), "once");
+        (text, foreign)
+    };
+    let said = |text: &str| Some(text.to_owned());
+    assert_eq!(typed(latin, b"am Gr\xfcn"), ("am Grün".to_owned(), said("Gr\\xFC")));
+    assert_eq!(typed(latin, b"caf\xe9"), ("café".to_owned(), said("caf\\xE9")));
+    assert_eq!(typed(latin, b"\x1b[200~am Gr\xfcn\x1b[201~"), ("am Grün".to_owned(), said("Gr\\xFC")));
+    assert_eq!(typed(Habits::default(), b"Gr\xfcn"), ("Grn".to_owned(), said("Gr\\xFC")));
+    assert_eq!(typed(Habits::default(), "Grün".as_bytes()), ("Grün".to_owned(), None));
+    assert_eq!(typed(latin, "Grün".as_bytes()), ("Grün".to_owned(), None));
+}
+
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
     let parts: Vec<&[u8]> = vec![
         b"\x1b",
@@ -215,7 +297,9 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
         b"M",
     ];
     let part = prop_oneof![prop::sample::select(parts).prop_map(<[u8]>::to_vec), any::<Vec<u8>>()];
-    prop::collection::vec(part, 0..20).prop_map(|parts| parts.concat())
+    // Ctrl-C by itself ends a paste, so there it does matter.
+    let other = |byte: u8| if byte == 3 { 4 } else { byte };
+    prop::collection::vec(part, 0..20).prop_map(move |parts| parts.concat().into_iter().map(other).collect())
 }
 
 proptest! {

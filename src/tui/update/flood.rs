@@ -17,7 +17,12 @@ use crate::tui::{
 pub(super) fn flooded(model: &mut Model, key: Key, is_first: bool, now: Timestamp) -> Vec<Effect> {
     let is_taken = match model.keymap.resolve(model, key) {
         Meaning::Typed => true,
-        Meaning::Does(Action::Keep) => matches!(model.overlays.last(), Some(Overlay::Note(_))),
+        Meaning::Does(Action::Keep) => {
+            matches!(model.overlays.last(), Some(Overlay::Note(_) | Overlay::Form(_)))
+        }
+        Meaning::Does(Action::NextPane | Action::PreviousPane) => {
+            matches!(model.overlays.last(), Some(Overlay::Form(_)))
+        }
         Meaning::Does(Action::EditNote) => is_first,
         Meaning::Does(_) | Meaning::Refused(_) | Meaning::Nothing => false,
     };
