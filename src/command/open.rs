@@ -15,7 +15,10 @@ use crate::{
     app::desk::Desk,
     cli::{Color, Globals, Target},
     domain::ids::{PanelId, SessionId},
-    tui::{driver, terminal, theme::Theme},
+    tui::{
+        driver, terminal,
+        theme::{Signs, Theme},
+    },
 };
 
 /// Starts the program at one session.
@@ -120,5 +123,10 @@ pub fn theme(globals: &Globals) -> Theme {
     // Some terminals say which colours they have as `foreground;background`; 7 and 15 are the light grounds.
     let light = std::env::var("COLORFGBG").is_ok_and(|value| value.ends_with(";15") || value.ends_with(";7"));
     let console = std::env::var("TERM").is_ok_and(|term| term == "linux" || term.starts_with("linux-"));
-    Theme { colour, light, ascii: context::pen(globals).ascii, console }
+    let signs = match (context::pen(globals).ascii, console) {
+        (true, _) => Signs::Ascii,
+        (false, true) => Signs::Console,
+        (false, false) => Signs::Unicode,
+    };
+    Theme { colour, light, signs }
 }

@@ -16,7 +16,7 @@ use crate::{
     },
     tui::{
         text::{truncate, width, wrap},
-        theme::{Glyphs, Theme},
+        theme::{Glyphs, Signs, Theme},
     },
 };
 
@@ -37,7 +37,7 @@ pub struct Pen {
 impl Pen {
     /// The signs.
     pub fn glyphs(&self) -> &'static Glyphs {
-        Theme { ascii: self.ascii, ..Theme::default() }.glyphs()
+        Theme { signs: if self.ascii { Signs::Ascii } else { Signs::Unicode }, ..Theme::default() }.glyphs()
     }
 
     /// A text from outside on one line.

@@ -23,7 +23,7 @@ use crate::{
         keymap::{Keymap, Meaning},
         message::{Effect, Msg},
         model::Model,
-        theme::{ROLES, Theme},
+        theme::{ROLES, Signs, Theme},
         update::update,
         view,
     },
@@ -144,7 +144,7 @@ impl App {
 
     /// Goes over to ASCII without colour.
     pub fn ascii(&mut self) -> &mut Self {
-        self.model.theme = Theme { colour: false, ascii: true, ..Theme::default() };
+        self.model.theme = Theme { colour: false, signs: Signs::Ascii, ..Theme::default() };
         self
     }
 

@@ -53,15 +53,25 @@ pub struct Theme {
     pub colour: bool,
     /// Whether the ground is known to be light: then cyan, which is hard to read on white, gives way to blue.
     pub light: bool,
-    /// Whether only ASCII may be sent.
-    pub ascii: bool,
-    /// Whether it is the Linux console, whose fonts have frames and letters and few signs.
-    pub console: bool,
+    /// The signs that may be sent.
+    pub signs: Signs,
+}
+
+/// The signs that a terminal can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Signs {
+    /// All.
+    #[default]
+    Unicode,
+    /// Those in the fonts of the Linux console: frames, letters and few more.
+    Console,
+    /// Only ASCII.
+    Ascii,
 }
 
 impl Default for Theme {
     fn default() -> Self {
-        Self { colour: true, light: false, ascii: false, console: false }
+        Self { colour: true, light: false, signs: Signs::Unicode }
     }
 }
 
@@ -90,16 +100,16 @@ impl Theme {
 
     /// The glyphs.
     pub fn glyphs(self) -> &'static Glyphs {
-        match (self.ascii, self.console) {
-            (true, _) => &ASCII,
-            (false, true) => &CONSOLE,
-            (false, false) => &UNICODE,
+        match self.signs {
+            Signs::Unicode => &UNICODE,
+            Signs::Console => &CONSOLE,
+            Signs::Ascii => &ASCII,
         }
     }
 
     /// Whether signs are written in ASCII: typographic ones, arrows and shades.
-    pub const fn is_plain(self) -> bool {
-        self.ascii || self.console
+    pub fn is_plain(self) -> bool {
+        self.signs != Signs::Unicode
     }
 }
 

@@ -212,7 +212,7 @@ fn an_escape_waits_longer_over_ssh() {
     let (ssh, here) = (Habits::of(variable, false), Habits::of(|_| None, false));
     let (esc, up) = (key(KeyCode::Esc, NONE), key(KeyCode::Up, NONE));
     for at in [50, 99] {
-        assert_eq!(decode_pieces(ssh, &[(0, b"\x1b"), (at, b"[A")]), [up.clone()]);
+        assert_eq!(decode_pieces(ssh, &[(0, b"\x1b"), (at, b"[A")]), [key(KeyCode::Up, NONE)]);
         assert_eq!(decode_pieces(ssh, &[(0, b"\x1b"), (at, b"p")]), [key(KeyCode::Char('p'), ALT)]);
     }
     assert_eq!(decode_pieces(ssh, &[(0, b"\x1b"), (101, b"p")]), [esc.clone(), ch('p')]);
@@ -238,7 +238,7 @@ fn what_has_no_end_ends_with_silence_or_ctrl_c() {
     }
     check(&[(0, b"\x1b]11;rgb"), (300, b"\x03"), (310, b"q")], &[ch('q')]);
     // No end is expected any more, so that the next short silence is one.
-    let long = [b"\x1b]52;c;" as &[u8], &[b'x'; 70_000]].concat();
+    let long = [b"\x1b]52;c;".to_vec(), vec![b'x'; 70_000]].concat();
     check(&[(0, &long), (101, b"q")], &[ch('q')]);
     check(&[(0, &long), (50, b"xxx\x07q")], &[ch('q')]);
 }

@@ -12,7 +12,7 @@ use crate::{
         field::Room,
         model::{Model, Overlay, Screen},
         text,
-        theme::Theme,
+        theme::{Signs, Theme},
     },
 };
 
@@ -122,12 +122,12 @@ fn plain(theme: Theme, buf: &mut Buffer) {
     let glyphs = theme.glyphs();
     for cell in &mut buf.content {
         let symbol = cell.symbol();
-        if symbol.is_ascii() || !theme.ascii && symbol == glyphs.dot {
+        if symbol.is_ascii() || theme.signs == Signs::Console && symbol == glyphs.dot {
             continue;
         }
         if let Some(plain) = in_ascii(symbol) {
             cell.set_symbol(plain);
-        } else if theme.ascii {
+        } else if theme.signs == Signs::Ascii {
             let width = text::width(symbol);
             let letters = deunicode_with_tofu(symbol, "*");
             cell.set_symbol(&format!("{letters:*<width$.width$}"));
