@@ -63,7 +63,7 @@ fn a_panel_is_exported_with_its_consensus_its_row_and_the_sessions_it_rests_on()
     let unsettled = "met,Grace Hopper,\"=Three, on page 12.\"";
     assert_eq!(
         altered(&room, &to, "consensus.csv", unsettled, &unsettled.replacen("met", "", 1)),
-        "does not hold: consensus.csv, row 15, consensus_mark: it says “”, and the panel's own file “met”"
+        "does not hold: consensus.csv, row 15, consensus_mark: it says “”, and the sessions come to “met”"
     );
     let shown = room.done("grace", &["export", "--panel", "ada", "--to", "-", "--table", "consensus"]);
     assert!(shown.contains("'=Three, on page 12."), "for a committee no cell runs as a formula");

@@ -5,6 +5,7 @@ use crossterm::event::{
 };
 
 use crate::tui::{
+    action::Action,
     input::{Habits, Pace},
     key::Key,
     keymap::Meaning,
@@ -40,7 +41,10 @@ impl Ear {
         let key = Key::from_event(event)?;
         let goes_on = match model.keymap.resolve(model, key) {
             Meaning::Typed => true,
-            Meaning::Does(action) => action.motion().is_some(),
+            Meaning::Does(action) => matches!(
+                action,
+                Action::Up | Action::Down | Action::Left | Action::Right | Action::PageUp | Action::PageDown
+            ),
             Meaning::Refused(_) | Meaning::Nothing => false,
         };
         if event.kind == KeyEventKind::Repeat {
