@@ -166,6 +166,21 @@ pub fn criterion_id(framework: &Framework, typed: &str) -> Result<CriterionId, F
     Ok(criterion(framework, typed)?.id.clone())
 }
 
+/// What to do where a text came empty that can be taken out.
+pub const TAKE_OUT: &str = "To take it out: --clear.";
+
+/// A text that was given. An empty one is what a pipe that failed, an unset variable or a stopped editor leaves, so it
+/// takes nothing out.
+///
+/// # Errors
+/// It is empty.
+pub fn given(what: &str, text: &str, hint: &str) -> Result<String, Failure> {
+    if text.trim().is_empty() {
+        return Err(Failure::input(format!("the {what} is empty; nothing was changed"), hint));
+    }
+    Ok(text.to_owned())
+}
+
 /// The store in a folder.
 ///
 /// # Errors

@@ -2,7 +2,11 @@
 
 use clap::Args;
 
-use super::{Report, context::Context, failure::Failure};
+use super::{
+    Report,
+    context::{Context, given},
+    failure::Failure,
+};
 use crate::{
     cli::Target,
     domain::{history::Change, ids::InterestId, text::accept_note},
@@ -17,9 +21,11 @@ pub struct Declare {
     /// The kind: `none`, or another of the framework, such as `trained-candidate`.
     pub kind: InterestId,
     /// What there is to say about it.
-    #[arg(long, value_name = "TEXT", default_value = "", allow_hyphen_values = true)]
-    pub detail: String,
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub detail: Option<String>,
 }
+
+const WITHOUT: &str = "Where there is nothing to say, leave --detail away.";
 
 /// Records the declaration.
 ///
@@ -27,7 +33,8 @@ pub struct Declare {
 /// The session can't be changed, or the framework has no such kind.
 pub fn run(args: &Declare, context: &Context) -> Result<Report, Failure> {
     let opened = context.record(&args.target.session, |_, _| {
-        let detail = accept_note(&args.detail).trim().to_owned();
+        let detail = args.detail.as_ref().map(|text| given("detail", accept_note(text).trim(), WITHOUT));
+        let detail = detail.transpose()?.unwrap_or_default();
         Ok(vec![Change::Declared { kind: Some(args.kind.clone()), detail }])
     })?;
     let title = opened.edition.framework.interest(&args.kind).map_or("", |interest| &interest.title);

@@ -1,8 +1,12 @@
 //! `assessor edit`.
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
-use super::{Report, context::Context, failure::Failure};
+use super::{
+    Report,
+    context::{Context, given},
+    failure::Failure,
+};
 use crate::{
     cli::Target,
     domain::{
@@ -32,6 +36,18 @@ pub struct Edit {
     /// The years in practice.
     #[arg(long, value_name = "NUMBER", group = "change")]
     pub years: Option<u32>,
+    /// Takes these out. An empty text never does.
+    #[arg(long, value_enum, value_name = "FIELDS", value_delimiter = ',', group = "change")]
+    pub clear: Vec<Field>,
+}
+
+/// What can be taken out of what a session says of its candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Field {
+    /// The reference.
+    Reference,
+    /// The years in practice.
+    Years,
 }
 
 /// Makes the changes as one action.
@@ -44,14 +60,22 @@ pub fn run(args: &Edit, context: &Context) -> Result<Report, Failure> {
 }
 
 fn changes(args: &Edit, framework: &Framework) -> Result<Vec<Change>, Failure> {
-    let line = |text: &String| accept_line(text).map(|line| line.trim().to_owned());
+    let line = |what: &str, text: &Option<String>| {
+        text.as_ref()
+            .map(|text| given(what, accept_line(text)?.trim(), "To take a reference out: --clear reference."))
+            .transpose()
+    };
+    let cleared = args.clear.iter().map(|field| match field {
+        Field::Reference => CandidateEdit::Reference(String::new()),
+        Field::Years => CandidateEdit::Years(None),
+    });
     let edits = [
-        args.candidate.as_ref().map(line).transpose()?.map(CandidateEdit::Name),
-        args.reference.as_ref().map(line).transpose()?.map(CandidateEdit::Reference),
+        line("candidate's name", &args.candidate)?.map(CandidateEdit::Name),
+        line("reference", &args.reference)?.map(CandidateEdit::Reference),
         args.level.as_ref().map(|typed| CandidateEdit::Target(level(framework, typed))),
         args.years.map(|years| CandidateEdit::Years(Some(years))),
     ];
-    Ok(edits.into_iter().flatten().map(Change::Candidate).collect())
+    Ok(cleared.chain(edits.into_iter().flatten()).map(Change::Candidate).collect())
 }
 
 /// The level that was typed, in the framework's spelling where it has it.

@@ -4,7 +4,11 @@ use crate::domain::history::chain::Replayed as _;
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use super::{Report, context::Context, failure::Failure};
+use super::{
+    Report,
+    context::{Context, given},
+    failure::Failure,
+};
 use crate::{
     app::desk::Opened,
     cli::Target,
@@ -92,6 +96,20 @@ pub struct Fields {
     /// Whether there is enough of it.
     #[arg(long, value_enum)]
     pub sufficient: Option<Judged>,
+    /// Takes these out. An empty text never does.
+    #[arg(long, value_enum, value_name = "FIELDS", value_delimiter = ',')]
+    pub clear: Vec<Field>,
+}
+
+/// What can be taken out of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Field {
+    /// Its kind.
+    Kind,
+    /// Its place.
+    Locator,
+    /// Its date.
+    Date,
 }
 
 /// What can be said of a flag.
@@ -118,16 +136,25 @@ impl Judged {
 impl Fields {
     /// The item with what was given.
     fn applied(&self, item: &EvidenceItem) -> Result<EvidenceItem, Failure> {
-        let line = |given: &Option<String>, old: &str| match given {
-            Some(text) => accept_line(text).map(|line| line.trim().to_owned()),
+        let line = |what: &str, text: &Option<String>, old: &str| match text {
+            Some(text) => given(what, accept_line(text)?.trim(), "To take a place out: --clear locator."),
             None => Ok(old.to_owned()),
         };
         let flag = |given: Option<Judged>, old| given.map_or(old, Judged::flag);
+        let mut cleared = item.clone();
+        for field in &self.clear {
+            match field {
+                Field::Kind => cleared.kind = None,
+                Field::Locator => cleared.locator.clear(),
+                Field::Date => cleared.date = None,
+            }
+        }
+        let item = &cleared;
         Ok(EvidenceItem {
             id: item.id,
             kind: self.kind.clone().or_else(|| item.kind.clone()),
-            title: line(&self.title, &item.title)?,
-            locator: line(&self.locator, &item.locator)?,
+            title: line("title", &self.title, &item.title)?,
+            locator: line("locator", &self.locator, &item.locator)?,
             date: self.date.or(item.date),
             valid: flag(self.valid, item.valid),
             authentic: flag(self.authentic, item.authentic),

@@ -6,12 +6,19 @@ use std::sync::{
 };
 
 use signal_hook::{
-    consts::{SIGHUP, SIGINT, SIGTERM},
+    consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ},
     flag, low_level,
 };
 
 /// The exit code of a program that a signal ended, less the signal's number; the shell's own.
 pub const BY_SIGNAL: u8 = 128;
+
+/// Catches SIGXFSZ, which then means nothing: to write over the limit of `ulimit -f` is an error that can be told, as a
+/// full disk is. It is caught and not ignored, since a program that is started from here would inherit that.
+pub fn size_limit_is_an_error() {
+    // Where the system does not let it, the signal ends the program as it always did.
+    let _ = flag::register(SIGXFSZ, Arc::default());
+}
 
 /// Whether somebody asked for an end.
 #[derive(Debug, Default)]

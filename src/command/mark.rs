@@ -6,7 +6,7 @@ use super::{
     Report,
     bulk::{self, Many},
     cite::added,
-    context::{Context, criterion_id},
+    context::{Context, criterion_id, given},
     failure::Failure,
     note,
 };
@@ -99,7 +99,9 @@ fn changes(
     let criterion: CriterionId = criterion_id(framework, criterion)?;
     let mut changes = vec![Change::Verdict { criterion: criterion.clone(), to: args.verdict.verdict() }];
     if let Some(note) = &args.note {
-        changes.push(Change::Note { criterion: criterion.clone(), to: accept_note(note).into_owned() });
+        let to =
+            given("note", &accept_note(note), "To take it out: assessor note SESSION CRITERION --clear.")?;
+        changes.push(Change::Note { criterion: criterion.clone(), to });
     }
     if !args.cite.is_empty() {
         let to = added(session, &criterion, &args.cite);

@@ -74,6 +74,7 @@ impl From<String> for Report {
 
 /// Runs the program with these arguments, the first of which is its own name.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    interrupt::size_limit_is_an_error();
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => return unparsed(&error),

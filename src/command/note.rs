@@ -1,15 +1,16 @@
 //! `assessor note`.
 
 use std::{
+    fs,
     io::{self, IsTerminal as _, Read as _},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use clap::Args;
 
 use super::{
     Report,
-    context::{Context, criterion_id},
+    context::{Context, TAKE_OUT, criterion_id, given},
     failure::Failure,
     mark::shown,
 };
@@ -32,9 +33,12 @@ pub struct Note {
     pub target: Target,
     /// The criterion's id, such as PK1.CMP.3.
     pub criterion: String,
-    /// The whole note; an empty one takes it out. Without it the note comes from standard input or from $EDITOR.
+    /// The whole note. Without it the note comes from standard input or from $EDITOR.
     #[arg(allow_hyphen_values = true)]
     pub text: Option<String>,
+    /// Takes the note out. An empty text never does.
+    #[arg(long, conflicts_with = "text")]
+    pub clear: bool,
 }
 
 /// Writes the note.
@@ -45,23 +49,33 @@ pub fn run(args: &Note, context: &Context) -> Result<Report, Failure> {
     let mut from_editor = None;
     let opened = context.record(&args.target.session, |session, edition| {
         let criterion = criterion_id(&edition.framework, &args.criterion)?;
+        if args.clear {
+            return Ok(vec![Change::Note { criterion, to: String::new() }]);
+        }
         let text = text(args, session, &criterion, context, &mut from_editor)?;
-        let to = accept_note(&text).trim_end().to_owned();
+        let to = given("note", accept_note(&text).trim_end(), TAKE_OUT)?;
         Ok(vec![Change::Note { criterion, to }])
     });
     let opened = match (opened, &from_editor) {
-        (Err(failure), Some(path)) => {
+        (Err(failure), Some(path)) if is_worth_keeping(path) => {
             let says = format!("{}; what the editor left is in {}", failure.says, path.display());
             return Err(Failure { says, ..failure });
         }
-        (opened, _) => opened?,
+        (opened, path) => {
+            if let Some(path) = path {
+                editor::forget(path);
+            }
+            opened?
+        }
     };
-    if let Some(path) = &from_editor {
-        editor::forget(path);
-    }
     let report = shown(&opened, &args.criterion, context)?;
     let remarks = half_typed(&opened.session, &args.criterion).into_iter().collect();
     Ok(Report { remarks, ..report })
+}
+
+/// Whether a file has words in it; one that can't be read may have.
+fn is_worth_keeping(path: &Path) -> bool {
+    fs::metadata(path).map_or(true, |file| file.len() > 0)
 }
 
 /// What is said where a note is written while another one on the same criterion is half typed.

@@ -13,6 +13,7 @@ pub mod framework;
 pub(crate) mod generate;
 pub mod history;
 pub mod ids;
+pub mod jump;
 pub mod panel;
 pub mod phrases;
 pub mod query;

@@ -12,8 +12,7 @@ use std::time::Instant;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::pipe::{PipeFlags, pipe_with};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGWINCH, SIGXFSZ};
-use signal_hook::flag;
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGWINCH};
 use signal_hook::iterator::{backend::SignalDelivery, exfiltrator::SignalOnly};
 
 /// A signal, by what it asks for.
@@ -77,9 +76,6 @@ const fn bit(signal: Signal) -> u32 {
 
 /// The signals while they are caught. They stay caught after this value has ended, and then do nothing; whoever waits then
 /// with the [`Wakes`] that they woke is woken at once, without end.
-///
-/// SIGXFSZ is caught too and means nothing here: a file that grows over the limit then fails with an error that can
-/// be shown, instead of ending the program.
 #[derive(Debug)]
 pub struct Signals {
     delivery: SignalDelivery<Arc<UnixStream>, SignalOnly>,
@@ -94,7 +90,6 @@ impl Signals {
         let (reader, writer) = UnixStream::pair()?;
         let reader = Arc::new(reader);
         wakes.signals = Some(reader.clone());
-        flag::register(SIGXFSZ, Arc::default())?;
         let numbers = NUMBERS.iter().map(|(_, number)| number);
         Ok(Self { delivery: SignalDelivery::with_pipe(reader, writer, SignalOnly, numbers)? })
     }
@@ -256,7 +251,6 @@ mod tests {
         let (input, _kept) = io::pipe().unwrap();
         let mut wakes = Wakes::new().unwrap();
         let mut signals = Signals::catch(&mut wakes).unwrap();
-        kill_process(getpid(), Raw::XFSZ).unwrap();
         kill_process(getpid(), Raw::USR1).unwrap();
         assert!(wait(input.as_fd(), &wakes, Some(after(LATE))).unwrap().woken);
         let set = signals.take();

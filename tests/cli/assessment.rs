@@ -157,7 +157,7 @@ fn a_note_comes_from_the_argument_or_from_standard_input() {
     assert_eq!(outcome.code, 0, "{outcome:?}");
     let text = fs::read_to_string(world.session()).unwrap();
     assert!(text.contains(r#"note = "first\nsecond""#), "{text}");
-    world.done(&["note", "ada", "PK1.CMP.1", ""]);
+    world.done(&["note", "ada", "PK1.CMP.1", "--clear"]);
     assert!(world.done(&["history", "ada"]).contains("PK1.CMP.1: note taken out"));
 }
 

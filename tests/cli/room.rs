@@ -84,7 +84,8 @@ impl Room {
         self.done(who, &new);
         self.done(who, &["evidence", "add", "ada", "--title", "Outplacement programme", "--locator", "p.12"]);
         for (criterion, mark, note) in marks {
-            self.done(who, &["mark", "ada", criterion, mark, "--note", note, "--cite", "E1"]);
+            let noted: &[&str] = if note.is_empty() { &[] } else { &["--note", note] };
+            self.done(who, &[&["mark", "ada", criterion, mark, "--cite", "E1"], noted].concat());
         }
         self.done(who, &["recommend", "ada", "defer", "--rationale", "The panel is still to come."]);
         let to = self.world.path(&format!("from-{who}")).display().to_string();

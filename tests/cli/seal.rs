@@ -174,7 +174,7 @@ fn what_stands_between_a_session_and_its_seal_is_named() {
         "assessor: DIR/data is there already; nothing was written\nName a folder that is not there yet.",
     );
     refused(&world, &["unseal", "ada", "--reason", "x"], 2, "assessor: the session is not sealed");
-    world.done(&["edit", "ada", "--reference", ""]);
+    world.done(&["edit", "ada", "--clear", "reference"]);
     refused(
         &world,
         &["seal", "ada", "--reason", unmarked],

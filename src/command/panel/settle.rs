@@ -7,7 +7,7 @@ use crate::{
     app::panel::OpenedPanel,
     command::{
         Report,
-        context::{Context, criterion_id},
+        context::{Context, TAKE_OUT, criterion_id, given},
         edit::level,
         failure::Failure,
         mark::Word as Mark,
@@ -53,9 +53,12 @@ pub struct Discuss {
     pub target: PanelTarget,
     /// The criterion's id, such as PK1.CMP.3.
     pub criterion: String,
-    /// The whole note; an empty one takes it out. Without it the note comes from standard input.
+    /// The whole note. Without it the note comes from standard input.
     #[arg(allow_hyphen_values = true)]
     pub text: Option<String>,
+    /// Takes the note out. An empty text never does.
+    #[arg(long, conflicts_with = "text")]
+    pub clear: bool,
 }
 
 /// Recommends to the committee, which decides.
@@ -124,8 +127,9 @@ pub fn accept(target: &PanelTarget, context: &Context) -> Result<Report, Failure
 pub fn discuss(args: &Discuss, context: &Context) -> Result<Report, Failure> {
     let (opened, criterion) = change(&args.target, context, |opened| {
         let criterion = criterion_id(&opened.edition.framework, &args.criterion)?;
-        let text = args.text.clone().map_or_else(typed_in, Ok)?;
+        let text = if args.clear { Ok(String::new()) } else { args.text.clone().map_or_else(typed_in, Ok) }?;
         let to = accept_note(&text).trim_end().to_owned();
+        let to = if args.clear { to } else { given("note", &to, TAKE_OUT)? };
         record(opened, context, vec![Change::Discussed { criterion: criterion.clone(), to }])?;
         Ok(criterion)
     })?;

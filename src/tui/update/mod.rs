@@ -39,9 +39,9 @@ mod versions;
 mod ways;
 mod wording;
 
+pub use crate::domain::jump::{Target, target};
 pub use act::act;
 pub use filter::completions;
-pub use jump::{Target, target};
 pub use reader::help;
 pub use standing::{listed, supposed};
 use ways::{go, go_to, open, show};
