@@ -113,6 +113,7 @@ pub fn sync(data: &DataDir, git: &Git, holder: &Holder) -> Result<Synced, SyncEr
         outcome => outcome,
     };
     git.hand_back();
+    let outcome = outcome.and_then(|()| Ok(git.settle()?));
     match outcome {
         Err(SyncError::Git(error)) => done.stopped = Some(error),
         outcome => outcome?,

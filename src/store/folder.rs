@@ -281,6 +281,14 @@ fn is_unsupported(error: Errno) -> bool {
     matches!(error, Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP)
 }
 
+/// Puts everything on disk that is on the file system of the folder.
+///
+/// # Errors
+/// The system refused.
+pub fn sync_disk(folder: &Path) -> Result<(), FolderError> {
+    File::open(folder).and_then(|folder| leftover::sync_disk(&folder)).map_err(|error| disk(folder, error))
+}
+
 fn sync(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }

@@ -12,7 +12,7 @@ use crate::store::{
     StoreError,
     doctor::BROKEN_REPOSITORY,
     durable::{self, Expected, PRIVATE_FILE},
-    share,
+    folder, share,
 };
 
 /// The file in the repository that names the remote besides git's own, which a power cut may have emptied.
@@ -89,6 +89,15 @@ impl Git {
     /// Leaves what root did to the owner of the store.
     pub fn hand_back(&self) {
         share::hand_back(&self.store, &self.folder());
+    }
+
+    /// Puts the repository on disk as a whole: git syncs its files and not the folders that name them.
+    ///
+    /// # Errors
+    /// The disk doesn't confirm it.
+    pub fn settle(&self) -> Result<(), GitError> {
+        folder::sync_disk(&self.folder())
+            .map_err(|error| GitError::Refused { what: "sync".to_owned(), said: error.to_string() })
     }
 
     /// The remote, besides git's own configuration.

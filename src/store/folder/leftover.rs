@@ -40,17 +40,22 @@ impl Fresh {
 
     /// Puts everything in it on disk.
     pub(super) fn sync_all(&self) -> io::Result<()> {
-        #[cfg(any(target_os = "linux", target_os = "android"))]
-        rustix::fs::syncfs(&self.lock)?;
-        #[cfg(not(any(target_os = "linux", target_os = "android")))]
-        rustix::fs::sync();
-        Ok(())
+        sync_disk(&self.lock)
     }
 
     /// Leaves it where it is now.
     pub(super) fn keep(self) {
         let _gone = self.folder.keep();
     }
+}
+
+/// Puts everything on disk that is on the file system of `file`, directories included.
+pub(in crate::store) fn sync_disk(file: &File) -> io::Result<()> {
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    rustix::fs::syncfs(file)?;
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    rustix::fs::sync();
+    Ok(())
 }
 
 /// Removes what nobody has in hand any more. What can't be removed is in nobody's way.

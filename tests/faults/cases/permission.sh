@@ -75,3 +75,22 @@ device() {
     [ -c "$ada" ]
 }
 try "an endless device in place of a session is named and not read" device
+
+# What root does in somebody's store is its owner's.
+root_on_anothers() {
+    as_nobody
+    new
+    before=()
+    a mark ada PK1.CMP.1 met >/dev/null
+    a new --candidate "Grace Hopper" --level CA --reference C-0200 >/dev/null
+    a mark C-0200 PK1.CA.1 met >/dev/null
+    [ "$(find "$data" ! -user 65534 | wc -l)" -eq 0 ]
+    before=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+    a mark ada PK1.CMP.2 met >/dev/null
+    a mark C-0200 PK1.CA.2 met >/dev/null
+    [ "$(grep -l "Ada Lovelace" "$data"/sessions/*.toml | xargs grep -c 'verdict = "met"')" -eq 2 ]
+    # Where it can't be read all the same, it is named.
+    chown 0:0 "$(grep -l "Ada Lovelace" "$data"/sessions/*.toml)"
+    refused "1 file can't be read: $data/sessions/" a show lovelace
+}
+try "what root does in another's store stays the owner's" root_on_anothers
