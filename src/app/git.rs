@@ -226,7 +226,7 @@ impl Git {
         }
     }
 
-    fn folder(&self) -> PathBuf {
+    pub(super) fn folder(&self) -> PathBuf {
         self.store.join(".git")
     }
 

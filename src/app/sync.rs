@@ -97,7 +97,7 @@ pub fn sync(data: &DataDir, git: &Git, holder: &Holder) -> Result<Synced, SyncEr
         // Where files can't be locked, a second sync is refused by git's own locks, which then stay.
         Err(error) if error.is_unsupported() => None,
         lock => {
-            git.sweep_locks();
+            crate::store::repository::sweep_locks(git.folder());
             Some(lock?)
         }
     };

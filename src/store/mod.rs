@@ -35,6 +35,7 @@ pub mod placed;
 pub mod plain;
 pub mod profile;
 mod refuge;
+pub mod repository;
 pub mod scratch;
 pub mod share;
 pub mod zone;

@@ -2,17 +2,13 @@
 //!
 //! It holds nothing that is not in the store or at the remote, so a broken one is made anew. It is set aside whole.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use super::{Git, GitError, gist};
 use crate::store::{
     StoreError,
-    doctor::BROKEN_REPOSITORY,
     durable::{self, Expected, PRIVATE_FILE},
-    folder, share,
+    folder, repository, share,
 };
 
 /// The file in the repository that names the remote besides git's own, which a power cut may have emptied.
@@ -45,35 +41,14 @@ impl Git {
         }
     }
 
-    /// Removes the locks that a git process left which was killed. Whoever calls has the store's own lock, so that
-    /// nobody else works in the repository.
-    pub fn sweep_locks(&self) {
-        let mut folders = vec![self.folder()];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-                let (path, kind) = (entry.path(), entry.file_type());
-                if kind.as_ref().is_ok_and(fs::FileType::is_dir) {
-                    // Objects are never locked, and there are many.
-                    folders.extend((entry.file_name() != "objects").then_some(path));
-                } else if path.extension().is_some_and(|ending| ending == "lock") {
-                    let _ = fs::remove_file(path);
-                }
-            }
-        }
-    }
-
     /// Sets the broken repository aside and makes a new one with the same remote.
     ///
     /// # Errors
     /// It can't be moved, or git can't make one; then the store is as it was.
     pub fn renew(&self, fault: String) -> Result<Option<Renewed>, GitError> {
         let Some(remote) = self.remote().or_else(|| self.noted_remote()) else { return Ok(None) };
-        let last = fs::read_to_string(self.folder().join("refs/heads/main")).ok();
-        let last = last.map(|last| last.trim().to_owned()).filter(|last| last.len() >= 40);
-        let names = (1..).map(|number| self.store.join(format!("{BROKEN_REPOSITORY}-{number}")));
-        let mut free = names.filter(|path| fs::symlink_metadata(path).is_err());
-        let aside = free.next().unwrap_or_else(|| self.store.join(BROKEN_REPOSITORY));
-        fs::rename(self.folder(), &aside).map_err(GitError::NotRun)?;
+        let last = repository::text_of(&self.folder(), "refs/heads/main").filter(|last| last.len() >= 40);
+        let aside = repository::set_aside(&self.store, &self.folder()).map_err(GitError::NotRun)?;
         self.start(&remote)?;
         Ok(Some(Renewed { aside, fault, last }))
     }
@@ -102,8 +77,7 @@ impl Git {
 
     /// The remote, besides git's own configuration.
     pub(super) fn noted_remote(&self) -> Option<String> {
-        let text = fs::read_to_string(self.folder().join(REMOTE_FILE)).ok()?;
-        Some(text.trim_end().to_owned()).filter(|remote| !remote.is_empty())
+        repository::text_of(&self.folder(), REMOTE_FILE)
     }
 
     /// Notes the remote, if it isn't noted yet.

@@ -18,6 +18,9 @@ use pen::Pen;
 /// Opens and closes a synchronized update: the terminal shows the frame whole or not yet.
 const SYNC: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
 
+/// Largest frame that is drawn.
+const LARGEST: Size = Size { width: 1000, height: 500 };
+
 /// What to go by where the terminal doesn't tell its size.
 const USUAL: Size = Size { width: 80, height: 24 };
 
@@ -339,7 +342,8 @@ impl<W: Write> Backend for Lean<W> {
 /// The size of the terminal on standard output, where it has one: a serial line tells 0 by 0.
 fn window() -> Option<Size> {
     let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).ok()?;
-    let size = Size { width: size.ws_col, height: size.ws_row };
+    // A window that claims 40,000 by 40,000 cells would take all memory for its frames.
+    let size = Size { width: size.ws_col.min(LARGEST.width), height: size.ws_row.min(LARGEST.height) };
     (size.width > 0 && size.height > 0).then_some(size)
 }
 
