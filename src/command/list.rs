@@ -122,7 +122,7 @@ pub fn table(rows: &[Row], context: &Context) -> String {
         let said = match row {
             Row::Session(_) => continue,
             Row::Damaged { path, reason } => format!("damaged: {}: {reason}", path.display()),
-            Row::Private { path, owner } => format!("private draft of {owner}: {}", path.display()),
+            Row::Private { path, owner } => format!("{owner}'s, and can't be read: {}", path.display()),
         };
         text += &(pen.line(&said) + "\n");
     }

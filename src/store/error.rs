@@ -49,7 +49,7 @@ pub enum StoreError {
         reasons: Vec<String>,
     },
     /// The file's mode forbids reading it.
-    #[error("{} is a private draft of {owner}", path.display())]
+    #[error("{} is {owner}'s, and can't be read", path.display())]
     Private {
         /// The file.
         path: PathBuf,
@@ -197,7 +197,9 @@ impl StoreError {
             Self::Damaged { .. } => {
                 "It was left as it is: correct it there, or take the last good copy from a backup."
             }
-            Self::Private { .. } => "Ask its owner; a draft is nobody else's until it is sealed.",
+            Self::Private { .. } => {
+                "Ask its owner: on a shared store, a draft is private until it is sealed."
+            }
             Self::Newer { .. } => "Use the newer program, or open it to read.",
             Self::Busy { .. } => "Open it read-only, try again later, or take it over where it is open.",
             Self::NoLock(error) => error.hint(),

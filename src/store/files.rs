@@ -19,7 +19,7 @@ use super::{
     Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError, Whither,
     common::{Prepared, head, loaded, newest_first, prepare, put_back},
     copies,
-    durable::{self, Disk, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, SaveError, Step, Steps, Written},
+    durable::{self, Disk, Expected, PRIVATE_FILE, SaveError, Step, Steps, Written},
     format,
     intake::{self, IntakeError},
     lock::{self, Holder, Lock, TakeoverError},
@@ -316,9 +316,8 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
     }
 
     fn keep_place(&self, id: SessionId, criterion: &CriterionId) -> Result<(), StoreError> {
-        durable::create_directory_by(&self.steps, &self.data.places(), PRIVATE_DIRECTORY)?;
-        self.replace(&self.data.place(id), &format!("{criterion}\n"), Expected::Anything)?;
-        Ok(())
+        let text = format!("{criterion}\n");
+        Ok(durable::put_unsynced(&self.steps, &self.data.place(id), text.as_bytes(), PRIVATE_FILE)?)
     }
 }
 

@@ -157,7 +157,7 @@ impl IntakeError {
         }
     }
 
-    /// Whether the file is there, but its mode keeps it from us: on a shared store, somebody's private draft.
+    /// Whether the file is there and its mode forbids reading it: on a shared store, somebody's private draft.
     pub fn is_private(&self) -> bool {
         matches!(self, Self::Disk { cause, .. } if cause.kind() == io::ErrorKind::PermissionDenied)
     }
@@ -165,11 +165,6 @@ impl IntakeError {
     /// Whether there is no such file.
     pub fn is_missing(&self) -> bool {
         matches!(self, Self::Disk { cause, .. } if cause.kind() == io::ErrorKind::NotFound)
-    }
-
-    /// Whether its mode forbids reading it.
-    pub fn is_denied(&self) -> bool {
-        matches!(self, Self::Disk { cause, .. } if cause.kind() == io::ErrorKind::PermissionDenied)
     }
 }
 

@@ -132,6 +132,7 @@ pub fn replace_keeping<S: Steps>(
     let written = Written::of(path, bytes);
     check_current(steps, &written, expected)?;
     let temporary = write_temporary(steps, path, bytes, mode)?;
+    steps.perform(Step::SyncFile, || temporary.as_file().sync_all()).map_err(failed(path, Step::SyncFile))?;
     // Syncing may take seconds, so it is looked again right before the rename. For a new file the rename itself
     // refuses to replace, and leaves no window at all.
     let found = check_current(steps, &written, expected)?;
@@ -146,6 +147,23 @@ pub fn replace_keeping<S: Steps>(
         Ok(()) => Ok(written),
         Err(error) => Err(SaveError::Unconfirmed { written, step: Step::SyncDirectory, cause: error.into() }),
     }
+}
+
+/// Puts `bytes` at `path` as a whole, in a folder that is made if need be, and waits for no disk: for what may be lost when
+/// the machine stops.
+///
+/// # Errors
+/// As [`replace`].
+pub fn put_unsynced<S: Steps>(steps: &S, path: &Path, bytes: &[u8], mode: u32) -> Result<(), SaveError> {
+    let folder = parent(path);
+    match DirBuilder::new().mode(PRIVATE_DIRECTORY).create(folder) {
+        Ok(()) => drop(File::open(folder).map(|made| owner::keep_as_in(&made, parent(folder)))),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(failed(folder, Step::CreateDirectory)(error)),
+    }
+    let written = Written::of(path, bytes);
+    check_current(steps, &written, Expected::Anything)?;
+    put_in_place(steps, write_temporary(steps, path, bytes, mode)?, &written, false)
 }
 
 /// Writes `bytes` under a new name beside `path`: `NAME.LABEL.EXT`, or `NAME.LABEL-2.EXT` and so on.
@@ -307,7 +325,6 @@ fn write_temporary<S: Steps>(
     steps.perform(Step::Write, || file.write_all(bytes)).map_err(failed(path, Step::Write))?;
     owner::keep(file, path);
     steps.perform(Step::SetMode, || set_mode(file, mode)).map_err(failed(path, Step::SetMode))?;
-    steps.perform(Step::SyncFile, || file.sync_all()).map_err(failed(path, Step::SyncFile))?;
     Ok(temporary)
 }
 

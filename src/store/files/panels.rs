@@ -115,7 +115,7 @@ impl<S: Steps + Send + Sync> Panels for FileStore<S> {
         let path = self.data.panel_draft(id);
         let text = match intake::read(&path) {
             Ok(intake) => intake.text,
-            Err(error) if error.is_missing() || error.is_denied() => return Ok(None),
+            Err(error) if error.is_missing() || error.is_private() => return Ok(None),
             Err(error) => return Err(error.into()),
         };
         format::panel::read_draft(id, &text).map(Some).map_err(|unreadable| of(&path, unreadable))
@@ -189,9 +189,7 @@ fn listed(path: &Path, id: PanelId) -> Option<PanelRow> {
     let reason = match listing::look(path, |text| panel_head(id, text), whole) {
         Ok(listed) => return Some(PanelRow::Panel(Box::new(listed))),
         Err(Unlisted::Missing) => return None,
-        Err(Unlisted::Private) => {
-            format!("it can't be read: its mode forbids it, and it is {}'s", owner(path))
-        }
+        Err(Unlisted::Private) => format!("it is {}'s, and can't be read", owner(path)),
         Err(Unlisted::Damaged(reason)) => reason,
     };
     Some(PanelRow::Damaged { path: path.to_owned(), reason })

@@ -121,6 +121,26 @@ fn a_place_is_remembered_and_a_spoilt_one_is_none() {
 }
 
 #[test]
+fn a_save_waits_for_the_disk_twice_and_the_place_never() {
+    let Place { store: FileStore { data, user, .. }, folder: _folder } = place();
+    let store = FileStore { data, user, steps: Faulty::default() };
+    let waits = || {
+        let is_wait = |step: &&Step| matches!(step, Step::SyncFile | Step::SyncDirectory);
+        store.steps.done().iter().filter(is_wait).count()
+    };
+    let session = new_session(1);
+    let mut basis = None;
+    for round in 1..=2 {
+        let before = waits();
+        basis = Some(store.save(&session, &summary(&session), basis, start()).unwrap().basis);
+        assert_eq!(waits() - before, 2, "save {round}");
+        store.keep_place(session.file.id, &edition().framework.criteria[round].id).unwrap();
+        assert_eq!(waits() - before, 2, "leave {round}");
+        assert_eq!(store.place(session.file.id).as_ref(), Some(&edition().framework.criteria[round].id));
+    }
+}
+
+#[test]
 fn rows_are_in_the_order_of_their_last_change_and_what_is_damaged_comes_last() {
     let Place { store, folder } = place();
     for (number, second) in [(1, 10), (2, 30), (3, 20)] {

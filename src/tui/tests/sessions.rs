@@ -106,7 +106,7 @@ fn the_table_on_a_usual_terminal() {
     │ Ada Lovelace         C-0142     CMP  ██▎░░░░░  7/24 draft   2026-11-24 11:00 │
     │ 王貞儀                          CA   ░░░░░░░░  0/24 draft   2026-11-24 10:00 │
     │ 019e-broken.toml: line 3: no such key “mrks”                         damaged │
-    │ 019e-other.toml: private draft of grace                              private │
+    │ 019e-other.toml: it is grace's, and can't be read                    private │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -138,7 +138,7 @@ fn where_there_is_room_the_session_is_shown_beside_the_list() {
     │ Ada Lovelace             C-0142     CMP  ██▎░░░░░  7/24 draft   2026-11-24 11:00 ││ for          CMF                 │
     │ 王貞儀                              CA   ░░░░░░░░  0/24 draft   2026-11-24 10:00 ││ in practice  4 years             │
     │ 019e-broken.toml: line 3: no such key “mrks”                             damaged ││ assessor     Mary Somerville     │
-    │ 019e-other.toml: private draft of grace                                  private ││ state        sealed              │
+    │ 019e-other.toml: it is grace's, and can't be read                        private ││ state        sealed              │
     │                                                                                  ││ recommended  CMF                 │
     │                                                                                  ││ last change  2026-11-24 12:00    │
     │                                                                                  ││ marked       24/24               │
@@ -198,7 +198,7 @@ fn where_there_is_little_room_columns_go() {
     | Ada Lovelace         C-0142     CMP  ##------  7/24 draft   2026-11-24 11:00 |
     | WaZhYi                          CA   --------  0/24 draft   2026-11-24 10:00 |
     | 019e-broken.toml: line 3: no such key "mrks"                         damaged |
-    | 019e-other.toml: private draft of grace                              private |
+    | 019e-other.toml: it is grace's, and can't be read                    private |
     |                                                                              |
     +------------------------------------------------------------------------------+
      enter open  n new  / filter  s sort  X export  P panels  q quit  ? keys
@@ -213,7 +213,7 @@ fn enter_opens_a_session_and_says_why_not_of_what_cannot_be() {
     assert_eq!(app.take_effects(), [Effect::Open(id(3))]);
     app.keys("<end><enter>");
     assert_eq!(app.take_effects(), []);
-    assert!(app.screen().contains("019e-other.toml can't be opened: private draft of grace"));
+    assert!(app.screen().contains("019e-other.toml can't be opened: it is grace's, and can't be read"));
 }
 
 #[test]

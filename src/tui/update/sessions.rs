@@ -23,7 +23,7 @@ pub(super) fn listed(model: &mut Model, rows: Vec<Row>) {
         Row::Private { path, owner } => Line::Broken {
             name: file_name(&path),
             state: SessionState::Private,
-            reason: format!("private draft of {owner}"),
+            reason: format!("it is {owner}'s, and can't be read"),
         },
     };
     model.sessions.rows = Some(rows.into_iter().map(line).collect());

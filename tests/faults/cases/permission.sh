@@ -56,10 +56,10 @@ private_draft() {
     a mark C-0200 PK1.CA.1 met >/dev/null
     local id
     id=$(basename "$ada" .toml)
-    refused "private draft of root" a show "$id"
-    refused "private draft of root" a mark "$id" PK1.CMP.1 met
+    refused "root's, and can't be read" a show "$id"
+    refused "root's, and can't be read" a mark "$id" PK1.CMP.1 met
 }
-try "a private draft of somebody else is named as such and hides no session" private_draft
+try "a file of somebody else that can't be read is named as such and hides no session" private_draft
 
 device() {
     new
