@@ -115,6 +115,11 @@ pub fn edit(
     Err(EditorError::FailedWith { status, path })
 }
 
+/// Returns true if a file that an editor left has words in it, or can't be read.
+pub fn has_words(path: &Path) -> bool {
+    fs::metadata(path).map_or(true, |file| file.len() > 0)
+}
+
 /// Removes the file of a text that is safe elsewhere. What can't be removed is in nobody's way: the next has another
 /// name.
 pub fn forget(path: &Path) {

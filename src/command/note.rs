@@ -1,9 +1,8 @@
 //! `assessor note`.
 
 use std::{
-    fs,
     io::{self, IsTerminal as _, Read as _},
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 use clap::Args;
@@ -57,7 +56,7 @@ pub fn run(args: &Note, context: &Context) -> Result<Report, Failure> {
         Ok(vec![Change::Note { criterion, to }])
     });
     let opened = match (opened, &from_editor) {
-        (Err(failure), Some(path)) if is_worth_keeping(path) => {
+        (Err(failure), Some(path)) if editor::has_words(path) => {
             let says = format!("{}; what the editor left is in {}", failure.says, path.display());
             return Err(Failure { says, ..failure });
         }
@@ -71,11 +70,6 @@ pub fn run(args: &Note, context: &Context) -> Result<Report, Failure> {
     let report = shown(&opened, &args.criterion, context)?;
     let remarks = half_typed(&opened.session, &args.criterion).into_iter().collect();
     Ok(Report { remarks, ..report })
-}
-
-/// Whether a file has words in it; one that can't be read may have.
-fn is_worth_keeping(path: &Path) -> bool {
-    fs::metadata(path).map_or(true, |file| file.len() > 0)
 }
 
 /// What is said where a note is written while another one on the same criterion is half typed.
