@@ -82,13 +82,14 @@ pub fn framework(data: &[u8]) {
 pub fn session(data: &[u8]) {
     let Ok(intake) = intake::accept(Path::new("session.toml"), data.to_vec()) else { return };
     let _ = format::read_head(format::head(&intake.text));
-    match format::read(&intake.text) {
+    match format::read::<assessor::domain::session::Marking>(&intake.text) {
         Ok(reading) => {
-            let summary = assessor::domain::summary::Summary::of(&shipped().framework, &reading.session);
-            let text = format::write(&reading.session, &reading.session.file, &summary);
-            let again = format::read(&text).expect("the program wrote it");
-            assert_eq!(again.session.state, reading.session.state);
-            assert_eq!(again.session.entries, reading.session.entries);
+            let summary = assessor::domain::summary::Summary::of(&shipped().framework, &reading.record);
+            let text = format::write(&reading.record, &reading.record.file, &summary);
+            let again =
+                format::read::<assessor::domain::session::Marking>(&text).expect("the program wrote it");
+            assert_eq!(again.record.state, reading.record.state);
+            assert_eq!(again.record.entries, reading.record.entries);
         }
         Err(format::Unreadable::Damaged(faults)) => {
             assert!(!faults.is_empty());

@@ -57,8 +57,13 @@ fn the_digests_that_the_formats_show_are_those_that_the_program_computes() {
     let formats = include_str!("../docs/formats.md");
     let edition = Edition::shipped().unwrap().digest;
     assert!(formats.contains(&format!("    {edition}\n")), "the edition is {edition}");
-    let session = format::read(include_str!("golden/session-v1.toml")).unwrap().session;
-    let sealed = format::read(include_str!("golden/session-v1-sealed.toml")).unwrap().session;
+    let session = format::read::<assessor::domain::session::Marking>(include_str!("golden/session-v1.toml"))
+        .unwrap()
+        .record;
+    let sealed =
+        format::read::<assessor::domain::session::Marking>(include_str!("golden/session-v1-sealed.toml"))
+            .unwrap()
+            .record;
     let last = sealed.entries.last().unwrap();
     let (json, statement) = (last.canonical().to_json(), sealed.statement().unwrap().replace('\n', "\n    "));
     assert!(formats.contains(&format!("    {json}\n    {}\n", last.hash)), "{json}\n{}", last.hash);

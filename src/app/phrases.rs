@@ -18,7 +18,7 @@ const MOST: usize = 300;
 pub fn gather(desk: &Desk, framework: &FrameworkId, criterion: &CriterionId, but: SessionId) -> Vec<String> {
     let rows = desk.rows().unwrap_or_default();
     let own = rows.into_iter().filter_map(|row| match row {
-        Row::Session(listed) if listed.assessor.0 == desk.me().id && listed.id != but => Some(*listed),
+        Row::Session(listed) if listed.author.id == desk.me().id && listed.id != but => Some(*listed),
         Row::Session(_) | Row::Damaged { .. } | Row::Private { .. } => None,
     });
     let mut own: Vec<_> = own.collect();

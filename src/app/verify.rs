@@ -12,7 +12,8 @@ use crate::{
         framework::Edition,
         ids::{Digest, SessionId},
         seal,
-        session::Session,
+        session::{Marking, Session},
+        summary::Summary,
     },
     store::{
         Condition, StoreError,
@@ -59,9 +60,9 @@ pub fn session(desk: &Desk, id: SessionId, allowed: Option<&Path>) -> Result<Ver
     let unreadable = |unreadable| {
         desk.store().load(id).map_or_else(VerifyError::Store, |_| VerifyError::Unreadable(unreadable))
     };
-    let reading = format::read(&text).map_err(unreadable)?;
-    let edition = desk.edition_for(&reading.session);
-    let inside = reading.session.file.id;
+    let reading = format::read::<Marking>(&text).map_err(unreadable)?;
+    let edition = desk.edition_for(&reading.record);
+    let inside = reading.record.file.id;
     let edition = edition.ok();
     let mut verified = verified(reading, Digest::of(text.as_bytes()), edition.as_deref());
     name_unbound(&mut verified, &text, edition.as_deref());
@@ -82,12 +83,12 @@ pub fn file(desk: &Desk, path: &Path, allowed: Option<&Path>) -> Result<Verified
         Some(conflict) => conflict.into(),
         None => VerifyError::Unreadable(unreadable),
     };
-    let reading = format::read(&intake.text).map_err(unreadable)?;
-    let framework = &reading.session.framework;
+    let reading = format::read::<Marking>(&intake.text).map_err(unreadable)?;
+    let framework = &reading.record.framework;
     let beside = path.with_file_name(edition_name(&framework.id, framework.digest));
-    let edition = match desk.edition_for(&reading.session) {
+    let edition = match desk.edition_for(&reading.record) {
         Ok(edition) => Some(edition.as_ref().clone()),
-        Err(_) => read_edition(&beside, Some(reading.session.state.edition)).ok(),
+        Err(_) => read_edition(&beside, Some(reading.record.state.edition)).ok(),
     };
     let mut verified = verified(reading, intake.digest(), edition.as_ref());
     name_unbound(&mut verified, &intake.text, edition.as_ref());
@@ -118,14 +119,18 @@ pub enum VerifyError {
 /// Says what was edited where the last line or a hash alone tells that something was.
 fn name_unbound(verified: &mut Verified, text: &str, edition: Option<&Edition>) {
     if matches!(&verified.differs[..], [only] if only.starts_with("the last line")) {
-        verified.differs.extend(format::unbound(text, &verified.session, edition));
+        let written = edition.map(|edition| {
+            let summary = Summary::of(&edition.framework, &verified.session);
+            format::write(&verified.session, &verified.session.file, &summary)
+        });
+        verified.differs.extend(format::unbound(text, &verified.session.unknown, written.as_deref()));
     } else if verified.newer.is_none() {
         verified.differs.extend(format::in_the_history(&verified.session));
     }
 }
 
-fn verified(reading: Reading, digest: Digest, edition: Option<&Edition>) -> Verified {
-    let Reading { session, summary, condition } = reading;
+fn verified(reading: Reading<Marking>, digest: Digest, edition: Option<&Edition>) -> Verified {
+    let Reading { record: session, summary, condition } = reading;
     let (mut differs, newer) = match condition {
         Condition::Sound => (Vec::new(), None),
         Condition::Newer { schema } => (Vec::new(), Some(schema)),
@@ -133,7 +138,7 @@ fn verified(reading: Reading, digest: Digest, edition: Option<&Edition>) -> Veri
     };
     if newer.is_none() {
         differs.extend(
-            edition.iter().flat_map(|edition| format::beside_the_history(&session, &summary, edition)),
+            edition.iter().flat_map(|edition| format::beside_the_history(&session, &summary, edition, &())),
         );
         if session.is_sealed() && session.draft.is_some() {
             differs.push("a note is being typed under the seal".to_owned());

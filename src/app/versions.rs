@@ -13,7 +13,7 @@ use crate::{
         framework::Edition,
         history::Change,
         ids::{Digest, SessionId},
-        session::{Refusal, Session},
+        session::{Marking, Refusal, Session},
         summary::Summary,
         versions::{Comparison, Relation, relation},
     },
@@ -204,8 +204,8 @@ fn from_history(loaded: &Loaded, edition: &Edition) -> Option<String> {
 
 /// The end of the history of a sound and sealed session; else why it is none.
 fn sound_seal(text: &str, id: SessionId) -> Result<Digest, String> {
-    let Reading { session, condition, .. } =
-        format::read(text).map_err(|_| "it is no session that can be read".to_owned())?;
+    let Reading { record: session, condition, .. } =
+        format::read::<Marking>(text).map_err(|_| "it is no session that can be read".to_owned())?;
     match condition {
         _ if session.file.id != id => Err("it is another session".to_owned()),
         Condition::Sound if session.is_sealed() => Ok(session.head()),

@@ -102,7 +102,7 @@ fn facts<'a>(listed: &'a Listed, id: &'a str) -> SessionFacts<'a> {
         candidate: &candidate.name,
         reference: &candidate.reference,
         target: candidate.target.as_str(),
-        assessor: &listed.assessor.1,
+        assessor: &listed.author.name,
         state: if sealed { SessionState::Sealed } else { SessionState::Draft },
         locked: listed.held.is_some(),
     }
@@ -139,7 +139,7 @@ fn cells(row: &Row, context: &Context) -> Option<Vec<String>> {
         format!("{}/{}", summary.marked, summary.of),
         pen.line(&state(listed)),
         listed.saved_at.map(|at| pen.time(at)).unwrap_or_default(),
-        pen.line(&listed.assessor.1),
+        pen.line(&listed.author.name),
         short(&listed.id.to_string()).to_owned(),
     ])
 }
@@ -158,15 +158,15 @@ fn short(id: &str) -> &str {
 fn object(row: &Row) -> Value {
     match row {
         Row::Session(listed) => {
-            let Listed { candidate, assessor, summary, .. } = &**listed;
+            let Listed { candidate, author, summary, .. } = &**listed;
             json!({
                 "id": listed.id.to_string(),
                 "candidate": candidate.name,
                 "reference": candidate.reference,
                 "target": candidate.target.as_str(),
                 "years_in_practice": candidate.years_in_practice,
-                "assessor": assessor.1,
-                "assessor_id": assessor.0.to_string(),
+                "assessor": author.name,
+                "assessor_id": author.id.to_string(),
                 "framework_digest": listed.edition.to_string(),
                 "saved_at": listed.saved_at.map(|at| at.to_string()),
                 "state": summary.state,

@@ -28,7 +28,7 @@ pub const LONGEST_NOTE: usize = 64 * 1024;
 pub const LONGEST_LINE: usize = 4 * 1024;
 
 /// A kind of record.
-pub trait Kind: Copy + Debug + PartialEq + Send + Sync + Sized + 'static {
+pub trait Kind: Copy + Debug + Eq + Send + Sync + Sized + 'static {
     /// The id, which makes the path of the file.
     type Id: Copy + Debug + Display + Eq + Ord + FromStr<Err: Display> + Send + Sync;
     /// What can change.
@@ -36,7 +36,7 @@ pub trait Kind: Copy + Debug + PartialEq + Send + Sync + Sized + 'static {
     /// What the history replays to.
     type State: Replayed<Change = Self::Change> + Debug + PartialEq + Send + Sync;
     /// What a list shows.
-    type Summary: Clone + Debug + Default + PartialEq + Send + Sync;
+    type Summary: Clone + Debug + Default + Eq + Send + Sync;
     /// What the summary follows from beside the record and its edition.
     type Grounds: ?Sized;
     /// Why something is refused.

@@ -10,7 +10,7 @@ use crate::domain::{
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// `draft` or `sealed`.
-    pub state: &'static str,
+    pub state: String,
     /// Criteria marked at the target level.
     pub marked: usize,
     /// Criteria met at the target level.
@@ -34,7 +34,7 @@ impl Summary {
         let verdicts: Vec<_> = at_level.map(|criterion| state.verdict(&criterion.id)).collect();
         let recommended = state.recommendation.as_ref().and_then(|r| r.level.as_ref());
         Self {
-            state: if state.seal.is_some() { "sealed" } else { "draft" },
+            state: if state.seal.is_some() { "sealed" } else { "draft" }.into(),
             marked: verdicts.iter().flatten().count(),
             met: verdicts.iter().filter(|verdict| **verdict == Some(Verdict::Met)).count(),
             of: verdicts.len(),

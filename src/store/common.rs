@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{
     ids::{Digest, SessionId},
-    session::{FileFacts, Session},
+    session::{FileFacts, Marking, Session},
     summary::Summary,
 };
 
@@ -54,18 +54,19 @@ pub(super) fn prepare(
 
 /// A session from its text.
 pub(super) fn loaded(path: &Path, id: SessionId, intake: Intake) -> Result<Loaded, StoreError> {
-    let reading =
-        format::read(&intake.text).map_err(|unreadable| match (intake.conflict(path), unreadable) {
+    let reading = format::read::<Marking>(&intake.text).map_err(|unreadable| {
+        match (intake.conflict(path), unreadable) {
             (Some(conflict), _) => {
                 StoreError::Damaged { path: path.to_owned(), reasons: vec![conflict.to_string()] }
             }
             (None, Unreadable::Damaged(faults)) => StoreError::damaged(path, &faults),
             (None, Unreadable::Newer { schema }) => StoreError::Newer { path: path.to_owned(), schema },
-        })?;
-    if let Some(reason) = misnamed(id, reading.session.file.id) {
+        }
+    })?;
+    if let Some(reason) = misnamed(id, reading.record.file.id) {
         return Err(StoreError::Damaged { path: path.to_owned(), reasons: vec![reason] });
     }
-    let format::Reading { session, summary, condition } = reading;
+    let format::Reading { record: session, summary, condition } = reading;
     Ok(Loaded { session, condition, summary, intake })
 }
 

@@ -14,7 +14,7 @@ use super::{
     paths::DataDir,
     share::Modes,
 };
-use crate::domain::{ids::Digest, reader::document};
+use crate::domain::{ids::Digest, reader::document, session::Marking};
 
 /// Why a file can't be taken out of the store or put into it.
 #[derive(Debug, thiserror::Error)]
@@ -113,7 +113,7 @@ pub fn may_go(data: &DataDir, name: &str) -> bool {
 
 /// Whether the text of a session has a seal. A text that can't be read has none.
 pub fn says_sealed(text: &str) -> bool {
-    format::read(text).is_ok_and(|read| read.session.state.seal.is_some())
+    format::read::<Marking>(text).is_ok_and(|read| read.record.state.seal.is_some())
 }
 
 /// The bytes of a file of the store, if it is there.

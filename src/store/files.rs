@@ -30,7 +30,7 @@ use super::{
 use crate::domain::{
     framework::Edition,
     ids::{CriterionId, Digest, SessionId},
-    session::Session,
+    session::{Marking, Session},
     summary::Summary,
 };
 
@@ -346,7 +346,7 @@ fn row_of(path: &Path) -> Option<Row> {
 
 /// A row, or nothing when the file went away while the folder was being read.
 fn listed(path: &Path, id: SessionId) -> Option<Row> {
-    match listing::look(path, |text| head(id, text), |text| format::read(text).map(drop)) {
+    match listing::look(path, |text| head(id, text), |text| format::read::<Marking>(text).map(drop)) {
         Ok(listed) => Some(Row::Session(Box::new(listed))),
         Err(Unlisted::Missing) => None,
         Err(Unlisted::Private) => Some(Row::Private { path: path.to_owned(), owner: owner(path) }),

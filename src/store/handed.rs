@@ -9,7 +9,10 @@ use super::{
     format::{self, Unreadable},
     intake,
 };
-use crate::domain::{framework::Edition, session::Session};
+use crate::domain::{
+    framework::Edition,
+    session::{Marking, Session},
+};
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -42,8 +45,8 @@ pub fn read(path: &Path) -> Result<Handed, StoreError> {
     let mut handed = Handed::default();
     for path in paths {
         let text = intake::read(&path)?.text;
-        match format::read(&text) {
-            Ok(format::Reading { session, condition, .. }) => {
+        match format::read::<Marking>(&text) {
+            Ok(format::Reading { record: session, condition, .. }) => {
                 handed.sessions.push(HandedSession { path, text, session, condition });
             }
             Err(Unreadable::Newer { schema }) => return Err(StoreError::Newer { path, schema }),

@@ -14,7 +14,6 @@ use jiff::Timestamp;
 use super::{
     Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError, Whither,
     common::{head, loaded, newest_first, prepare, put_back},
-    format,
     intake::Intake,
     paths::{EMERGENCY, copy_named},
 };
@@ -99,7 +98,7 @@ fn path(id: SessionId) -> PathBuf {
 }
 
 fn rows(texts: &BTreeMap<SessionId, String>) -> Vec<Row> {
-    let row = |(id, text): (&SessionId, &String)| match head(*id, format::head(text)) {
+    let row = |(id, text): (&SessionId, &String)| match head(*id, text) {
         Ok(listed) => Row::Session(Box::new(listed)),
         Err(reason) => Row::Damaged { path: path(*id), reason },
     };

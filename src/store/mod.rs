@@ -6,9 +6,10 @@ use jiff::Timestamp;
 
 use crate::domain::{
     framework::Edition,
-    ids::{AssessorId, CriterionId, Digest, SessionId},
-    session::Session,
-    state::Candidate,
+    ids::{CriterionId, Digest, SessionId},
+    record::Kind,
+    session::{Marking, Session},
+    state::{Assessor, Candidate},
     summary::Summary,
 };
 
@@ -45,38 +46,23 @@ pub use files::FileStore;
 use intake::Intake;
 pub use memory::MemoryStore;
 
-/// A session as a list shows it, read from the head of its file.
+/// A record as a list shows it, read from the head of its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
-    /// The session.
-    pub id: SessionId,
+pub struct Listed<K: Kind = Marking> {
+    /// The record.
+    pub id: K::Id,
     /// The person assessed.
     pub candidate: Candidate,
-    /// Who marks: id and name.
-    pub assessor: (AssessorId, String),
+    /// Who writes it: the assessor, or the chair.
+    pub author: Assessor,
     /// Which edition.
     pub edition: Digest,
     /// When it was last saved.
     pub saved_at: Option<Timestamp>,
     /// Progress and state, as the file says.
-    pub summary: ListedSummary,
+    pub summary: K::Summary,
     /// Who has it open, if somebody has.
     pub held: Option<String>,
-}
-
-/// The summary as a file says it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ListedSummary {
-    /// `draft`, `sealed`, or what a newer program wrote.
-    pub state: String,
-    /// Criteria marked at the target level.
-    pub marked: u32,
-    /// Criteria met at the target level.
-    pub met: u32,
-    /// Criteria at the target level.
-    pub of: u32,
-    /// The recommended level, or empty.
-    pub recommended: String,
 }
 
 /// One row of a listing: a session, or why it can't be shown.
@@ -118,7 +104,7 @@ pub struct Loaded {
     /// Whether it may be written.
     pub condition: Condition,
     /// The summary in the file; [`Loaded::against`] checks it.
-    pub summary: ListedSummary,
+    pub summary: Summary,
     /// Its file.
     pub intake: Intake,
 }
@@ -135,10 +121,10 @@ impl Loaded {
         format::condition(match &self.condition {
             Condition::Newer { .. } => return self.condition.clone(),
             // Then the state is what the history leads to.
-            Condition::Sound => format::beside(&session.state, &session.framework, summary, edition),
+            Condition::Sound => format::beside(session, summary, edition, &()),
             Condition::ChangedOutside(differs) => {
                 let mut differs = differs.clone();
-                differs.extend(format::beside_the_history(session, summary, edition));
+                differs.extend(format::beside_the_history(session, summary, edition, &()));
                 differs
             }
         })

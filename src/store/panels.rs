@@ -18,27 +18,12 @@ use super::{
 };
 use crate::domain::{
     ids::{Digest, PanelId, SessionId},
-    panel::{Draft, Member, Panel, PanelSummary, Signoff},
-    session::Session,
-    state::{Assessor, Candidate},
+    panel::{Draft, Member, Panel, PanelSummary, Settling, Signoff},
+    session::{Marking, Session},
 };
 
-/// A panel as a list shows it, read from the head of its file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListedPanel {
-    /// The panel.
-    pub id: PanelId,
-    /// The person assessed.
-    pub candidate: Candidate,
-    /// Who chairs.
-    pub chair: Assessor,
-    /// Which edition.
-    pub edition: Digest,
-    /// When it was last saved.
-    pub saved_at: Option<Timestamp>,
-    /// Progress and state, as the file says.
-    pub summary: PanelSummary,
-}
+/// A panel as a list shows it.
+pub type ListedPanel = super::Listed<Settling>;
 
 /// One row of a listing: a panel, or why it can't be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,8 +162,8 @@ pub struct PanelBeside {
 /// A copy of a panel from its text.
 pub(super) fn panel_copy(path: PathBuf, text: Result<String, StoreError>) -> PanelBeside {
     let read = text.and_then(|text| {
-        let reading = format::panel::read(&text).map_err(|unreadable| of(&path, unreadable))?;
-        Ok((reading.panel, reading.condition))
+        let reading = format::read::<Settling>(&text).map_err(|unreadable| of(&path, unreadable))?;
+        Ok((reading.record, reading.condition))
     });
     PanelBeside { path, read }
 }
@@ -204,7 +189,7 @@ pub(super) fn prepare_panel(
     basis: Option<Digest>,
     at: Timestamp,
 ) -> Result<Prepared, StoreError> {
-    prepare_file(path, &panel.file, basis, at, |file| format::panel::faithful(panel, file, summary))
+    prepare_file(path, &panel.file, basis, at, |file| format::faithful(panel, file, summary))
 }
 
 /// A panel from its files. `original` gives a member's session as it now stands in this store, if it can be had.
@@ -214,8 +199,8 @@ pub(super) fn loaded_panel(
     original: impl Fn(SessionId) -> Option<Loaded>,
 ) -> Result<LoadedPanel, StoreError> {
     let Kept { path, text } = &files.panel;
-    let reading = format::panel::read(text).map_err(|unreadable| of(path, unreadable))?;
-    let panel = reading.panel;
+    let reading = format::read::<Settling>(text).map_err(|unreadable| of(path, unreadable))?;
+    let panel = reading.record;
     if panel.file.id != id {
         let reasons = vec![format!("it holds the panel {}, and its folder is that of {id}", panel.file.id)];
         return Err(StoreError::Damaged { path: path.clone(), reasons });
@@ -243,13 +228,13 @@ pub(super) fn loaded_panel(
 
 /// The session in a member's copy; what keeps it from being the one that was sealed goes into `void`.
 fn copied(member: &Member, copy: &Kept, void: &mut Vec<String>) -> Result<Session, StoreError> {
-    let reading = format::read(&copy.text).map_err(|unreadable| of(&copy.path, unreadable))?;
+    let reading = format::read::<Marking>(&copy.text).map_err(|unreadable| of(&copy.path, unreadable))?;
     let name = &member.assessor.name;
     if let Condition::ChangedOutside(differs) = &reading.condition {
         void.push(format!("the session of {name} was changed outside the program ({})", differs.join("; ")));
     }
-    void.extend(member.disowns(&reading.session));
-    Ok(reading.session)
+    void.extend(member.disowns(&reading.record));
+    Ok(reading.record)
 }
 
 /// Why a member's session as it now stands is not what the panel rests on.
@@ -275,7 +260,7 @@ pub(super) fn of(path: &Path, unreadable: Unreadable) -> StoreError {
 
 /// What a list shows of the panel `id`, from the head of its file; else what is wrong with that.
 pub(super) fn panel_head(id: PanelId, text: &str) -> Result<ListedPanel, String> {
-    match format::panel::read_head(text) {
+    match format::read_head(text) {
         Ok(listed) if listed.id == id => Ok(listed),
         Ok(listed) => Err(format!("it holds the panel {}, and its folder is that of {id}", listed.id)),
         Err(faults) => Err(faults.first().map(ToString::to_string).unwrap_or_default()),

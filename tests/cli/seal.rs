@@ -419,7 +419,7 @@ fn anybody_can_check_the_signature_without_this_program() {
     let Some((grace, allowed)) = key(&world, "grace", "grace@example.org") else { return };
     seal(&world, &["--sign", &grace]);
     let text = fs::read_to_string(world.session()).unwrap();
-    let session = assessor::store::format::read(&text).unwrap().session;
+    let session = assessor::store::format::read::<assessor::domain::session::Marking>(&text).unwrap().record;
     let signature = world.file("signature", session.signature.as_deref().unwrap());
     let statement = world.file("statement", &session.statement().unwrap());
     let checked = Command::new("ssh-keygen")

@@ -166,7 +166,8 @@ fn check(store: &Path, seed: u64, trial: u64) -> Tally {
     let kept = (work.kept)(&text);
     let mut what = format!("ASSESSOR_SEED={seed}, trial {trial}: {saved} were called saved of {typed}");
     let _ = write!(what, ", the file has {kept}");
-    let reading = format::read(&text).unwrap_or_else(|error| panic!("{what}: {error:?}\n{text}"));
+    let reading = format::read::<assessor::domain::session::Marking>(&text)
+        .unwrap_or_else(|error| panic!("{what}: {error:?}\n{text}"));
     assert_eq!(reading.condition, Condition::Sound, "{what}");
     assert!(kept >= saved && kept <= typed, "{what}\n{}", terminal.screen());
     Tally { saved: u64::from(saved > 0), pending: u64::from(!newest), kept: saved }

@@ -5,7 +5,7 @@ use crate::{
     app::panel::OpenedPanel,
     domain::ids::{AssessorId, PanelId, SessionId},
     export::report::panel,
-    store::format::panel::{faithful, write_signoff},
+    store::format::{faithful, panel::write_signoff},
 };
 
 /// The name of a panel's own file in a bundle.

@@ -32,7 +32,7 @@ impl Desk {
     /// The states of my own sessions of a candidate.
     fn own_states(&self, candidate: &Candidate) -> Result<Vec<String>, DeskError> {
         let own = self.store.list()?.into_iter().filter_map(|row| match row {
-            Row::Session(listed) if listed.assessor.0 == self.me.id => Some(listed),
+            Row::Session(listed) if listed.author.id == self.me.id => Some(listed),
             _ => None,
         });
         let same = own.filter(|listed| is_same(&listed.candidate, candidate));

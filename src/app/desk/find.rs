@@ -24,7 +24,7 @@ impl Desk {
         match locate(&rows, text) {
             // On a shared store each member has a session of the candidate, and means their own.
             Err(ambiguous @ DeskError::Ambiguous { .. }) => {
-                rows.retain(|row| matches!(row, Row::Session(listed) if listed.assessor.0 == self.me().id));
+                rows.retain(|row| matches!(row, Row::Session(listed) if listed.author.id == self.me().id));
                 locate(&rows, text).map_err(|_| ambiguous)
             }
             Err(DeskError::NoSession { text, .. }) => Err(DeskError::NoSession {
@@ -147,6 +147,6 @@ fn keys(row: &Row) -> Option<Keys<SessionId>> {
 fn line(listed: &Listed) -> String {
     let candidate = &listed.candidate;
     let [name, reference, assessor] =
-        [&candidate.name, &candidate.reference, &listed.assessor.1].map(|text| clean(text));
+        [&candidate.name, &candidate.reference, &listed.author.name].map(|text| clean(text));
     format!("  {}  {reference}  {name}, for {}, by {assessor}", listed.id, candidate.target)
 }

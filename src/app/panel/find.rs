@@ -45,6 +45,6 @@ fn keys(row: &PanelRow) -> Option<Keys<PanelId>> {
 fn line(listed: &ListedPanel) -> String {
     let candidate = &listed.candidate;
     let [name, reference, chair] =
-        [&candidate.name, &candidate.reference, &listed.chair.name].map(|text| clean(text));
+        [&candidate.name, &candidate.reference, &listed.author.name].map(|text| clean(text));
     format!("  {}  {reference}  {name}, for {}, chaired by {chair}", listed.id, candidate.target)
 }

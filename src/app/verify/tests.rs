@@ -55,7 +55,7 @@ fn small(sealed: bool) -> (Edition, Session) {
 /// What is said of a text; none where it can't be read.
 fn looked_at(edition: &Edition, bytes: &[u8]) -> Option<Verified> {
     let intake = intake::accept(Path::new("session.toml"), bytes.to_vec()).ok()?;
-    Some(verified(format::read(&intake.text).ok()?, intake.digest(), Some(edition)))
+    Some(verified(format::read::<Marking>(&intake.text).ok()?, intake.digest(), Some(edition)))
 }
 
 /// The text with a last line that fits it, as whoever hides a change would make it.

@@ -62,7 +62,7 @@ fn cells(listed: &ListedPanel, context: &Context) -> Vec<String> {
         format!("{}/{}", summary.open, summary.differ),
         pen.line(&summary.state),
         listed.saved_at.map(|at| pen.time(at)).unwrap_or_default(),
-        pen.line(&listed.chair.name),
+        pen.line(&listed.author.name),
         id.rsplit('-').next().unwrap_or(&id).to_owned(),
     ]
 }
@@ -74,7 +74,7 @@ fn object(row: &PanelRow) -> Value {
             "candidate": listed.candidate.name,
             "reference": listed.candidate.reference,
             "target": listed.candidate.target.as_str(),
-            "chair": listed.chair.name,
+            "chair": listed.author.name,
             "framework_digest": listed.edition.to_string(),
             "saved_at": listed.saved_at.map(|at| at.to_string()),
             "state": listed.summary.state,

@@ -12,7 +12,7 @@ use crate::{
     domain::{
         generate::{edition, new_session, start, text},
         history::Change,
-        session::Draft,
+        session::{Draft, Marking},
         state::Verdict,
     },
     store::{
@@ -194,8 +194,8 @@ impl Machine {
         let summary = Summary::of(&edition().framework, &ours);
         match self.place.store.save(&ours, &summary, Some(basis), start()) {
             Err(StoreError::Changed { copy: Some(copy), .. }) => {
-                let kept = super::super::format::read(&fs::read_to_string(copy).unwrap()).unwrap();
-                assert_eq!(words(&kept.session), mine, "the words are beside the file");
+                let kept = super::super::format::read::<Marking>(&fs::read_to_string(copy).unwrap()).unwrap();
+                assert_eq!(words(&kept.record), mine, "the words are beside the file");
             }
             other => panic!("it was changed elsewhere: {other:?}"),
         }

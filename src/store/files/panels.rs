@@ -15,7 +15,7 @@ use super::{
 use crate::{
     domain::{
         ids::{Digest, PanelId, SessionId},
-        panel::{Draft, Panel, PanelSummary, Signoff},
+        panel::{Draft, Panel, PanelSummary, Settling, Signoff},
     },
     store::{
         Copied, Held, Saved, Store as _, StoreError, Whither, copies,
@@ -185,7 +185,7 @@ fn taken_away(path: &Path) -> Result<(), StoreError> {
 
 /// A row, or nothing where a folder holds no panel: one that was begun and never came to be.
 fn listed(path: &Path, id: PanelId) -> Option<PanelRow> {
-    let whole = |text: &str| format::panel::read(text).map(drop);
+    let whole = |text: &str| format::read::<Settling>(text).map(drop);
     let reason = match listing::look(path, |text| panel_head(id, text), whole) {
         Ok(listed) => return Some(PanelRow::Panel(Box::new(listed))),
         Err(Unlisted::Missing) => return None,

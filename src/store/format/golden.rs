@@ -2,22 +2,14 @@
 //! again byte for byte, for ever.
 
 use super::{read, write};
-use crate::{domain::summary::Summary, store::Condition};
+use crate::{domain::session::Marking, store::Condition};
 
 /// Loads a file and saves it with the same facts.
 #[track_caller]
 fn check(text: &str) {
-    let reading = read(text).unwrap();
+    let reading = read::<Marking>(text).unwrap();
     assert_eq!(reading.condition, Condition::Sound);
-    let listed = reading.summary;
-    let summary = Summary {
-        state: if listed.state == "sealed" { "sealed" } else { "draft" },
-        marked: listed.marked as usize,
-        met: listed.met as usize,
-        of: listed.of as usize,
-        recommended: listed.recommended,
-    };
-    assert_eq!(write(&reading.session, &reading.session.file, &summary), text);
+    assert_eq!(write(&reading.record, &reading.record.file, &reading.summary), text);
 }
 
 #[test]

@@ -1,36 +1,100 @@
-//! The text of a session's file, schema 1, as `docs/formats.md` describes it: written from a session, read back into
-//! one, and checked against the history in it. Texts only: files are the business of whoever calls.
+//! The text of a record's file, schema 1, as `docs/formats.md` describes it: written from a record, read back into one,
+//! and checked against the history in it. Texts only: files are the business of whoever calls.
+//!
+//! Head, history, seal, drafts, unknown keys and checks are written once, for every kind; a [`Form`] adds the tables and
+//! changes of its kind.
 
 mod change;
 mod emit;
 pub mod panel;
 mod read;
+mod session;
 mod unbound;
 mod verify;
 mod write;
 
-pub(super) use read::condition;
 pub use read::{Reading, Unreadable, read, read_head};
 pub use unbound::{in_the_history, unbound};
-pub(super) use verify::beside;
-pub use verify::beside_the_history;
+pub use verify::{Fact, beside_the_history};
+pub(super) use verify::{beside, condition};
 pub use write::write;
+
+use read::Reader;
+use write::Writer;
 
 use crate::{
     domain::{
+        history::Entry,
         ids::Digest,
-        session::{FileFacts, Session},
-        summary::Summary,
+        reader::{Faults, Table},
+        record::{FileFacts, Kind, Record},
+        state::{Assessor, Candidate},
     },
     store::Condition,
 };
 
 /// The number of the format that this program writes.
 pub const SCHEMA: i64 = 1;
-/// The most that a session's file may hold, in bytes.
+/// The most that a record's file may hold, in bytes.
 pub const LARGEST: usize = 8 * 1024 * 1024;
 /// What the program calls itself in a file.
 pub const PROGRAM: &str = concat!("assessor ", env!("CARGO_PKG_VERSION"));
+
+/// Facts of a record that stand in the head of its file for every kind, and in its first entry.
+#[derive(Debug)]
+pub struct Beginning {
+    candidate: Candidate,
+    author: Assessor,
+    edition: Digest,
+}
+
+/// Parts of a file that only one kind of record has.
+pub trait Form: Kind {
+    /// Reads the change that an entry speaks of. What it can't be is a fault and reads as nothing.
+    #[doc(hidden)]
+    fn read_change<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Option<Self::Change>;
+
+    /// Reads the table `summary`.
+    #[doc(hidden)]
+    fn read_summary<'t>(faults: &mut Faults<'t>, table: &mut Table<'t>) -> Self::Summary;
+
+    /// Reads the tables and arrays of tables of the kind, also where the file has no head that can be read.
+    #[doc(hidden)]
+    fn read_state<'t>(
+        reader: &mut Reader<'t>,
+        top: &mut Table<'t>,
+        beginning: Option<Beginning>,
+    ) -> Option<Self::State>;
+
+    /// Writes the tables behind that of the writer, the summary among them.
+    #[doc(hidden)]
+    fn write_tables(writer: &mut Writer<'_>, state: &Self::State, summary: &Self::Summary);
+
+    /// Writes the arrays of tables before the history.
+    #[doc(hidden)]
+    fn write_rows(writer: &mut Writer<'_>, state: &Self::State);
+
+    /// Returns the person assessed.
+    fn candidate(state: &Self::State) -> &Candidate;
+
+    /// Returns the digest of the edition.
+    fn edition(state: &Self::State) -> Digest;
+
+    /// Returns all that a state says beside candidate, writer and edition, each fact by its name in words.
+    fn facts(state: &Self::State) -> Vec<Fact>;
+
+    /// Returns all that a summary says, each fact by its name in words.
+    fn summary_facts(summary: &Self::Summary) -> Vec<(&'static str, String)>;
+
+    /// Whether the writer alone may make an entry.
+    const BY_AUTHOR_ALONE: bool = false;
+
+    /// Says what an entry does that this program never would, beside breaking the rules of a seal.
+    fn breach(entry: &Entry<Self::Change>) -> Option<String> {
+        let _ = entry;
+        None
+    }
+}
 
 /// The line that ends a file and shows that all before it is as it was written.
 fn last_line(before: &str) -> String {
@@ -45,22 +109,26 @@ pub fn is_closed(tail: &[u8]) -> bool {
     })
 }
 
-/// The text of a session's file, once it is sure that it reads back as the session it was made from.
+/// Returns the text of a record's file, once it is sure that it reads back as the record it was made from.
 ///
 /// # Errors
 /// What would differ, as a sentence.
-pub fn faithful(session: &Session, file: &FileFacts, summary: &Summary) -> Result<String, String> {
-    let text = write(session, file, summary);
-    let reading = read(&text).map_err(|unreadable| first_fault(&unreadable))?;
-    let mut expected = Session { file: file.clone(), unknown: write::living(session), ..session.clone() };
+pub fn faithful<K: Form>(
+    record: &Record<K>,
+    file: &FileFacts<K::Id>,
+    summary: &K::Summary,
+) -> Result<String, String> {
+    let (text, unknown) = write::written(record, file, summary);
+    let reading = read::<K>(&text).map_err(|unreadable| first_fault(&unreadable))?;
+    let mut expected = Record { file: file.clone(), unknown, ..record.clone() };
     // A caret that stands within a character is no reason to keep the words from the disk.
     if let Some(draft) = &mut expected.draft {
         draft.caret = write::on_boundary(&draft.text, draft.caret);
     }
     match reading.condition {
         Condition::ChangedOutside(what) => Err(what.join("; ")),
-        Condition::Sound | Condition::Newer { .. } if reading.session == expected => Ok(text),
-        Condition::Sound | Condition::Newer { .. } => Err("the session would not be the same".to_owned()),
+        Condition::Sound | Condition::Newer { .. } if reading.record == expected => Ok(text),
+        Condition::Sound | Condition::Newer { .. } => Err(format!("the {} would not be the same", K::NOUN)),
     }
 }
 

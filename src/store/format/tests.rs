@@ -4,11 +4,10 @@ use super::*;
 use crate::domain::{
     generate::{self, edition, new_session, start},
     history::{Change, Entry},
-    session::{Draft, FileFacts, Session},
+    session::{Draft, FileFacts, Marking, Session},
     state::Verdict,
     summary::Summary,
 };
-use crate::store::Condition;
 
 fn facts(session: &Session) -> FileFacts {
     FileFacts {
@@ -47,32 +46,32 @@ proptest! {
     #[test]
     fn what_is_written_reads_back_the_same(session in generate::session()) {
         let text = written(&session);
-        let reading = read(&text).unwrap();
+        let reading = read::<Marking>(&text).unwrap();
         prop_assert_eq!(&reading.condition, &Condition::Sound);
         let expected = Session { file: facts(&session), ..session };
-        prop_assert_eq!(&reading.session, &expected);
-        prop_assert_eq!(written(&reading.session), text);
+        prop_assert_eq!(&reading.record, &expected);
+        prop_assert_eq!(written(&reading.record), text);
     }
 
     #[test]
     fn the_head_alone_gives_the_listing(session in generate::session()) {
         let text = written(&session);
-        let listed = read_head(head(&text)).unwrap();
+        let listed = read_head::<Marking>(head(&text)).unwrap();
         prop_assert_eq!(listed.candidate, session.state.candidate.clone());
-        prop_assert_eq!(listed.summary, read(&text).unwrap().summary);
+        prop_assert_eq!(listed.summary, read::<Marking>(&text).unwrap().summary);
         prop_assert!(!head(&text).contains("\n[["));
     }
 
     #[test]
     fn no_text_makes_the_reader_fall_over(text in "(schema = 1\n|\\[file\\]\n|\\[\\[history\\]\\]\n|id = |\"|=|\\[|\\{|[a-z.]|\n|\u{0})*") {
-        let _ = (read(&text), read_head(&text));
+        let _ = (read::<Marking>(&text), read_head::<Marking>(&text));
     }
 
     #[test]
     fn a_cut_file_is_never_taken_for_sound(at in any::<prop::sample::Index>()) {
         let text = written(&marked());
         let cut = &text[..at.index(text.len())];
-        let sound = read(cut).is_ok_and(|reading| reading.condition == Condition::Sound);
+        let sound = read::<Marking>(cut).is_ok_and(|reading| reading.condition == Condition::Sound);
         prop_assert!(!sound, "{}", cut);
     }
 }
@@ -81,7 +80,7 @@ proptest! {
 fn edited(from: &str, to: &str) -> Result<Condition, Unreadable> {
     let text = written(&marked());
     assert!(text.contains(from), "{from} is not in\n{text}");
-    read(&resealed(&text.replacen(from, to, 1))).map(|reading| reading.condition)
+    read::<Marking>(&resealed(&text.replacen(from, to, 1))).map(|reading| reading.condition)
 }
 
 #[track_caller]
@@ -127,7 +126,7 @@ fn a_file_changed_by_hand_says_what_differs() {
 fn the_last_line_shows_an_edit_of_the_text_alone() {
     let text = written(&marked());
     let check = |text: &str, line: &str| {
-        let condition = read(text).unwrap().condition;
+        let condition = read::<Marking>(text).unwrap().condition;
         assert_eq!(condition, Condition::ChangedOutside(vec![line.to_owned()]));
     };
     check(
@@ -146,11 +145,11 @@ fn what_was_taken_over_is_not_found_again() {
     let first = session.entries[0].clone();
     session.entries[0] =
         std::sync::Arc::new(Entry { at: start() + jiff::SignedDuration::from_secs(1), ..(*first).clone() });
-    let broken = read(&written(&session)).unwrap();
+    let broken = read::<Marking>(&written(&session)).unwrap();
     assert_ne!(broken.condition, Condition::Sound);
     let by = session.state.assessor.id;
     session.append(by, start(), vec![Change::External { changes: Vec::new() }]);
-    assert_eq!(read(&written(&session)).unwrap().condition, Condition::Sound);
+    assert_eq!(read::<Marking>(&written(&session)).unwrap().condition, Condition::Sound);
 }
 
 #[track_caller]
@@ -190,9 +189,9 @@ fn a_fault_names_its_place() {
 
 #[test]
 fn an_empty_file_is_damaged_and_a_deep_one_does_not_end_the_program() {
-    assert!(matches!(read(""), Err(Unreadable::Damaged(faults)) if faults.len() > 1));
+    assert!(matches!(read::<Marking>(""), Err(Unreadable::Damaged(faults)) if faults.len() > 1));
     let deep = "{[]a=".repeat(8000);
-    assert!(matches!(read(&format!("schema = 1\nx = {deep}")), Err(Unreadable::Damaged(_))));
+    assert!(matches!(read::<Marking>(&format!("schema = 1\nx = {deep}")), Err(Unreadable::Damaged(_))));
 }
 
 #[test]
@@ -210,15 +209,15 @@ fn what_a_newer_program_wrote_into_this_format_survives() {
             "[[attachment]]\nname = \"a.pdf\"\n\n[[attachment]]\nname = \"b.pdf\"\n\n[[history]]\n",
             1,
         );
-    let reading = read(&text).unwrap();
-    let again = written(&reading.session);
+    let reading = read::<Marking>(&text).unwrap();
+    let again = written(&reading.record);
     for line in
         ["tags = [1, 2.5, 1979-05-27]", "host = \"here\"", "[review]", "weight = 2", "name = \"b.pdf\""]
     {
         assert!(again.contains(line), "{line} is not in\n{again}");
     }
-    assert_eq!(read(&again).unwrap().session, reading.session);
-    assert_eq!(read(&again).unwrap().condition, Condition::Sound);
+    assert_eq!(read::<Marking>(&again).unwrap().record, reading.record);
+    assert_eq!(read::<Marking>(&again).unwrap().condition, Condition::Sound);
 }
 
 #[test]
@@ -229,10 +228,10 @@ fn unknown_keys_of_an_entry_are_kept_and_hashed() {
     let entry = Entry { unknown, ..(*last).clone() }.chained(session.head());
     session.entries.push(std::sync::Arc::new(entry));
     let text = written(&session);
-    let reading = read(&text).unwrap();
+    let reading = read::<Marking>(&text).unwrap();
     assert_eq!(reading.condition, Condition::Sound);
-    assert_eq!(written(&reading.session), text);
-    let without = read(&resealed(&text.replacen("device = \"tablet\"\n", "", 1))).unwrap();
+    assert_eq!(written(&reading.record), text);
+    let without = read::<Marking>(&resealed(&text.replacen("device = \"tablet\"\n", "", 1))).unwrap();
     assert_ne!(without.condition, Condition::Sound);
 }
 
@@ -246,7 +245,7 @@ fn a_newer_format_is_shown_as_far_as_it_is_understood() {
 
 fn edited_twice(from: &str, to: &str) -> Result<Condition, Unreadable> {
     let text = written(&marked()).replacen("schema = 1", "schema = 2", 1).replacen(from, to, 1);
-    read(&text).map(|reading| reading.condition)
+    read::<Marking>(&text).map(|reading| reading.condition)
 }
 
 #[test]
@@ -258,6 +257,6 @@ fn a_caret_within_a_character_does_not_keep_the_words_from_the_disk() {
         session.draft = Some(Draft { criterion, caret, text: text.clone() });
         let summary = Summary::of(&edition().framework, &session);
         let written = faithful(&session, &facts(&session), &summary).unwrap();
-        assert_eq!(read(&written).unwrap().session.draft.unwrap().caret, expect, "{caret}");
+        assert_eq!(read::<Marking>(&written).unwrap().record.draft.unwrap().caret, expect, "{caret}");
     }
 }

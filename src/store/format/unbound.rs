@@ -6,13 +6,10 @@
 
 use std::{fmt::Display, ops::Range};
 
-use super::write;
 use crate::domain::{
-    framework::Edition,
-    history::{Change, Entry},
+    history::{Entry, chain::Link},
     ids::Digest,
-    session::{Session, Unknown},
-    summary::Summary,
+    record::{Kind, Record, Unknown},
     text::clean,
 };
 
@@ -38,25 +35,22 @@ const VALUES: [(&str, &str, &str); 7] = [
     ("draft", "text", WORDS),
 ];
 
-/// What was edited in a text that differs from its last line alone, as a sentence.
-pub fn unbound(text: &str, session: &Session, edition: Option<&Edition>) -> Option<String> {
+/// Returns what was edited in a text that differs from its last line alone, as a sentence. `written` is the text that the
+/// program would write, where that is known.
+pub fn unbound(text: &str, unknown: &Unknown, written: Option<&str>) -> Option<String> {
     let start = text.trim_end_matches('\n').rfind('\n')? + 1;
     let (before, last) = text.split_at(start);
     let digest = last.strip_prefix("# sha256 ")?.trim_end().parse().ok()?;
     if is_near(digest, Digest::of(before.as_bytes())) {
         return Some("only the last line itself was edited".to_owned());
     }
-    let written = edition.map(|edition| {
-        let summary = Summary::of_state(&edition.framework, &session.state);
-        write(session, &session.file, &summary)
-    });
-    let written = written.as_deref().and_then(|text| text.rsplit_once("# sha256 ")).map(|(text, _)| text);
+    let written = written.and_then(|text| text.rsplit_once("# sha256 ")).map(|(text, _)| text);
     let mut search = Search { before, lines: lines(before), digest, left: EFFORT };
     if written.is_some_and(|written| search.fits(written)) {
         return Some("only the layout differs: blanks, comments, or the order of keys".to_owned());
     }
     let found = search.added().or_else(|| search.value());
-    Some(found.unwrap_or_else(|| any(&search.lines, &session.unknown, written == Some(before))))
+    Some(found.unwrap_or_else(|| any(&search.lines, unknown, written == Some(before))))
 }
 
 /// Whether two digests are the same but for a sign or two, which no two texts give.
@@ -68,11 +62,10 @@ fn is_near(one: Digest, other: Digest) -> bool {
 
 /// What was edited in the first entry of the history that does not follow from the one before it, if that is its hash,
 /// its time, its author or its group. What else it says is told by the state that it leads to.
-pub fn in_the_history(session: &Session) -> Option<String> {
+pub fn in_the_history<K: Kind>(record: &Record<K>) -> Option<String> {
     let mut previous = Digest::default();
-    let taken_over =
-        session.entries.iter().rposition(|entry| matches!(entry.change, Change::External { .. }));
-    for (index, entry) in session.entries.iter().enumerate() {
+    let taken_over = record.entries.iter().rposition(|entry| entry.change.taken_over().is_some());
+    for (index, entry) in record.entries.iter().enumerate() {
         if taken_over.is_none_or(|taken_over| index >= taken_over)
             && entry.hash != entry.expected_hash(previous)
         {
@@ -85,7 +78,7 @@ pub fn in_the_history(session: &Session) -> Option<String> {
 }
 
 /// What was edited in an entry, and what it was.
-fn edited(entry: &Entry, previous: Digest) -> Option<String> {
+fn edited<C: Link>(entry: &Entry<C>, previous: Digest) -> Option<String> {
     let said = |what: &str, was: &dyn Display, says: &dyn Display| {
         format!("its {what} was {was}, the file says {says}")
     };
@@ -96,7 +89,7 @@ fn edited(entry: &Entry, previous: Digest) -> Option<String> {
     if entry.canonical().to_json().len() > LONGEST {
         return None;
     }
-    let fits = |entry: &Entry| entry.hash == entry.expected_hash(previous);
+    let fits = |entry: &Entry<C>| entry.hash == entry.expected_hash(previous);
     let (at, by, group) = (entry.at.to_string(), entry.by.to_string(), entry.group.to_string());
     let times = near(&at, DIGITS).filter_map(|at| at.parse().ok());
     let mut times = times.map(|at| Entry { at, ..entry.clone() });

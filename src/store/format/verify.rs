@@ -3,57 +3,67 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Form;
 use crate::domain::{
-    evidence::EvidenceItem,
     framework::Edition,
-    history::{Change, Entry, chain::Link},
-    ids::{CriterionId, Digest},
+    history::{Entry, chain::Link},
+    ids::Digest,
+    record::{FrameworkRef, Record},
     seal,
-    session::{FrameworkRef, Session},
-    state::{Declaration, Mark, Recommendation, Seal, State, Verdict},
-    summary::Summary,
+    state::Recommendation,
     text::clean,
 };
-use crate::store::ListedSummary;
+use crate::store::Condition;
 
-/// What differs between the file and what it would be, had only the program written it.
-pub(super) fn differences(text: &str, session: &Session) -> Vec<String> {
+/// Returns the condition of a file in which those things differ.
+pub(in crate::store) fn condition(differences: Vec<String>) -> Condition {
+    if differences.is_empty() { Condition::Sound } else { Condition::ChangedOutside(differences) }
+}
+
+/// Returns what differs between the file and what it would be, had only the program written it.
+pub(super) fn differences<K: Form>(text: &str, record: &Record<K>) -> Vec<String> {
     let mut found: Vec<String> = last_line_differs(text).into_iter().collect();
-    found.extend(chain(session));
-    match session.replayed() {
-        Some(replayed) if replayed == session.state => {}
-        Some(replayed) => found.extend(states(&replayed, &session.state)),
-        None => found.push("the history does not begin with the making of the session".to_owned()),
+    found.extend(chain(record));
+    match record.replayed() {
+        Some(replayed) if replayed == record.state => {}
+        Some(replayed) => found.extend(disagreements(&facts::<K>(&replayed), &facts::<K>(&record.state))),
+        None => found.push(format!("the history does not begin with the making of the {}", K::NOUN)),
     }
     found
 }
 
-/// What stands in the file beside the history, and follows from the history and the edition: the summary, which a list
-/// shows, and the names of the edition.
-pub fn beside_the_history(session: &Session, summary: &ListedSummary, edition: &Edition) -> Vec<String> {
+/// Returns what differs of that which follows from the history and the edition: the summary, which a list shows, and the
+/// names of the edition.
+pub fn beside_the_history<K: Form>(
+    record: &Record<K>,
+    summary: &K::Summary,
+    edition: &Edition,
+    grounds: &K::Grounds,
+) -> Vec<String> {
     // What the history leads to counts, so that a mark that was edited is not told twice.
-    let replayed = session.replayed();
-    beside(replayed.as_ref().unwrap_or(&session.state), &session.framework, summary, edition)
+    let state = record.replayed().unwrap_or_else(|| record.state.clone());
+    beside(&Record { state, ..record.clone() }, summary, edition, grounds)
 }
 
-/// The same where the history leads to `state`.
-pub(in crate::store) fn beside(
-    state: &State,
-    framework: &FrameworkRef,
-    summary: &ListedSummary,
+/// The same where the history leads to the state of the record.
+pub(in crate::store) fn beside<K: Form>(
+    record: &Record<K>,
+    summary: &K::Summary,
     edition: &Edition,
+    grounds: &K::Grounds,
 ) -> Vec<String> {
-    let expected = Summary::of_state(&edition.framework, state);
-    let texts = [
-        ("the state in the summary", expected.state.to_owned(), summary.state.clone()),
-        ("the number of marks in the summary", expected.marked.to_string(), summary.marked.to_string()),
-        ("the number of criteria met in the summary", expected.met.to_string(), summary.met.to_string()),
-        ("the number of criteria in the summary", expected.of.to_string(), summary.of.to_string()),
-        ("the level in the summary", expected.recommended.clone(), summary.recommended.clone()),
-        ("the framework's id", edition.framework.id.to_string(), framework.id.to_string()),
-        ("the edition's name", edition.framework.edition.clone(), framework.edition.clone()),
+    let expected = K::summary_facts(&K::summarise(record, edition, grounds));
+    let found = K::summary_facts(summary);
+    let texts = expected
+        .into_iter()
+        .zip(found)
+        .map(|((what, expected), (_, found))| (format!("the {what} in the summary"), expected, found));
+    let FrameworkRef { id, edition: name, .. } = &record.framework;
+    let names = [
+        ("the framework's id".to_owned(), edition.framework.id.to_string(), id.to_string()),
+        ("the edition's name".to_owned(), edition.framework.edition.clone(), name.clone()),
     ];
-    let differing = texts.into_iter().filter(|(_, expected, found)| expected != found);
+    let differing = texts.chain(names).filter(|(_, expected, found)| expected != found);
     differing
         .map(|(what, expected, found)| {
             format!("{what}: it should be {}, the file says {}", or_nothing(&expected), or_nothing(&found))
@@ -76,34 +86,38 @@ pub(super) fn last_line_differs(text: &str) -> Option<String> {
     (!fits).then(|| "the last line does not match: the file was edited after it was written".to_owned())
 }
 
-/// Where the history is not one chain. What an `external` entry took over is not found again.
-fn chain(session: &Session) -> Vec<String> {
-    let taken_over =
-        session.entries.iter().rposition(|entry| matches!(entry.change, Change::External { .. }));
+/// Where the history is not one chain, or does what no program would. What was taken over from outside is not found
+/// again.
+fn chain<K: Form>(record: &Record<K>) -> Vec<String> {
+    let taken_over = record.entries.iter().rposition(|entry| entry.change.taken_over().is_some());
+    let since = taken_over.unwrap_or_default();
     let mut found = Vec::new();
     let (mut previous, mut seq) = (Digest::default(), 0);
-    for (index, entry) in session.entries.iter().enumerate() {
-        if taken_over.is_none_or(|taken_over| index >= taken_over) {
+    for (index, entry) in record.entries.iter().enumerate() {
+        if index >= since {
             found.extend(link(entry, previous, seq));
         }
         (previous, seq) = (entry.hash, entry.seq);
     }
-    if let Some(Change::Created { file, .. }) = session.entries.first().map(|entry| &entry.change)
-        && *file != session.file.id
-    {
-        found.push(format!("the history is that of the session {file}"));
+    let id = record.entries.first().and_then(|entry| K::id(&entry.change));
+    if let Some(id) = id.filter(|id| *id != record.file.id) {
+        found.push(format!("the history is that of the {} {id}", K::NOUN));
     }
-    let breaches = seal::breaches(session.entries.iter().map(AsRef::as_ref));
-    let since = taken_over.unwrap_or_default();
-    found.extend(breaches.into_iter().filter(|(index, _)| *index >= since).map(|(_, says)| says));
-    if session.signature.is_some() && session.state.seal.is_none() {
+    let mut breaches: BTreeMap<_, _> =
+        seal::breaches(record.entries.iter().map(AsRef::as_ref)).into_iter().collect();
+    for (index, entry) in record.entries.iter().enumerate().skip(since) {
+        let foreign = K::BY_AUTHOR_ALONE && entry.by != record.author().id;
+        let foreign = foreign.then(|| format!("entry {} was not made by the {}", entry.seq, K::AUTHOR));
+        found.extend(foreign.or_else(|| breaches.remove(&index)).or_else(|| K::breach(entry)));
+    }
+    if record.signature.is_some() && !record.is_sealed() {
         found.push("there is a signature, and no seal that it could sign".to_owned());
     }
     found
 }
 
 /// Why an entry doesn't follow the one before it.
-pub(super) fn link<C: Link>(entry: &Entry<C>, previous: Digest, seq: u64) -> Option<String> {
+fn link<C: Link>(entry: &Entry<C>, previous: Digest, seq: u64) -> Option<String> {
     if entry.seq != seq + 1 {
         return Some(format!("entry {} of the history stands where entry {} belongs", entry.seq, seq + 1));
     }
@@ -114,15 +128,11 @@ pub(super) fn link<C: Link>(entry: &Entry<C>, previous: Digest, seq: u64) -> Opt
     })
 }
 
-fn states(history: &State, file: &State) -> Vec<String> {
-    disagreements(&facts(history), &facts(file))
-}
-
 /// What a state says, each fact by its name in words.
-pub(super) type Facts = BTreeMap<String, String>;
+type Facts = BTreeMap<String, String>;
 
 /// A line for each fact that the two disagree on.
-pub(super) fn disagreements(history: &Facts, file: &Facts) -> Vec<String> {
+fn disagreements(history: &Facts, file: &Facts) -> Vec<String> {
     let names: BTreeSet<_> = history.keys().chain(file.keys()).collect();
     let differing = names.into_iter().filter(|name| history.get(*name) != file.get(*name));
     differing.map(|name| disagreement(name, history.get(name), file.get(name))).collect()
@@ -140,45 +150,34 @@ fn disagreement(name: &str, history: Option<&String>, file: Option<&String>) -> 
 /// The most characters of a text that a line quotes.
 const QUOTED: usize = 40;
 
-fn excerpt(value: &str) -> String {
+pub(super) fn excerpt(value: &str) -> String {
     let cut: String = value.chars().take(QUOTED).collect();
     let more = if cut.len() < value.len() { "…" } else { "" };
     format!("{}{more}", clean(&cut))
 }
 
 /// All that a state says, each fact by its name in words; what is empty or absent is left out.
-fn facts(state: &State) -> Facts {
-    let candidate = &state.candidate;
+fn facts<K: Form>(state: &K::State) -> Facts {
+    let (candidate, author) = (K::candidate(state), K::author(state));
     let years = candidate.years_in_practice.map(|years| years.to_string());
-    let mut facts = vec![
+    let common = [
         ("the candidate's name".to_owned(), candidate.name.clone()),
         ("the candidate's reference".to_owned(), candidate.reference.clone()),
         ("the target level".to_owned(), candidate.target.to_string()),
         ("the candidate's years in practice".to_owned(), years.unwrap_or_default()),
-        ("the assessor's id".to_owned(), state.assessor.id.to_string()),
-        ("the assessor's name".to_owned(), state.assessor.name.clone()),
-        ("the edition".to_owned(), state.edition.to_string()),
+        (format!("the {}'s id", K::AUTHOR), author.id.to_string()),
+        (format!("the {}'s name", K::AUTHOR), author.name.clone()),
+        ("the edition".to_owned(), K::edition(state).to_string()),
     ];
-    facts.extend(state.declaration.iter().flat_map(declaration_facts));
-    facts.extend(state.recommendation.iter().flat_map(recommendation_facts));
-    facts.extend(state.seal.iter().flat_map(seal_facts));
-    facts.extend(state.evidence.iter().flat_map(evidence_facts));
-    facts.extend(state.marks.iter().flat_map(mark_facts));
-    facts.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+    common.into_iter().chain(K::facts(state)).filter(|(_, value)| !value.is_empty()).collect()
 }
 
 /// The name of a fact and what it says.
-pub(super) type Fact = (String, String);
+pub type Fact = (String, String);
 
 /// Facts of one thing.
 pub(super) fn named<const N: usize>(of: &str, facts: [(&str, String); N]) -> Vec<Fact> {
     facts.into_iter().map(|(name, value)| (format!("the {name} of {of}"), value)).collect()
-}
-
-fn declaration_facts(declaration: &Declaration) -> Vec<Fact> {
-    let Declaration { kind, detail, at } = declaration;
-    let facts = [("kind", kind.to_string()), ("detail", detail.clone()), ("time", at.to_string())];
-    named("the declaration of interest", facts)
 }
 
 /// The facts of a recommendation.
@@ -192,45 +191,7 @@ pub(super) fn recommendation_facts(recommendation: &Recommendation) -> Vec<Fact>
     named("the recommendation", facts)
 }
 
-fn seal_facts(seal: &Seal) -> Vec<Fact> {
-    let mut facts = named("the seal", [("time", seal.at.to_string()), ("head", seal.head.to_string())]);
-    let reason = |(finding, reason): (&String, &String)| {
-        (format!("the seal's reason for {}", excerpt(finding)), reason.clone())
-    };
-    facts.extend(seal.reasons.iter().map(reason));
-    facts
-}
-
-fn evidence_facts(item: &EvidenceItem) -> Vec<Fact> {
-    let facts = [
-        ("kind", shown(item.kind.as_ref())),
-        ("title", item.title.clone()),
-        ("locator", item.locator.clone()),
-        ("date", shown(item.date.as_ref())),
-        ("flag “valid”", shown(item.valid.as_ref())),
-        ("flag “authentic”", shown(item.authentic.as_ref())),
-        ("flag “current”", shown(item.current.as_ref())),
-        ("flag “sufficient”", shown(item.sufficient.as_ref())),
-    ];
-    let mut facts = named(&item.id.to_string(), facts);
-    // An entry may be empty, and is there all the same.
-    facts.push((format!("the ledger on {}", item.id), "an entry".to_owned()));
-    facts
-}
-
-fn mark_facts((id, mark): (&CriterionId, &Mark)) -> Vec<Fact> {
-    let cites: Vec<_> = mark.cites.iter().map(ToString::to_string).collect();
-    let facts = [
-        ("verdict", mark.verdict.map_or("", Verdict::as_str).to_owned()),
-        ("probe", if mark.probe { "set".to_owned() } else { String::new() }),
-        ("evidence cited", cites.join(" ")),
-        ("figure", shown(mark.measure.as_ref())),
-        ("note", mark.note.clone()),
-        ("time", mark.at.to_string()),
-    ];
-    named(id.as_str(), facts)
-}
-
-fn shown(value: Option<&impl ToString>) -> String {
+/// Returns a value in words, or nothing.
+pub(super) fn shown(value: Option<&impl ToString>) -> String {
     value.map(ToString::to_string).unwrap_or_default()
 }

@@ -43,7 +43,7 @@ impl Panels for MemoryStore {
     fn panels(&self) -> Result<Vec<PanelRow>, StoreError> {
         let kept = self.kept();
         let texts = kept.panels.iter().filter_map(|(id, folder)| Some((id, folder.panel.as_ref()?)));
-        let row = |(id, text): (&PanelId, &String)| match panel_head(*id, format::head(text)) {
+        let row = |(id, text): (&PanelId, &String)| match panel_head(*id, text) {
             Ok(listed) => PanelRow::Panel(Box::new(listed)),
             Err(reason) => PanelRow::Damaged { path: panel_path(*id), reason },
         };
@@ -175,7 +175,7 @@ impl MemoryStore {
     pub(crate) fn roll_back(&self, panel: &Panel) {
         let mut kept = self.kept();
         let folder = kept.panels.entry(panel.file.id).or_default();
-        folder.panel = Some(format::panel::write(panel, &panel.file, &PanelSummary::default()));
+        folder.panel = Some(format::write(panel, &panel.file, &PanelSummary::default()));
     }
 
     /// Changes the texts of a panel's files, as another program would.

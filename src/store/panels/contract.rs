@@ -244,3 +244,13 @@ fn a_sign_off_is_kept_and_one_that_was_edited_is_none() {
         assert_eq!(store.load_panel(panel.file.id).unwrap().signoffs, []);
     }
 }
+
+#[test]
+fn a_panel_with_long_words_of_a_newer_program_is_listed() {
+    for World { store, edit, _folder } in worlds() {
+        let (panel, ..) = kept(&*store);
+        edit("[file]\n", "future = \"\"\"\none\n[[two]]\n\"\"\"\n\n[file]\n");
+        let rows = store.panels().unwrap();
+        assert!(matches!(&rows[..], [PanelRow::Panel(listed)] if listed.id == panel.file.id), "{rows:?}");
+    }
+}

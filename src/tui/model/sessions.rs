@@ -101,15 +101,15 @@ impl Kept {
             id: listed.id.to_string(),
             candidate: fold(&listed.candidate.name),
             reference: fold(&listed.candidate.reference),
-            assessor: fold(&listed.assessor.1),
+            assessor: fold(&listed.author.name),
             listed,
         }
     }
 
     /// What of the criteria at the target level is marked, in millionths.
-    fn progress(&self) -> u64 {
+    fn progress(&self) -> usize {
         let summary = &self.listed.summary;
-        u64::from(summary.marked) * 1_000_000 / u64::from(summary.of.max(1))
+        summary.marked.saturating_mul(1_000_000) / summary.of.max(1)
     }
 }
 

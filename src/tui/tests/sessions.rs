@@ -4,8 +4,8 @@ use std::time::Instant;
 
 use super::draw_at_all_sizes;
 use crate::{
-    domain::{ids::SessionId, state::Candidate},
-    store::{Listed, ListedSummary, Row},
+    domain::{ids::SessionId, state::Candidate, summary::Summary},
+    store::{Listed, Row},
     tui::{
         harness::{App, assessor, noon},
         message::{Effect, Msg},
@@ -16,14 +16,14 @@ fn id(number: u32) -> SessionId {
     format!("019e0000-0000-7000-8000-{number:012}").parse().unwrap()
 }
 
-fn row(number: u32, name: &str, reference: &str, target: &str, marked: u32, state: &str) -> Row {
+fn row(number: u32, name: &str, reference: &str, target: &str, marked: usize, state: &str) -> Row {
     let candidate = Candidate {
         name: name.into(),
         reference: reference.into(),
         target: target.parse().unwrap(),
         years_in_practice: Some(4),
     };
-    let summary = ListedSummary {
+    let summary = Summary {
         state: state.into(),
         marked,
         met: marked / 2,
@@ -34,7 +34,7 @@ fn row(number: u32, name: &str, reference: &str, target: &str, marked: u32, stat
     Row::Session(Box::new(Listed {
         id: id(number),
         candidate,
-        assessor: (me.id, me.name),
+        author: me,
         edition: crate::domain::ids::Digest::of(b"edition"),
         saved_at: noon().checked_sub(jiff::SignedDuration::from_hours(number.into())).ok(),
         held: None,
@@ -305,8 +305,8 @@ fn the_list_comes_back_to_the_session_that_was_open() {
 #[test]
 fn ten_thousand_sessions_are_filtered_while_typing() {
     let mut app = App::home();
-    let many =
-        (0..10_000).map(|n| row(n, &format!("Élève {n}"), &format!("C-{n:05}"), "CMP", n % 25, "draft"));
+    let many = (0..10_000)
+        .map(|n| row(n, &format!("Élève {n}"), &format!("C-{n:05}"), "CMP", n as usize % 25, "draft"));
     app.send(Msg::Listed(many.collect()));
     let start = Instant::now();
     app.keys("<end>/eleve 999");

@@ -11,8 +11,9 @@ use crate::{
         ids::Digest,
         session::Session,
         state::{Seal, State, Verdict},
+        summary::Summary,
     },
-    store::{Condition, ListedSummary, Loaded, intake::Intake},
+    store::{Condition, Loaded, intake::Intake},
     tui::{
         harness::{App, criterion, noon, session},
         message::{Effect, Msg, Settled},
@@ -198,7 +199,7 @@ fn two() -> (App, Loaded) {
         Loaded {
             session: theirs,
             condition: Condition::Sound,
-            summary: ListedSummary::default(),
+            summary: Summary::default(),
             intake: Intake { text: "theirs".into(), byte_order_mark: false },
         },
     )

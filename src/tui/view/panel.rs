@@ -116,7 +116,7 @@ fn facts(model: &Model, listed: &ListedPanel, columns: u16) -> String {
     let dot = format!(" {} ", model.theme.glyphs().dot);
     let mut facts = vec![format!("{} members", summary.members), open, summary.state.clone()];
     if columns >= 100 {
-        facts.push(format!("chair {}", listed.chair.name));
+        facts.push(format!("chair {}", listed.author.name));
         facts.extend(listed.saved_at.map(|at| parts::moment(model, at)));
     }
     facts.join(&dot)

@@ -240,8 +240,7 @@ fn state(listed: &Listed) -> &str {
 
 fn bar(theme: Theme, listed: &Listed, area: Rect, buf: &mut Buffer) {
     if !area.is_empty() {
-        let of = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-        parts::bar(theme, buf, area, of(listed.summary.marked), of(listed.summary.of));
+        parts::bar(theme, buf, area, listed.summary.marked, listed.summary.of);
     }
 }
 
@@ -264,7 +263,7 @@ fn about(model: &Model, listed: &Listed, area: Rect, buf: &mut Buffer) {
         ("reference", listed.candidate.reference.clone()),
         ("for", listed.candidate.target.to_string()),
         ("in practice", years.map(|years| format!("{years} years")).unwrap_or_default()),
-        ("assessor", listed.assessor.1.clone()),
+        ("assessor", listed.author.name.clone()),
         ("state", summary.state.clone()),
         ("locked by", listed.held.clone().unwrap_or_default()),
         ("recommended", summary.recommended.clone()),

@@ -12,10 +12,10 @@ use crate::{
     domain::{
         framework::Edition,
         ids::PanelId,
-        panel::{Member, Panel, PanelSummary, Signoff, Sitting},
+        panel::{Member, Panel, PanelSummary, Settling, Signoff, Sitting},
         session::Session,
     },
-    store::format::panel::{read, read_signoff},
+    store::format::{panel::read_signoff, read},
 };
 
 /// The panel of the bundle with all that it rests on, if there is one.
@@ -57,9 +57,9 @@ pub fn held(bundle: &Bundle, edition: &Arc<Edition>) -> Result<Option<OpenedPane
 
 /// The panel's own file, as its history says.
 fn sound(bundle: &Bundle, id: PanelId, name: &str) -> Result<(Panel, PanelSummary), VerifyError> {
-    let reading = read(&bundle.folder.text(name)?).map_err(|why| sessions::unread(name, why))?;
+    let reading = read::<Settling>(&bundle.folder.text(name)?).map_err(|why| sessions::unread(name, why))?;
     sessions::holds(name, reading.condition)?;
-    let panel = reading.panel;
+    let panel = reading.record;
     if panel.file.id != id {
         return Err(fault(name, "", format!("it holds the panel {}", panel.file.id)));
     }

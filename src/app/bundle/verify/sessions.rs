@@ -5,7 +5,7 @@ use crate::{
     domain::{
         history::{Change, Entry},
         ids::Digest,
-        session::Session,
+        session::{Marking, Session},
     },
     store::{
         Condition,
@@ -26,9 +26,9 @@ pub fn is_session(name: &str) -> bool {
 /// It does not hold.
 pub fn sound(bundle: &Bundle, name: &str) -> Result<(Session, String), VerifyError> {
     let text = bundle.folder.text(name)?;
-    let reading = format::read(&text).map_err(|unreadable| unread(name, unreadable))?;
+    let reading = format::read::<Marking>(&text).map_err(|unreadable| unread(name, unreadable))?;
     holds(name, reading.condition)?;
-    let session = reading.session;
+    let session = reading.record;
     let folder = if session.state.seal.is_some() { SESSIONS } else { DRAFTS };
     if name != format!("{folder}/{}.toml", session.file.id) {
         let state = if session.state.seal.is_some() { "sealed session" } else { "draft" };

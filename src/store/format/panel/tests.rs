@@ -2,17 +2,20 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::{read, read_head, read_signoff, write, write_signoff, *};
+use super::{read_signoff, write_signoff};
 use crate::{
     domain::{
         generate::edition,
         panel::{
-            Change, Sitting,
+            Change, Panel, PanelFacts, PanelSummary, Settling, Sitting,
             generate::{self, assessor, convened, criterion, later, sealed, signoff, sitting},
         },
         state::{Outcome, Recommendation, Verdict},
     },
-    store::format::head,
+    store::{
+        Condition,
+        format::{Unreadable, faithful, head, read, read_head, write},
+    },
 };
 
 fn facts(panel: &Panel) -> PanelFacts {
@@ -75,16 +78,16 @@ fn check_golden(name: &str, made: &str) -> String {
 #[test]
 fn a_sealed_panel_of_version_1_is_read_and_written_as_it_was() {
     let text = check_golden("panel-v1.toml", &example());
-    let reading = read(&text).unwrap();
+    let reading = read::<Settling>(&text).unwrap();
     assert_eq!(reading.condition, Condition::Sound);
-    let summary = read_head(head(&text)).unwrap().summary;
+    let summary = read_head::<Settling>(head(&text)).unwrap().summary;
     assert_eq!((summary.state.as_str(), summary.differ, summary.open), ("sealed", 2, 0));
-    assert_eq!(write(&reading.panel, &reading.panel.file, &summary), text);
+    assert_eq!(write(&reading.record, &reading.record.file, &summary), text);
 }
 
 #[test]
 fn a_sign_off_of_version_1_is_read_and_written_as_it_was() {
-    let panel = read(&example()).unwrap().panel;
+    let panel = read::<Settling>(&example()).unwrap().record;
     let text = check_golden("signoff-v1.toml", &write_signoff(&signoff(&panel, assessor(1).id)));
     let (signoff, edited) = read_signoff(&text).unwrap();
     assert_eq!((signoff.assessor.name.as_str(), edited), ("Mary Somerville", None));
@@ -98,7 +101,9 @@ fn a_panel_changed_by_hand_says_what_differs() {
     let text = example();
     let check = |from: &str, to: &str, expect: &str| {
         assert!(text.contains(from), "{from}");
-        let Condition::ChangedOutside(differs) = read(&text.replacen(from, to, 1)).unwrap().condition else {
+        let Condition::ChangedOutside(differs) =
+            read::<Settling>(&text.replacen(from, to, 1)).unwrap().condition
+        else {
             panic!("{from}: it is taken for sound");
         };
         assert!(differs[0].contains("edited after it was written"), "{differs:?}");
@@ -123,11 +128,11 @@ fn a_panel_changed_by_hand_says_what_differs() {
 #[test]
 fn what_no_chair_could_have_done_is_named_though_the_chain_holds() {
     let check = |by: usize, changes: Vec<Change>, expect: &str| {
-        let mut panel = read(&example()).unwrap().panel;
+        let mut panel = read::<Settling>(&example()).unwrap().record;
         panel.append(assessor(by).id, later(70), changes);
-        let summary = read_head(head(&example())).unwrap().summary;
+        let summary = read_head::<Settling>(head(&example())).unwrap().summary;
         let Condition::ChangedOutside(differs) =
-            read(&write(&panel, &panel.file, &summary)).unwrap().condition
+            read::<Settling>(&write(&panel, &panel.file, &summary)).unwrap().condition
         else {
             panic!("{expect}: it is taken for sound");
         };
@@ -150,7 +155,9 @@ fn what_is_wrong_in_a_panel_is_named_with_its_place() {
     let check = |from: &str, to: &str, expect: &str| {
         let text = example();
         assert!(text.contains(from), "{from}");
-        let Unreadable::Damaged(faults) = read(&text.replacen(from, to, 1)).unwrap_err() else { panic!() };
+        let Unreadable::Damaged(faults) = read::<Settling>(&text.replacen(from, to, 1)).unwrap_err() else {
+            panic!()
+        };
         assert!(faults.iter().any(|fault| fault.to_string().contains(expect)), "{faults:?}");
     };
     check("verdict = \"not-yet\"\n", "", "“verdict” is missing");
@@ -172,14 +179,14 @@ fn what_a_newer_program_wrote_into_a_panel_survives() {
         .replacen("[[history]]\n", "[[minute]]\nsaid = \"yes\"\n\n[[history]]\n", 1);
     let before = text.rsplit_once("# sha256").unwrap().0.to_owned();
     let text = format!("{before}{}", crate::store::format::last_line(&before));
-    let reading = read(&text).unwrap();
+    let reading = read::<Settling>(&text).unwrap();
     assert_eq!(reading.condition, Condition::Sound);
-    let summary = read_head(head(&text)).unwrap().summary;
-    let written = write(&reading.panel, &reading.panel.file, &summary);
+    let summary = read_head::<Settling>(head(&text)).unwrap().summary;
+    let written = write(&reading.record, &reading.record.file, &summary);
     for kept in ["future = 1", "[mood]\nroom = \"warm\"", "chair = \"left\"", "[[minute]]\nsaid = \"yes\""] {
         assert!(written.contains(kept), "{kept}");
     }
-    assert_eq!(read(&written).unwrap().panel, reading.panel);
+    assert_eq!(read::<Settling>(&written).unwrap().record, reading.record);
 }
 
 proptest! {
@@ -188,10 +195,10 @@ proptest! {
         let summary = PanelSummary::of(&sitting(&panel, &sessions));
         let file = facts(&panel);
         let text = faithful(&panel, &file, &summary).unwrap();
-        let reading = read(&text).unwrap();
+        let reading = read::<Settling>(&text).unwrap();
         prop_assert_eq!(reading.condition, Condition::Sound);
-        prop_assert_eq!(reading.panel, Panel { file, ..panel });
-        prop_assert_eq!(read_head(head(&text)).unwrap().summary, summary);
+        prop_assert_eq!(reading.record, Panel { file, ..panel });
+        prop_assert_eq!(read_head::<Settling>(head(&text)).unwrap().summary, summary);
     }
 
     #[test]
@@ -200,7 +207,7 @@ proptest! {
         let at = at.index(bytes.len());
         bytes[at] ^= 1 << bit;
         if let Ok(text) = String::from_utf8(bytes)
-            && let Ok(reading) = read(&text)
+            && let Ok(reading) = read::<Settling>(&text)
         {
             prop_assert_ne!(reading.condition, Condition::Sound);
         }
