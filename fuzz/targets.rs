@@ -81,7 +81,7 @@ pub fn framework(data: &[u8]) {
 /// A session is read, and what is sound is written and read the same; else each fault is named in harmless words.
 pub fn session(data: &[u8]) {
     let Ok(intake) = intake::accept(Path::new("session.toml"), data.to_vec()) else { return };
-    let _ = format::read_head(format::head(&intake.text));
+    let _ = format::read_head::<assessor::domain::session::Marking>(format::head(&intake.text));
     match format::read::<assessor::domain::session::Marking>(&intake.text) {
         Ok(reading) => {
             let summary = assessor::domain::summary::Summary::of(&shipped().framework, &reading.record);
