@@ -23,6 +23,7 @@ use uuid::Uuid;
 pub use error::{DeskError, astray, unreadable};
 pub use find::unread;
 pub(super) use find::{Found as Fit, Keys, find};
+pub(super) use rescue::doubled;
 pub use rescue::{Found, Version};
 
 use crate::{
@@ -351,6 +352,12 @@ impl Desk {
 }
 
 impl<I: Copy> Hold<I> {
+    /// The same file, without its lock.
+    #[must_use]
+    pub fn file(&self) -> Self {
+        Self { facts: self.facts.clone(), basis: self.basis, lock: None, copies: Vec::new() }
+    }
+
     /// Refuses to save what is only read, or under a lock that was lost.
     pub(in crate::app) fn check(&self) -> Result<(), DeskError> {
         let lock = self.lock.as_ref().ok_or(DeskError::ReadOnly)?;

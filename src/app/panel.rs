@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 pub use error::PanelError;
 
-use super::desk::{Access, Desk, Hold, Intent, Tried};
+use super::desk::{Access, Desk, DeskError, Hold, Intent, Tried};
 use crate::{
     domain::{
         framework::Edition,
@@ -252,7 +252,7 @@ impl Desk {
         summary: &PanelSummary,
         hold: &mut PanelHold,
         now: Timestamp,
-    ) -> Result<Saved, PanelError> {
+    ) -> Result<Saved, DeskError> {
         hold.check()?;
         panel.file = hold.facts.clone();
         let result = self.store().save_panel(panel, summary, hold.basis, now);
@@ -279,7 +279,7 @@ impl Desk {
         let result = change(&mut opened)?;
         if opened.panel.entries.len() > entries {
             let summary = opened.summary();
-            self.save_panel(&mut opened.panel, &summary, &mut hold, now)?;
+            self.save_panel(&mut opened.panel, &summary, &mut hold, now).map_err(PanelError::from)?;
         }
         Ok((opened, result))
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::desk::{Access, Desk, DeskError, Hold, Intent, Opened};
+use super::desk::{Access, Desk, DeskError, Hold, Intent, Opened, doubled};
 use crate::{
     domain::{
         framework::Edition,
@@ -61,7 +61,13 @@ pub fn look(desk: &Desk, id: SessionId) -> Result<(Opened, Vec<Version>), DeskEr
         };
         versions.push(Version { copy: None, says });
     }
-    for Beside { path, loaded } in desk.store().beside(id)? {
+    let copies = desk.store().beside(id)?;
+    let sessions: Vec<_> = copies.iter().map(|copy| Some(&copy.loaded.as_ref().ok()?.session)).collect();
+    let doubled = doubled(&sessions);
+    for (Beside { path, loaded }, is_doubled) in copies.into_iter().zip(doubled) {
+        if is_doubled {
+            continue;
+        }
         let says = match loaded {
             Ok(loaded) => beside(&opened.session, &loaded),
             Err(error) => Says::Unreadable(error.to_string()),

@@ -192,7 +192,7 @@ pub fn store(data: &DataDir) -> Result<Arc<dyn Store>, Failure> {
 
 /// The time to the second: no more is meant by it, and files stay readable.
 pub fn now() -> Timestamp {
-    Timestamp::from_second(Timestamp::now().as_second()).unwrap_or(Timestamp::UNIX_EPOCH)
+    Timestamp::from_second(crate::store::zone::now().as_second()).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 /// The pen for the terminal there is, or for none.

@@ -215,10 +215,13 @@ impl StoreError {
         }
     }
 
+    /// The beginning of the reason where the file is not the one that was read.
+    pub const CHANGED: &str = "changed elsewhere";
+
     /// The reason alone, for where there is room for nothing else.
     pub fn brief(&self) -> String {
         match self {
-            Self::Changed { found, .. } => format!("changed elsewhere ({found})"),
+            Self::Changed { found, .. } => format!("{} ({found})", Self::CHANGED),
             Self::TooLarge { bytes, most, .. } => {
                 format!("{bytes} bytes, more than the {most} that are allowed")
             }

@@ -64,6 +64,13 @@ impl FileStore {
 }
 
 impl<S: Steps> FileStore<S> {
+    /// A store on another disk than the real one.
+    #[cfg(test)]
+    pub(crate) fn by(data: DataDir, steps: S) -> Self {
+        data.create().unwrap();
+        Self { data, user: "ada".into(), steps }
+    }
+
     fn replace(&self, path: &Path, text: &str, expected: Expected) -> Result<Written, SaveError> {
         self.replace_with(path, text, PRIVATE_FILE, expected)
     }
@@ -257,7 +264,7 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
     }
 
     fn lock(&self, id: SessionId) -> Result<Box<dyn Held>, StoreError> {
-        let holder = Holder::this_process(&self.user, Timestamp::now());
+        let holder = Holder::this_process(&self.user, crate::store::zone::now());
         Ok(Box::new(Lock::acquire(&self.data.session_lock(id), &holder)?))
     }
 

@@ -1,12 +1,12 @@
 //! The loop: waits, gathers what happened, updates, performs, draws once. All I/O of the screens is here.
 
-mod copy;
 mod export;
 mod handed;
 pub(super) mod heard;
 mod lock;
-mod panel;
+mod perform;
 mod reading;
+mod wait;
 
 use std::{
     collections::{HashSet, VecDeque},
@@ -18,23 +18,25 @@ use std::{
 };
 
 use crossterm::event::Event;
-use jiff::Timestamp;
 
 use crate::{
     app::{
-        desk::{Desk, DeskError, Hold, Intent, Opened},
+        desk::{Desk, DeskError, Intent},
         panel::PanelError,
     },
     domain::ids::{PanelId, SessionId},
+    store::zone,
     tui::{
-        action::Action,
         exporter::Exporter,
         input::{Habits, Heard, Input, Pace},
-        keymap::{Keymap, Scope},
+        keymap::Keymap,
         message::{Effect, Msg},
-        model::{Left, Model, Weight, Work},
+        model::{Model, Weight, Work},
         rescue::Aim,
-        saver::Saver,
+        saver::{
+            Ask, Report, SILENT, Saver,
+            record::{RecordId, Snapshot},
+        },
         signals::{Signal, Signals, Waker, Wakes},
         terminal::{self, Screen, TerminalError},
         theme::Theme,
@@ -43,7 +45,8 @@ use crate::{
     },
 };
 
-use lock::{Rest, idle_time};
+use lock::{Again, Rest, idle_time};
+use wait::{Slow, Then, Waits};
 
 /// What the screens start with.
 #[derive(Clone, Debug)]
@@ -77,13 +80,22 @@ pub enum RunError {
     Desk(#[from] DeskError),
     /// The panel can't be opened.
     #[error(transparent)]
-    Panel(#[from] PanelError),
+    Panel(PanelError),
     /// The system refused something.
     #[error("cannot run the screens: {0}")]
     Io(#[from] io::Error),
     /// The program had to end with changes that are not on disk.
     #[error("the last changes are NOT saved: {0}")]
     NotSaved(String),
+}
+
+impl From<PanelError> for RunError {
+    fn from(error: PanelError) -> Self {
+        match error {
+            PanelError::Desk(error) => Self::Desk(error),
+            error => Self::Panel(error),
+        }
+    }
 }
 
 /// Runs the screens until the assessor leaves, the terminal is gone or a signal ends the program: then its number is
@@ -94,25 +106,26 @@ pub enum RunError {
 pub fn run(desk: Desk, start: Start) -> Result<Option<u8>, RunError> {
     let mut wakes = Wakes::new()?;
     let mut signals = Signals::catch(&mut wakes)?;
-    let (tell, told) = mpsc::channel();
-    let saver = Saver::new(desk.clone(), tell.clone(), wakes.waker());
+    let ((tell, told), (report, reports)) = (mpsc::channel(), mpsc::channel());
+    let saver = Saver::new(desk.clone(), report, wakes.waker());
     let rescue = saver.rescue();
     terminal::on_panic(move || rescue.in_need());
-    let mut model = Model::new(desk.me().clone(), desk.shipped().clone(), start.keymap, Timestamp::now());
+    let mut model = Model::new(desk.me().clone(), desk.shipped().clone(), start.keymap, zone::now());
     model.theme = start.theme;
     let wrong = start.wrong.first().map(|wrong| format!("{wrong}. The program's own keys serve"));
-    model.zone = crate::store::zone::local();
+    model.zone = zone::local();
     let mut driver = Driver {
         desk,
         saver,
         tell,
+        told,
+        reports,
         waker: wakes.waker(),
         drafts: start.drafts,
         model,
         end: None,
         is_save_due: false,
         unsaved: None,
-        panels: panel::PanelDesk::default(),
         exporter: Exporter::default(),
         rest: Rest::new(idle_time(std::env::var("ASSESSOR_IDLE").ok().as_deref())),
         unseen: Unseen::default(),
@@ -121,44 +134,54 @@ pub fn run(desk: Desk, start: Start) -> Result<Option<u8>, RunError> {
         owed: VecDeque::new(),
         mouse: start.mouse,
         ear: heard::Ear::default(),
+        waits: Waits::default(),
+        slow: Slow::default(),
     };
     if let Some(id) = start.session {
-        let (opened, hold) = lock::first(&driver.desk, id, start.take_over)?;
-        driver.opened(opened, hold);
+        driver.first(RecordId::Session(id), start.take_over)?;
     } else {
         driver.list();
         driver.model.say_astray(&driver.desk.store().stranded());
     }
     if let Some(id) = start.panel {
-        driver.open_panel(id)?;
+        driver.first(RecordId::Panel(id), start.take_over)?;
     }
     if let Some(wrong) = wrong {
         driver.say_before(&wrong);
     }
     let screen = Screen::enter(start.mouse)?;
-    driver.work(screen, &wakes, &mut signals, &told)
+    driver.work(screen, &wakes, &mut signals)
 }
 
 /// Even a panic while a frame is drawn comes after its key has been saved, or copied where it can't be.
 impl Drop for Driver {
     fn drop(&mut self) {
         self.save();
-        let _ = self.last_save_of_panel();
-        if thread::panicking() && self.saver.settle().is_err() {
-            let _ = self.saver.rescue().copy(Aim::Anywhere, Timestamp::now());
+        if thread::panicking() && self.saver.is_begun() {
+            let settled = self.saver.begin_asking(Ask::Settle).wait_for(LAST);
+            if settled.is_err() {
+                self.saver.abandon();
+                let _ = self.saver.rescue().last_copy(Aim::Anywhere);
+            }
         }
     }
 }
+
+/// How long the end of the program waits for the disk.
+const LAST: Duration = Duration::from_secs(20);
 
 /// The number of the signal that a terminal's end is.
 const HANG_UP: u8 = 1;
 
 /// How the program ends.
+#[derive(Debug)]
 enum End {
     /// The assessor left, and everything is on disk.
     Left,
     /// The assessor left by a second key, though not everything is on disk.
     Unsaved,
+    /// The assessor left by a second key, since the disk doesn't answer.
+    AtOnce,
     /// A signal of that number; where the terminal is gone, what a system sends for that.
     Called(u8),
 }
@@ -167,6 +190,8 @@ struct Driver {
     desk: Desk,
     saver: Saver,
     tell: Sender<Msg>,
+    told: Receiver<Msg>,
+    reports: Receiver<Report>,
     waker: Waker,
     drafts: PathBuf,
     model: Model,
@@ -174,11 +199,9 @@ struct Driver {
     is_save_due: bool,
     /// Why the assessor was asked to stay, once: leaving again leaves.
     unsaved: Option<String>,
-    /// What is known of the file of the open panel.
-    panels: panel::PanelDesk,
     /// The export that is being made.
     exporter: Exporter,
-    /// What is known of the lock of the open session.
+    /// What is known of the lock of the open record.
     rest: Rest,
     /// How long nobody has seen a frame.
     unseen: Unseen,
@@ -191,6 +214,10 @@ struct Driver {
     /// Whether the mouse is heard.
     mouse: bool,
     ear: heard::Ear,
+    /// What is waited for, and the keys that came meanwhile.
+    waits: Waits,
+    /// How long words have not been on disk.
+    slow: Slow,
 }
 
 /// Frames that nobody took: they are tried again, at longer and longer intervals.
@@ -207,23 +234,26 @@ impl Unseen {
 }
 
 impl Driver {
+    /// Opens what the screens start with.
+    fn first(&mut self, id: RecordId, take_over: bool) -> Result<(), RunError> {
+        let opened = if take_over { id.take_over(&self.desk) } else { id.open(&self.desk, Intent::Write) };
+        let (opening, grip) = opened?;
+        self.saver.hold(grip);
+        self.report(opening.msg());
+        self.say_what_editors_left();
+        Ok(())
+    }
+
     /// Runs the loop; however it ends, what was typed is saved before anything else is said.
     fn work(
         mut self,
         mut screen: Screen,
         wakes: &Wakes,
         signals: &mut Signals,
-        told: &Receiver<Msg>,
     ) -> Result<Option<u8>, RunError> {
-        let ended = self.turns(&mut screen, wakes, signals, told);
+        let ended = self.turns(&mut screen, wakes, signals);
         // A key that came together with what ends the program has had no turn of its own to be saved in.
-        self.save();
-        let left = self.model.work.as_ref().map(Work::left);
-        let saved = left.map_or(Ok(()), |left| self.saver.close(left)).map_err(|cause| {
-            // The last try: a copy, which the next start finds.
-            RunError::NotSaved(cause + &self.saver.rescue().last_copy(Timestamp::now()))
-        });
-        let saved = saved.and(self.last_save_of_panel().map_err(RunError::NotSaved));
+        let saved = self.finish();
         drop(screen);
         saved?;
         match (self.end.take(), ended) {
@@ -234,66 +264,115 @@ impl Driver {
         }
     }
 
-    fn turns(
-        &mut self,
-        screen: &mut Screen,
-        wakes: &Wakes,
-        signals: &mut Signals,
-        told: &Receiver<Msg>,
-    ) -> Result<(), RunError> {
+    /// The last save; where that fails, a copy, which the next start finds.
+    fn finish(&mut self) -> Result<(), RunError> {
+        self.save();
+        let saved = match self.end {
+            Some(End::Left) => return Ok(()),
+            Some(End::AtOnce) => Err(SILENT.to_owned()),
+            _ if !self.saver.is_begun() => Ok(()),
+            _ => self.saver.begin_asking(Ask::Close(self.left())).wait_for(LAST),
+        };
+        let Err(cause) = saved else { return Ok(()) };
+        let rescue = self.saver.rescue();
+        let is_silent = cause == SILENT;
+        if is_silent {
+            self.saver.abandon();
+        }
+        if is_silent && !rescue.is_unsaved() {
+            return Ok(());
+        }
+        let aim = if is_silent { Aim::Elsewhere } else { Aim::Anywhere };
+        Err(RunError::NotSaved(cause + &rescue.last_copy(aim)))
+    }
+
+    /// The place that is remembered when the open session is left.
+    fn left(&self) -> Option<crate::tui::model::Left> {
+        self.model.work.as_ref().map(Work::left)
+    }
+
+    fn turns(&mut self, screen: &mut Screen, wakes: &Wakes, signals: &mut Signals) -> Result<(), RunError> {
         let habits = Habits::of(|name| std::env::var(name).ok(), self.mouse);
         let mut input = Input::stdin(habits);
         while self.end.is_none() {
-            let mut is_seen = self.draw(screen)?;
+            let is_seen = self.draw(screen)?;
             // The first frame is what one waits for; there is nothing to save before it.
             self.saver.begin()?;
-            self.perform_owed(screen)?;
+            self.perform_owed(screen);
             self.save();
-            if self.save_panel() {
-                is_seen = self.draw(screen)?;
-            }
             let again = self.unseen.after(is_seen);
-            let until = self.deadline().into_iter().chain(self.panel_deadline()).chain(again).min();
-            let heard = input.hear(wakes, until)?;
+            let deadlines =
+                [self.deadline(), self.look_deadline(), self.waits.deadline(), self.slow_deadline(), again];
+            let mut heard = input.hear(wakes, deadlines.into_iter().flatten().min())?;
+            let hung_up = heard.hung_up;
             self.rest();
-            if heard.events.is_empty() || self.back_to_work() {
-                self.happened(&heard, screen)?;
-            }
+            self.look_again();
             if let Some(text) = &heard.foreign {
                 self.model.say(Weight::Refused, heard::foreign(text, habits));
             }
-            for msg in told.try_iter().collect::<Vec<_>>() {
-                self.update(msg, screen)?;
+            self.gathered(&mut heard);
+            self.take_reports(screen)?;
+            for msg in self.told.try_iter().collect::<Vec<_>>() {
+                self.update(msg, screen);
             }
+            self.take_keys(screen);
+            self.show_wait();
+            self.doubt(screen);
             let arrived = signals.take();
             let was_outside = std::mem::take(&mut self.was_outside);
             if arrived.contains(Signal::LetGo) {
                 self.asked_to_let_go();
             }
-            if heard.hung_up {
+            if hung_up {
                 screen.abandon();
             }
             // A hang-up also continues whoever was stopped; a terminal that is gone is not taken again.
-            let called = arrived.end().or(heard.hung_up.then_some(HANG_UP));
+            let called = arrived.end().or(hung_up.then_some(HANG_UP));
             if let Some(number) = called {
                 self.called(number, input.last(wakes)?, screen)?;
             } else if arrived.contains(Signal::Suspend) && !was_outside {
-                self.suspend(screen)?;
-                // What came while it was stopped is over by now, but for an end.
-                if let Some(number) = signals.take().end() {
-                    self.called(number, input.last(wakes)?, screen)?;
-                }
+                self.release(Then::Suspend);
             } else if arrived.contains(Signal::Resume) {
                 screen.resume()?;
             } else if arrived.contains(Signal::Resize) {
                 screen.redraw()?;
             }
         }
-        self.perform_owed(screen)
+        self.perform_owed(screen);
+        Ok(())
+    }
+
+    /// Puts what was heard behind what waits already.
+    fn gathered(&mut self, heard: &mut Heard) {
+        if !heard.events.is_empty() {
+            self.rest.stir();
+            self.impatient(heard);
+            self.waits.push(std::mem::take(heard));
+        }
+    }
+
+    fn take_reports(&mut self, screen: &mut Screen) -> Result<(), RunError> {
+        while let Ok(report) = self.reports.try_recv() {
+            self.reported(report, screen)?;
+        }
+        Ok(())
+    }
+
+    /// Takes the keys that have come, unless an answer is waited for: what it shows decides what they mean.
+    fn take_keys(&mut self, screen: &mut Screen) {
+        while self.waits.is_empty() && self.end.is_none() {
+            let Some(heard) = self.waits.pop() else { break };
+            if self.look_first() || self.back_to_work(Again::Keys).is_ok() {
+                self.waits.unpop(heard);
+            } else {
+                self.happened(&heard, screen);
+            }
+        }
     }
 
     /// A signal of that number ends the program, or a terminal that is gone; what was typed before still counts.
     fn called(&mut self, number: u8, last: Heard, screen: &mut Screen) -> Result<(), RunError> {
+        self.waits.is_ending = true;
         let taken = self.last_words(last, screen);
         // Whatever those words did, the signal is why the program ends.
         self.end = Some(End::Called(number));
@@ -304,9 +383,10 @@ impl Driver {
     /// a key should wait for.
     fn save(&mut self) {
         if std::mem::take(&mut self.is_save_due)
-            && let Some(work) = &self.model.work
+            && let Some(snapshot) = Snapshot::of(&self.model)
         {
-            self.saver.save(work.session.clone(), work.edition.clone(), work.changes);
+            self.saver.save(snapshot);
+            self.slow.handed(Instant::now());
         }
     }
 
@@ -320,12 +400,16 @@ impl Driver {
             }
             view::draw(model, area, buf)
         });
-        if terminal::is_stuck(&outcome) { Ok(false) } else { outcome.map(|()| true) }
+        if terminal::is_stuck(&outcome) { Ok(false) } else { Ok(outcome.map(|()| true)?) }
     }
 
-    fn happened(&mut self, heard: &Heard, screen: &mut Screen) -> Result<(), RunError> {
+    fn happened(&mut self, heard: &Heard, screen: &mut Screen) {
         let mut words = String::new();
         for (at, event) in heard.events.iter().enumerate() {
+            if !self.waits.is_empty() || self.end.is_some() {
+                self.waits.put_back(heard.events[at..].to_vec(), heard.pace);
+                break;
+            }
             // Thousands of letters for a text are one text, not thousands of states to be saved.
             if heard.pace != Pace::Typed
                 && let Some(ch) = heard::letter(event)
@@ -334,14 +418,14 @@ impl Driver {
                 words.push(ch);
                 continue;
             }
-            self.pasted(&mut words, screen)?;
+            self.pasted(&mut words, screen);
             let is_first = at == 0 && heard.pace == Pace::FloodBegins;
             let msg = self.ear.message(&self.model, event, heard.pace, is_first);
             if let Some(msg) = msg {
-                self.update(msg, screen)?;
+                self.update(msg, screen);
             }
         }
-        self.pasted(&mut words, screen)
+        self.pasted(&mut words, screen);
     }
 
     /// Takes the text that had arrived when the program was told to end. Behind the first key that is none nothing is
@@ -350,125 +434,45 @@ impl Driver {
         let is_text = |event: &Event| matches!(event, Event::Paste(_)) || heard::letter(event).is_some();
         let count = heard.events.iter().take_while(|event| is_text(event)).count();
         heard.events.truncate(count);
-        if count > 0 && self.back_to_work() { self.happened(&heard, screen) } else { Ok(()) }
+        if count > 0 {
+            self.waits.push(heard);
+        }
+        // What is asked for already decides what the words are for.
+        let end = Instant::now() + LAST;
+        loop {
+            self.take_keys(screen);
+            if self.waits.is_empty() {
+                return Ok(());
+            }
+            let left = end.saturating_duration_since(Instant::now());
+            let Ok(report) = self.reports.recv_timeout(left) else { return Ok(()) };
+            self.reported(report, screen)?;
+        }
     }
 
     /// Takes the letters gathered so far, if there are any.
-    fn pasted(&mut self, words: &mut String, screen: &mut Screen) -> Result<(), RunError> {
+    fn pasted(&mut self, words: &mut String, screen: &mut Screen) {
         let words = std::mem::take(words);
-        if words.is_empty() { Ok(()) } else { self.update(Msg::Paste(words), screen) }
+        if !words.is_empty() {
+            self.update(Msg::Paste(words), screen);
+        }
     }
 
-    fn update(&mut self, msg: Msg, screen: &mut Screen) -> Result<(), RunError> {
-        // What comes next may leave the session or the panel.
+    fn update(&mut self, msg: Msg, screen: &mut Screen) {
+        // What comes next may leave the record.
         self.save();
-        self.save_panel_first();
         self.report(msg);
-        self.perform_owed(screen)
+        self.perform_owed(screen);
     }
 
     /// Tells the model what happened; what it asks for is owed.
     fn report(&mut self, msg: Msg) {
-        self.owed.extend(update(&mut self.model, msg, Timestamp::now()));
+        self.owed.extend(update(&mut self.model, msg, zone::now()));
     }
 
-    fn perform_owed(&mut self, screen: &mut Screen) -> Result<(), RunError> {
+    fn perform_owed(&mut self, screen: &mut Screen) {
         while let Some(effect) = self.owed.pop_front() {
-            self.perform(effect, screen)?;
+            self.perform(effect, screen);
         }
-        Ok(())
-    }
-
-    fn perform(&mut self, effect: Effect, screen: &mut Screen) -> Result<(), RunError> {
-        if effect != Effect::Save {
-            self.save();
-        }
-        match effect {
-            Effect::Save => self.is_save_due = true,
-            Effect::List => self.list(),
-            Effect::Open(id) => self.take(self.desk.open(id, Intent::Write)),
-            Effect::TakeOver(id) => self.take(self.desk.take_over(id)),
-            Effect::Compare(id) => {
-                let msg = match self.desk.store().load(id) {
-                    Ok(loaded) => Msg::Compared(Box::new(loaded)),
-                    Err(error) => Msg::Failed(format!("{error}. {}", error.hint())),
-                };
-                return self.update(msg, screen);
-            }
-            Effect::Settled(settled) => self.saver.settled(*settled),
-            Effect::Create(new) => self.take(self.desk.create(*new, Timestamp::now())),
-            Effect::Close(left) => self.close(*left),
-            Effect::HandOver { criterion, text } => {
-                return self.hand_over(criterion, &text, screen);
-            }
-            Effect::Forget(path) => self.forget(&path),
-            Effect::Export { what, target, replaces } => self.export(what, target, replaces),
-            Effect::StopExport => self.exporter.stop(),
-            Effect::Gather(criterion) => self.gather(criterion),
-            Effect::Copy(text) => screen.copy(&text),
-            Effect::Panel(ask) => self.ask_panel(ask),
-            Effect::CopyAway if self.model.table().is_some() => self.copy_panel_away(),
-            Effect::CopyAway => self.copy_away(),
-            Effect::Suspend => self.suspend(screen)?,
-            Effect::Quit => self.quit(),
-        }
-        Ok(())
-    }
-
-    fn take(&mut self, result: Result<(Opened, Hold), DeskError>) {
-        match result {
-            Ok((opened, hold)) => self.opened(opened, hold),
-            Err(error) => {
-                let hint = error.hint();
-                self.model.say(Weight::Failed, format!("{error}. {hint}"));
-            }
-        }
-    }
-
-    fn opened(&mut self, opened: Opened, hold: Hold) {
-        self.show(opened, hold);
-        self.say_what_editors_left();
-    }
-
-    fn show(&mut self, opened: Opened, hold: Hold) {
-        self.saver.hold(hold);
-        self.rest.stir();
-        self.report(Msg::Opened(Box::new(opened)));
-    }
-
-    fn close(&mut self, left: Left) {
-        if let Err(cause) = self.saver.close(left) {
-            self.model.say(Weight::Failed, self.not_saved(&cause));
-            self.end = self.unsaved.replace(cause).map(|_| End::Unsaved);
-        } else {
-            self.unsaved = None;
-        }
-    }
-
-    /// What is said once before leaving would lose words.
-    fn not_saved(&self, cause: &str) -> String {
-        let key = |action| self.model.keymap.key(Scope::Anywhere, action);
-        let (copies, leaves) = (key(Action::CopyAway), key(Action::Quit));
-        format!("NOT SAVED, and tried again; {copies} keeps a copy elsewhere, {leaves} again leaves. {cause}")
-    }
-
-    /// Leaves, unless there are words that are not on disk and the assessor has not been told yet.
-    fn quit(&mut self) {
-        if self.unsaved.is_none() {
-            self.end = Some(End::Left);
-        }
-    }
-
-    fn suspend(&mut self, screen: &mut Screen) -> Result<(), RunError> {
-        self.save();
-        // A failure is on the screen already, and work goes on in memory.
-        let _ = self.saver.settle();
-        self.let_go();
-        if !screen.suspend()? {
-            self.model.say(Weight::Refused, "there is no shell to come back from");
-        }
-        self.report(Msg::Resumed);
-        let _ = self.back_to_work();
-        Ok(())
     }
 }

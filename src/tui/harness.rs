@@ -114,7 +114,12 @@ impl App {
     pub fn send(&mut self, msg: Msg) {
         self.now = self.now.checked_add(jiff::SignedDuration::from_secs(1)).unwrap();
         let effects = update(&mut self.model, msg, self.now);
+        let is_left = effects.contains(&Effect::Close);
         self.effects.extend(effects);
+        if is_left {
+            // Here every save works.
+            self.send(Msg::Closed);
+        }
     }
 
     /// Presses keys, as in `j<space>eseen on video<esc>.`

@@ -84,7 +84,7 @@ pub const TABLE: &[Row] = &[
     when(row(S::Assess, &keys(["A"]), Action::EditCandidate, "candidate"), writable),
     row(S::Assess, &keys(["X"]), Action::Export, "export"),
     when(row(S::Assess, &keys(["T"]), Action::TakeOver, "take over"), held),
-    when(row(S::Assess, &keys(["O"]), Action::Compare, ""), opened),
+    when(row(S::Assess, &keys(["O"]), Action::Compare, "compare"), opened),
     row(S::Assess, &keys(["ctrl-s"]), Action::Save, ""),
     row(S::Assess, &keys(["y"]), Action::Copy, ""),
     row(S::Assess, &keys(["q", "esc"]), Action::Back, "back"),

@@ -21,6 +21,7 @@ use crate::{
             export::Exported,
             panel::{PanelAsk, PanelNews},
         },
+        saver::record::Opening,
     },
 };
 
@@ -44,12 +45,16 @@ pub enum Msg {
     Listed(Vec<Row>),
     /// A session was opened or made.
     Opened(Box<Opened>),
+    /// The open record, which is only read here, was read again since its file has changed.
+    Renewed(Opening),
     /// The session's file as it is on disk, to be compared.
     Compared(Box<Loaded>),
-    /// The open session may be written, or not any more.
+    /// The open record may be written, or not any more.
     Access(Access),
     /// A session could not be opened or made, or something else was refused; a sentence for people.
     Failed(String),
+    /// The open record is saved and let go.
+    Closed,
     /// A state is on disk; only if it is the newest does the screen say so.
     Saved {
         /// Which state: the count of changes it had.
@@ -57,6 +62,8 @@ pub enum Msg {
         /// When.
         at: Timestamp,
     },
+    /// The disk has been silent for long.
+    Silent,
     /// The newest state could not be saved; it is tried again.
     SaveFailed {
         /// Why, and what to do.
@@ -129,7 +136,7 @@ impl<T: Into<String>> From<T> for Unmade {
 /// Something to be done outside the model.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Save the open session; the newest state counts, however often it is asked for.
+    /// Save the open record, with the words being typed; the newest state counts, however often it is asked for.
     Save,
     /// List the store.
     List,
@@ -143,8 +150,8 @@ pub enum Effect {
     Settled(Box<Settled>),
     /// Make a session and open it.
     Create(Box<NewSession>),
-    /// Save the open session, let its lock go and remember the place.
-    Close(Box<crate::tui::model::Left>),
+    /// Save the open record, let its lock go and remember the place.
+    Close,
     /// Hand a note to `$EDITOR`.
     HandOver {
         /// The criterion whose note it is.
@@ -175,7 +182,7 @@ pub enum Effect {
     Panel(PanelAsk),
     /// Stop the program until it is called to the foreground.
     Suspend,
-    /// Leave, once everything is saved.
+    /// Save and let go whatever is open, and leave.
     Quit,
 }
 

@@ -14,24 +14,13 @@ use std::{
 use jiff::Timestamp;
 
 use crate::{
-    app::desk::{Desk, Hold},
-    domain::{framework::Edition, ids::Digest, session::FileFacts, session::Session},
-    store::{Copied, Whither},
+    app::desk::Desk,
+    store::{Copied, Whither, zone},
+    tui::saver::record::{Grip, Snapshot},
 };
 
 /// How long the copy may take before the terminal is given back without it.
 const PATIENCE: Duration = Duration::from_secs(5);
-
-/// A state of the open session, shared between the thread that draws and the one that saves.
-#[derive(Debug)]
-pub struct Snapshot {
-    /// The session.
-    pub session: Session,
-    /// The edition it is marked against.
-    pub edition: Arc<Edition>,
-    /// Which state this is: the count of changes it has.
-    pub changes: u64,
-}
 
 /// The newest state that is not on disk yet.
 #[derive(Debug)]
@@ -55,7 +44,7 @@ pub enum Aim {
 #[derive(Debug, Default)]
 struct Kept {
     /// What the last save left behind.
-    file: Option<(FileFacts, Option<Digest>)>,
+    file: Option<Arc<Grip>>,
     newest: Option<Arc<Snapshot>>,
     /// The copies, the newest last, and the count of changes that each has.
     copies: Vec<(Copied, u64)>,
@@ -67,18 +56,17 @@ impl Rescue {
         Self { desk, kept: Mutex::default(), copying: Mutex::default(), busy: AtomicBool::new(false) }
     }
 
-    /// A session was opened; nothing of the one before is left to lose.
-    pub fn opened(&self, hold: &Hold) {
-        let file = Some((hold.facts.clone(), hold.basis));
-        *self.kept() = Kept { file, ..Kept::default() };
+    /// A record was opened; nothing of the one before is left to lose.
+    pub fn opened(&self, grip: &Grip) {
+        *self.kept() = Kept { file: Some(Arc::new(grip.file())), ..Kept::default() };
     }
 
-    /// A save was tried, and the file is as `hold` says.
-    pub fn on_disk(&self, hold: &Hold) {
-        self.kept().file = Some((hold.facts.clone(), hold.basis));
+    /// A save was tried, and the file is as `grip` says.
+    pub fn on_disk(&self, grip: &Grip) {
+        self.kept().file = Some(Arc::new(grip.file()));
     }
 
-    /// The session has changed.
+    /// The record has changed.
     pub fn newest(&self, snapshot: Arc<Snapshot>) {
         self.kept().newest = Some(snapshot);
     }
@@ -86,12 +74,18 @@ impl Rescue {
     /// That state is on disk: if it is the newest there is nothing to lose, and a copy of it is one too many.
     pub fn saved(&self, changes: u64) {
         let mut kept = self.kept();
+        let Some(id) = kept.file.as_ref().map(|grip| grip.id()) else { return };
         kept.newest.take_if(|newest| newest.changes <= changes);
         let spent: Vec<_> = kept.copies.extract_if(.., |(_, copied)| *copied <= changes).collect();
         drop(kept);
         for (copied, _) in spent {
-            let _ = self.desk.store().put_away(&copied.path);
+            id.put_away(&self.desk, &copied.path);
         }
+    }
+
+    /// Whether there is something to lose.
+    pub fn is_unsaved(&self) -> bool {
+        self.kept().newest.is_some()
     }
 
     /// Whether there is a copy, which is then to be kept as new as what is typed.
@@ -110,16 +104,14 @@ impl Rescue {
         let fits = |copied: &Copied| aim == Aim::Anywhere || copied.is_elsewhere;
         let before = kept.copies.iter().rfind(|(copied, _)| fits(copied)).cloned();
         drop(kept);
-        let (Some(newest), Some((facts, basis))) = (newest, file) else { return Ok(None) };
+        let (Some(newest), Some(file)) = (newest, file) else { return Ok(None) };
         let whither = match &before {
             Some((copied, changes)) if *changes >= newest.changes => return Ok(Some(copied.clone())),
             Some((copied, _)) => Whither::Over(copied),
             None if aim == Aim::Elsewhere => Whither::Elsewhere,
             None => Whither::Beside,
         };
-        let hold = Hold { facts, basis, lock: None, copies: Vec::new() };
-        let copied = self.desk.rescue(&newest.session, &newest.edition, &hold, whither, now);
-        let copied = copied.map_err(|error| format!("{error}. {}", error.hint()))?;
+        let copied = newest.copy(&self.desk, &file, whither, now)?;
         let mut kept = self.kept();
         kept.copies.retain(|(earlier, _)| earlier.path != copied.path);
         kept.copies.push((copied.clone(), newest.changes));
@@ -127,37 +119,47 @@ impl Rescue {
     }
 
     /// The copy at the end of the program, as the end of a sentence about the words that are not saved.
-    pub fn last_copy(&self, now: Timestamp) -> String {
-        match self.copy(Aim::Anywhere, now) {
-            Ok(Some(copied)) => format!("; they are kept in {}", copied.told("the session")),
-            Ok(None) => String::new(),
-            Err(why) => format!("; a copy could not be written either: {why}"),
+    pub fn last_copy(self: &Arc<Self>, aim: Aim) -> String {
+        match self.copy_in_time(aim) {
+            Some(Ok(Some(copied))) => format!("; they are kept in {}", copied.told(self.noun())),
+            None | Some(Ok(None)) => String::new(),
+            Some(Err(why)) => format!("; a copy could not be written either: {why}"),
         }
     }
 
-    /// [`Rescue::copy`] in a panic: on a thread of its own, since what failed may fail there again, and a disk that
-    /// doesn't answer must not keep the terminal. Says what is to be told.
+    /// The copy in a panic; returns the message about it.
     pub fn in_need(self: &Arc<Self>) -> Option<String> {
+        match self.copy_in_time(Aim::Anywhere)? {
+            Ok(None) => None,
+            Ok(Some(copied)) => {
+                Some(format!("the words that were not saved yet are in {}", copied.told(self.noun())))
+            }
+            Err(cause) => Some(format!("what was not saved yet could not be copied: {cause}")),
+        }
+    }
+
+    /// [`Rescue::copy`] on a thread of its own: what failed may fail there again, and a disk that doesn't answer must not
+    /// keep the terminal. None while another such copy is being made.
+    fn copy_in_time(self: &Arc<Self>, aim: Aim) -> Option<Result<Option<Copied>, String>> {
         if self.busy.swap(true, Ordering::SeqCst) {
             return None;
         }
         let (done, told) = mpsc::channel();
         let rescue = Arc::clone(self);
         let copying = thread::Builder::new().name("rescue".to_owned()).spawn(move || {
-            let _ = done.send(rescue.copy(Aim::Anywhere, Timestamp::now()));
+            let _ = done.send(rescue.copy(aim, zone::now()));
         });
         let outcome = match copying {
             Ok(_) => told.recv_timeout(PATIENCE).unwrap_or_else(|error| Err(error.to_string())),
             Err(error) => Err(error.to_string()),
         };
         self.busy.store(false, Ordering::SeqCst);
-        match outcome {
-            Ok(None) => None,
-            Ok(Some(copied)) => {
-                Some(format!("the words that were not saved yet are in {}", copied.told("the session")))
-            }
-            Err(cause) => Some(format!("what was not saved yet could not be copied: {cause}")),
-        }
+        Some(outcome)
+    }
+
+    /// The word for the open record.
+    fn noun(&self) -> &'static str {
+        self.kept().file.as_ref().map_or("the session", |grip| grip.id().noun())
     }
 
     /// What is kept is whole after every statement, so that a thread that died with the lock left nothing half done.
@@ -183,7 +185,7 @@ mod tests {
             FileStore,
             paths::{DataDir, Surroundings},
         },
-        tui::{harness::noon, terminal::on_panic},
+        tui::{harness::noon, saver::record::Words, terminal::on_panic},
     };
 
     const HALF: &str = "half a sentence abou";
@@ -210,7 +212,7 @@ mod tests {
     }
 
     /// Opens the session and marks it, with a note half written, none of which is saved.
-    fn typed(desk: &Desk, id: SessionId) -> (Rescue, Hold) {
+    fn typed(desk: &Desk, id: SessionId) -> (Rescue, Grip) {
         let (opened, hold) = desk.open(id, Intent::Write).unwrap();
         let mut session = opened.session;
         let criterion = || "PK1.CMP.1".parse().unwrap();
@@ -218,10 +220,12 @@ mod tests {
         session.record(&opened.edition, noon(), vec![met]).unwrap();
         session.draft = Some(Draft { criterion: criterion(), caret: 3, text: HALF.into() });
         let rescue = Rescue::new(desk.clone());
-        rescue.opened(&hold);
+        let grip = Grip::Session(hold);
+        rescue.opened(&grip);
         assert_eq!(rescue.copy(Aim::Anywhere, noon()), Ok(None), "there is nothing to lose yet");
-        rescue.newest(Arc::new(Snapshot { session, edition: opened.edition, changes: 2 }));
-        (rescue, hold)
+        let words = Words::Session(Box::new(session), opened.edition);
+        rescue.newest(Arc::new(Snapshot { words, draft: None, changes: 2 }));
+        (rescue, grip)
     }
 
     fn files(folder: &Path) -> Vec<String> {
@@ -243,7 +247,7 @@ mod tests {
         let path = copied();
         assert_eq!(copied(), path);
         let newest = rescue.kept().newest.clone().unwrap();
-        let later = Snapshot { session: newest.session.clone(), edition: newest.edition.clone(), changes: 3 };
+        let later = Snapshot { words: newest.words.clone(), draft: None, changes: 3 };
         rescue.newest(Arc::new(later));
         assert_eq!(copied(), path, "a later state replaces the copy");
         let sessions = folder.path().join("sessions");

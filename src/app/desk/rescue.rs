@@ -80,8 +80,30 @@ impl Desk {
                 Relation::Differs => found.versions.push(Version { path, session: Ok(Box::new(other)) }),
             }
         }
+        // Of two copies of which one has all that the other has, the other is one too many.
+        let doubled = doubled(
+            &found.versions.iter().map(|version| version.session.as_deref().ok()).collect::<Vec<_>>(),
+        );
+        let mut doubled = doubled.into_iter();
+        let twins = found.versions.extract_if(.., |_| doubled.next().unwrap_or_default());
+        spent.extend(twins.map(|version| version.path));
         (found, spent)
     }
+}
+
+/// For each copy, whether another has all its words: one accident may leave several.
+pub(in crate::app) fn doubled(copies: &[Option<&Session>]) -> Vec<bool> {
+    let has = |ours: usize, theirs: usize| match (copies[ours], copies[theirs]) {
+        (Some(ours), Some(theirs)) if ours.is_replayed() && theirs.is_replayed() => {
+            relation(ours, theirs) == Relation::Contained
+        }
+        _ => false,
+    };
+    let others = |at: usize| (0..copies.len()).filter(move |other| *other != at);
+    // Of two that say the same the first stays.
+    (0..copies.len())
+        .map(|at| others(at).any(|other| has(other, at) && (other < at || !has(at, other))))
+        .collect()
 }
 
 /// Goes on as the later version of the same history; the facts of the file stay those of the file.

@@ -29,6 +29,9 @@ impl Desk {
     /// # Errors
     /// Somebody else has it now.
     pub fn lock_again(&self, hold: &mut Hold) -> Result<(), DeskError> {
+        if hold.check().is_ok() {
+            return Ok(());
+        }
         // What is left of the old lock goes first, or it would be in the way of the new one.
         hold.lock = None;
         hold.lock = Some(self.store.lock(hold.facts.id)?);

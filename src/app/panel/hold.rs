@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{OpenedPanel, PanelError, PanelHold};
 use crate::{
-    app::desk::{Desk, Tried},
+    app::desk::{Desk, DeskError, Tried},
     domain::{
         ids::PanelId,
         panel::{Draft, Panel, PanelSummary},
@@ -20,7 +20,7 @@ impl Desk {
     ///
     /// # Errors
     /// They can't be written; the words kept before are whole.
-    pub fn keep_panel_draft(&self, hold: &PanelHold, draft: Option<&Draft>) -> Result<(), PanelError> {
+    pub fn keep_panel_draft(&self, hold: &PanelHold, draft: Option<&Draft>) -> Result<(), DeskError> {
         hold.check()?;
         Ok(self.store().put_panel_draft(hold.facts.id, draft)?)
     }
@@ -55,8 +55,8 @@ impl Desk {
     ///
     /// # Errors
     /// Somebody else has it now.
-    pub fn lock_panel_again(&self, hold: &mut PanelHold) -> Result<(), PanelError> {
-        if hold.lock.as_ref().is_some_and(|lock| lock.still_holds()) {
+    pub fn lock_panel_again(&self, hold: &mut PanelHold) -> Result<(), DeskError> {
+        if hold.check().is_ok() {
             return Ok(());
         }
         // What is left of the old lock goes first, or it would be in the way of the new one.

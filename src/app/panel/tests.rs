@@ -209,7 +209,7 @@ fn a_save_that_failed_leaves_the_panel_and_is_tried_again() {
     store.fail_next_save(StoreError::TooLarge { path: "x".into(), bytes: 9, most: 8 });
     let summary = opened.summary();
     let error = chair.save_panel(&mut opened.panel, &summary, &mut hold, later(6)).unwrap_err();
-    assert!(matches!(&error, PanelError::Desk(DeskError::Store(_))), "{error}");
+    assert!(matches!(&error, DeskError::Store(_)), "{error}");
     chair.save_panel(&mut opened.panel, &summary, &mut hold, later(7)).unwrap();
     assert_eq!(opened.panel.file.revision, 2);
 }

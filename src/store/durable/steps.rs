@@ -73,7 +73,7 @@ impl Steps for Disk {}
 /// Failures on purpose, for the tests of everything that writes files.
 #[cfg(test)]
 pub(crate) mod faulty {
-    use std::sync::{Arc, Mutex};
+    use std::sync::{Arc, Condvar, Mutex};
 
     use rustix::io::Errno;
 
@@ -118,6 +118,42 @@ pub(crate) mod faulty {
             let mut done = self.done.lock().unwrap();
             done.push(step);
             done.iter().filter(|&&earlier| earlier == step).count()
+        }
+    }
+
+    /// A disk that a test stops, breaks and lets go on.
+    #[derive(Clone, Default)]
+    pub(crate) struct Gate(Arc<(Mutex<Answers>, Condvar)>);
+
+    /// The answers of that disk to a sync.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+    pub(crate) enum Answers {
+        /// It is done.
+        #[default]
+        Done,
+        /// None until it answers otherwise.
+        None,
+        /// It failed.
+        Failed,
+    }
+
+    impl Gate {
+        pub(crate) fn set(&self, answers: Answers) {
+            *self.0.0.lock().unwrap() = answers;
+            self.0.1.notify_all();
+        }
+    }
+
+    impl Steps for Gate {
+        fn perform<T>(&self, step: Step, act: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+            if step == Step::SyncFile {
+                let answers = self.0.0.lock().unwrap();
+                let answers = self.0.1.wait_while(answers, |answers| *answers == Answers::None).unwrap();
+                if *answers == Answers::Failed {
+                    return Err(Errno::IO.into());
+                }
+            }
+            act()
         }
     }
 

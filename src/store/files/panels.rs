@@ -87,7 +87,7 @@ impl<S: Steps + Send + Sync> Panels for FileStore<S> {
     }
 
     fn lock_panel(&self, id: PanelId) -> Result<Box<dyn Held>, StoreError> {
-        let holder = Holder::this_process(&self.user, Timestamp::now());
+        let holder = Holder::this_process(&self.user, crate::store::zone::now());
         Ok(Box::new(Lock::acquire(&self.data.panel_lock(id), &holder)?))
     }
 

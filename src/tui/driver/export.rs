@@ -18,13 +18,14 @@ use crate::{
         exporter::{SILENCE, Voice},
         message::{Msg, Placed, Unmade},
         model::export::Exported,
+        saver::Ask,
     },
 };
 
 impl Driver {
     pub(super) fn export(&mut self, what: Exported, target: PathBuf, replaces: bool) {
         let voice = Voice { tell: self.tell.clone(), waker: self.waker.clone(), silence: SILENCE };
-        let (desk, saved) = (self.desk.clone(), self.saver.settling());
+        let (desk, saved) = (self.desk.clone(), self.saver.begin_asking(Ask::Settle));
         let started = self.exporter.start(voice, move |watch| {
             saved.wait()?;
             // Whoever types a folder's name here does not see where here is.

@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::{Driver, RunError};
+use super::{Driver, RunError, lock::Again, wait::Then};
 use crate::{
-    app::editor,
+    app::editor::{self, Edited},
     domain::{
-        ids::CriterionId,
+        ids::{CriterionId, SessionId},
         session::{Draft, Session},
     },
     tui::{
@@ -28,39 +28,52 @@ fn said(session: &Session, criterion: &CriterionId) -> (Option<String>, Option<D
     (note.filter(|note| !note.is_empty()), session.draft.clone())
 }
 
+/// A note in the hands of an editor.
+#[derive(Debug)]
+pub(super) struct HandedBack {
+    id: SessionId,
+    criterion: CriterionId,
+    /// The text that the editor gets.
+    text: String,
+    /// What the session said before.
+    before: (Option<String>, Option<Draft>),
+    /// What the editor left.
+    edited: Option<Result<Edited, String>>,
+}
+
 impl Driver {
-    /// Hands a note to the editor and waits for it. Nothing can be answered meanwhile, so the session is let go, for
-    /// whoever asks for it, and taken again at the end.
-    pub(super) fn hand_over(
-        &mut self,
-        criterion: CriterionId,
-        text: &str,
-        screen: &mut Screen,
-    ) -> Result<(), RunError> {
-        let Some(work) = &self.model.work else { return Ok(()) };
-        let id = work.session.file.id;
-        let before = said(&work.session, &criterion);
-        // The words so far are on disk before another program has the terminal.
-        let _ = self.saver.settle();
-        self.let_go();
+    /// Hands a note to the editor once the words so far are on disk. Nothing can be answered meanwhile, so the session is
+    /// let go, for whoever asks for it, and taken again at the end.
+    pub(super) fn hand_over_first(&mut self, criterion: CriterionId, text: String) {
+        let Some(work) = &self.model.work else { return };
+        let (id, before) = (work.session.file.id, said(&work.session, &criterion));
+        self.release(Then::HandOver(Box::new(HandedBack { id, criterion, text, before, edited: None })));
+    }
+
+    /// Runs the editor and waits for it.
+    pub(super) fn hand_over(&mut self, mut handed: HandedBack, screen: &mut Screen) -> Result<(), RunError> {
+        let HandedBack { id, criterion, text, .. } = &handed;
         let edited =
-            screen.outside(|| editor::edit(&self.drafts, id, &criterion, text, terminal::stop_with_group))?;
+            screen.outside(|| editor::edit(&self.drafts, *id, criterion, text, terminal::stop_with_group))?;
         self.was_outside = true;
-        self.back_to_work();
+        handed.edited = Some(edited.map_err(|error| format!("{error}. {}", error.hint())));
+        if let Err(Again::Edited(handed)) = self.back_to_work(Again::Edited(Box::new(handed))) {
+            self.handed_back(*handed, screen);
+        }
+        Ok(())
+    }
+
+    /// Takes what the editor left, if the session still is what was handed over.
+    pub(super) fn handed_back(&mut self, handed: HandedBack, screen: &mut Screen) {
+        let HandedBack { criterion, before, edited, .. } = handed;
+        let Some(edited) = edited else { return };
         let now = self.model.work.as_ref().filter(|work| work.is_writable());
         let is_ours = now.is_some_and(|work| said(&work.session, &criterion) == before);
-        let edited = edited.map_err(|error| format!("{error}. {}", error.hint())).and_then(|edited| {
+        let edited = edited.and_then(|edited| {
             let aside = || format!("{ELSEWHERE}; what $EDITOR left is in {}", edited.path.display());
             if is_ours { Ok(edited) } else { Err(aside()) }
         });
-        self.update(Msg::Edited { criterion, edited }, screen)
-    }
-
-    /// Removes the file that an editor had, once its text is on disk in the session. Until then it stays.
-    pub(super) fn forget(&mut self, path: &std::path::Path) {
-        if self.saver.settle().is_ok() {
-            editor::forget(path);
-        }
+        self.update(Msg::Edited { criterion, edited }, screen);
     }
 
     /// Says where there is what an editor wrote that is not in the session: the program ended meanwhile, or it could not

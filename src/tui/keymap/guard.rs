@@ -49,7 +49,7 @@ pub(super) fn opened(model: &Model) -> Option<&'static str> {
 pub(super) fn unsaved(model: &Model) -> Option<&'static str> {
     match model.save_state() {
         None => Some("nothing is open that could be lost"),
-        Some(SaveState::Failed(_)) => None,
+        Some(SaveState::Failed(_) | SaveState::Silent) => None,
         Some(SaveState::Saved(_) | SaveState::Saving) => Some("nothing has failed to be saved"),
     }
 }

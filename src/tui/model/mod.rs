@@ -7,6 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use crate::{
     app::desk::astray,
     domain::{framework::Edition, state::Assessor},
+    store::StoreError,
     tui::{
         action::Action,
         field::TextField,
@@ -234,6 +235,30 @@ impl Model {
     pub fn save_state(&self) -> Option<&SaveState> {
         let table = self.table().map(|table| &table.save);
         table.or_else(|| self.work.as_ref().map(|work| &work.save))
+    }
+
+    /// The count of changes made here to what is open.
+    pub fn save_changes(&self) -> Option<u64> {
+        let table = self.table().map(|table| table.changes);
+        table.or_else(|| self.work.as_ref().map(|work| work.changes))
+    }
+
+    /// Whether the file is not the one that was read, so that nothing can be saved before the two are compared.
+    pub fn is_changed_elsewhere(&self) -> bool {
+        matches!(self.save_state(), Some(SaveState::Failed(cause)) if cause.starts_with(StoreError::CHANGED))
+    }
+
+    /// Whether the newest state is on its way to the disk.
+    pub fn is_saving(&self) -> bool {
+        matches!(self.save_state(), Some(SaveState::Saving))
+    }
+
+    /// The same to be changed, with the count of changes made here.
+    pub fn save_mut(&mut self) -> Option<(&mut SaveState, &mut u64)> {
+        if let Some(Screen::Panel(table)) = self.screens.last_mut() {
+            return Some((&mut table.save, &mut table.changes));
+        }
+        self.work.as_mut().map(|work| (&mut work.save, &mut work.changes))
     }
 
     /// The key that does `action` on the screen in hand, as it is set for this user.

@@ -3,14 +3,11 @@
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
-    app::{
-        desk::Access,
-        panel::{OpenedPanel, PanelError},
-    },
+    app::panel::{OpenedPanel, PanelError},
     domain::{
         framework::Framework,
         ids::{CriterionId, PanelId},
-        panel::{Case, Change, Panel, PanelFacts, Signoff},
+        panel::{Case, Change, Panel, Signoff},
     },
     store::panels::PanelRow,
     tui::model::{Cursor, Model, SaveState, Screen, filter::Filter},
@@ -32,14 +29,6 @@ pub enum PanelNews {
     Listed(Vec<PanelRow>),
     /// A panel was opened, convened or read again.
     Opened(Box<OpenedPanel>),
-    /// The newest state is on disk.
-    Saved(Box<PanelFacts>, Timestamp),
-    /// It could not be saved, and is tried again.
-    SaveFailed(String),
-    /// The words being typed are on disk.
-    Kept(Timestamp),
-    /// The panel may be written, or not any more.
-    Access(Access),
     /// Whoever sits here signed; all that was signed.
     Signed(Vec<Signoff>),
 }
@@ -58,16 +47,10 @@ pub enum PanelAsk {
         /// Whether the members' names are hidden.
         anonymous: bool,
     },
-    /// Save the open panel.
-    Save,
-    /// Keep the words that are being typed at it; the newest count, however often it is asked for.
-    KeepDraft,
     /// Ask whoever has the panel open to let it go, and open it.
     TakeOver(PanelId),
     /// Sign the open panel.
     Sign(PanelId),
-    /// Save the open panel and let it go.
-    Close,
 }
 
 /// A page of an open panel.
@@ -114,6 +97,8 @@ pub struct Table {
     pub offset: usize,
     /// What is known of the file.
     pub save: SaveState,
+    /// How many changes were made here, to tell the newest state from those before it.
+    pub changes: u64,
 }
 
 impl PartialEq for Table {
@@ -134,6 +119,7 @@ impl Table {
             figures: Cursor::default(),
             offset: 0,
             save,
+            changes: 0,
         }
     }
 

@@ -77,6 +77,8 @@ pub enum SaveState {
     Saved(Option<Timestamp>),
     /// Being saved.
     Saving,
+    /// Not saved yet, and the disk has been silent for long.
+    Silent,
     /// Not saved, and why.
     Failed(String),
 }

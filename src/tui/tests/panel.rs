@@ -168,7 +168,7 @@ fn a_panel_of_three_made_by_keys_is_the_one_made_by_calls() {
 #[test]
 fn a_save_that_failed_stands_there_and_the_panel_stays_open() {
     let mut seat = convened(false);
-    seat.app.send(Msg::Panel(PanelNews::SaveFailed("the disk is full".into())));
+    seat.app.send(Msg::SaveFailed { cause: "the disk is full".into() });
     seat.keys("q");
     assert!(seat.app.screen().contains("NOT SAVED: the disk is full"), "{}", seat.app.screen());
     assert!(seat.app.model.table().is_some());

@@ -77,27 +77,26 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             versions::compared(model, &loaded);
             Vec::new()
         }
-        Msg::Access(access) => {
-            rescue::access(model, access);
-            Vec::new()
-        }
+        Msg::Renewed(opening) => rescue::renewed(model, opening),
+        Msg::Access(access) => rescue::access(model, access),
         Msg::Failed(text) => {
             form::refused(model);
             model.say(Weight::Failed, text);
             Vec::new()
         }
-        Msg::Saved { changes, at } => {
-            let known = model.work.as_ref().map_or(0, |work| work.changes);
-            // More changes than there are were made before the session was read anew: they are told too late.
-            if changes <= known {
-                saved(model, if changes == known { SaveState::Saved(Some(at)) } else { SaveState::Saving });
+        Msg::Closed => ways::closed(model),
+        Msg::Silent => saved(model, |save, _| {
+            if *save == SaveState::Saving {
+                *save = SaveState::Silent;
             }
-            Vec::new()
-        }
-        Msg::SaveFailed { cause } => {
-            saved(model, SaveState::Failed(cause));
-            Vec::new()
-        }
+        }),
+        // More changes than there are were made before the record was read anew: they are told too late.
+        Msg::Saved { changes, at } => saved(model, |save, known| {
+            if changes <= known {
+                *save = if changes == known { SaveState::Saved(Some(at)) } else { SaveState::Saving };
+            }
+        }),
+        Msg::SaveFailed { cause } => saved(model, |save, _| *save = SaveState::Failed(cause)),
         Msg::Gathered(criterion, found) => phrases::gathered(model, &criterion, found),
         Msg::Mouse(gesture) => {
             model.hush();
@@ -139,19 +138,21 @@ fn press(model: &mut Model, key: Key, now: Timestamp) -> Vec<Effect> {
     }
 }
 
-fn saved(model: &mut Model, state: SaveState) {
-    if let Some(work) = &mut model.work {
-        work.save = state;
+/// Something is known of the file of the open record.
+fn saved(model: &mut Model, says: impl FnOnce(&mut SaveState, u64)) -> Vec<Effect> {
+    if let Some((save, changes)) = model.save_mut() {
+        says(save, *changes);
     }
+    Vec::new()
 }
 
-/// Says that the session has changed: it is to be saved.
+/// Says that the open record has changed: it is to be saved.
 fn changed(model: &mut Model) -> Vec<Effect> {
-    if let Some(work) = &mut model.work {
-        work.changes += 1;
+    if let Some((save, changes)) = model.save_mut() {
+        *changes += 1;
         // A failure stands on the screen until it is not true any more.
-        if !matches!(work.save, SaveState::Failed(_)) {
-            work.save = SaveState::Saving;
+        if !matches!(save, SaveState::Failed(_) | SaveState::Silent) {
+            *save = SaveState::Saving;
         }
     }
     vec![Effect::Save]

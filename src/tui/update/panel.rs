@@ -23,7 +23,7 @@ use crate::{
             panel::{Page, PanelAsk, PanelNews, Panels, Table},
         },
         text::accept_note,
-        update::{filter, line, taken_back::in_words},
+        update::{changed, filter, line, taken_back::in_words},
         view::panel_rows,
     },
 };
@@ -126,7 +126,7 @@ fn ask_for(model: &Model, ask: fn(PanelId) -> PanelAsk) -> Vec<Effect> {
 /// Tries again at once to save what could not be saved.
 pub(super) fn save_now(model: &mut Model) -> Vec<Effect> {
     if model.table().is_some_and(|table| matches!(table.save, SaveState::Failed(_))) {
-        return vec![Effect::Panel(PanelAsk::Save)];
+        return vec![Effect::Save];
     }
     model.say(Weight::Done, "every change is saved as it is made");
     Vec::new()
@@ -152,8 +152,13 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         model.say(Weight::Failed, format!("NOT SAVED yet, so the panel stays open; {key} tries again"));
         return Vec::new();
     }
+    vec![Effect::Close]
+}
+
+/// The open panel was let go.
+pub(super) fn closed(model: &mut Model) -> Vec<Effect> {
     model.screens = vec![Screen::Sessions, Screen::Panels(Panels::default())];
-    vec![Effect::Panel(PanelAsk::Close), Effect::Panel(PanelAsk::List)]
+    vec![Effect::Panel(PanelAsk::List)]
 }
 
 /// Turns to a page of the open panel.
@@ -273,14 +278,6 @@ fn refuse(model: &mut Model, error: &PanelError) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Says that the panel has changed: it is to be saved.
-pub(super) fn changed(model: &mut Model) -> Vec<Effect> {
-    if let Some(table) = model.table_mut() {
-        table.saving();
-    }
-    vec![Effect::Panel(PanelAsk::Save)]
-}
-
 /// Brings what is shown of the open panel in step with it.
 pub(super) fn sift(model: &mut Model, now: Timestamp) {
     if let Some(table) = model.table_mut() {
@@ -298,23 +295,6 @@ pub(super) fn told(model: &mut Model, news: PanelNews) -> Vec<Effect> {
             }
         }
         PanelNews::Opened(opened) => return open(model, Table::new(*opened)),
-        PanelNews::Kept(at) => {
-            if let Some(table) = model.table_mut() {
-                table.save = SaveState::Saved(Some(at));
-            }
-        }
-        PanelNews::Access(access) => self::access(model, access),
-        PanelNews::Saved(facts, at) => {
-            if let Some(table) = model.table_mut() {
-                table.opened.panel.file = *facts;
-                table.save = SaveState::Saved(Some(at));
-            }
-        }
-        PanelNews::SaveFailed(cause) => {
-            if let Some(table) = model.table_mut() {
-                table.save = SaveState::Failed(cause);
-            }
-        }
         PanelNews::Signed(signoffs) => {
             if let Some(table) = model.table_mut() {
                 table.opened.signoffs = signoffs;
@@ -330,7 +310,7 @@ fn open(model: &mut Model, mut table: Table) -> Vec<Effect> {
     if let Some(before) = model.table()
         && before.panel().file.id == table.panel().file.id
     {
-        table = Table { opened: table.opened, save: table.save, ..before.clone() };
+        table = Table { opened: table.opened, save: table.save, changes: 0, ..before.clone() };
     }
     model.overlays.clear();
     let first = table.opened.findings.first().cloned();
@@ -364,7 +344,7 @@ fn why_read_only(model: &Model, error: &PanelError) -> String {
 }
 
 /// The panel may be written or not any more.
-fn access(model: &mut Model, access: Access) {
+pub(super) fn access(model: &mut Model, access: Access) {
     let Some(table) = model.table_mut() else { return };
     table.opened.access = access;
     if let Err(error) = table.opened.may_change() {

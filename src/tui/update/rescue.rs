@@ -1,15 +1,19 @@
 //! Words that were not in the session's file when it was opened, and sessions that are open elsewhere.
 
 use crate::{
-    app::desk::{Access, Found},
+    app::{
+        desk::{Access, Found, Opened},
+        panel::OpenedPanel,
+    },
     domain::session::Session,
     store::Copied,
     tui::{
         action::Action,
         keymap::{Keymap, Scope},
         message::Effect,
-        model::{Model, Overlay, Weight, Work},
-        update::{changed, versions},
+        model::{Model, Overlay, SaveState, Weight, Work},
+        saver::record::Opening,
+        update::{changed, panel, versions},
     },
 };
 
@@ -66,9 +70,13 @@ fn of_sealed(differs: &[String]) -> String {
 
 /// The session may be written or not any more. A note being typed is saved with the session and closes, since who has
 /// the session now goes on with it; a form stays, so that what is in it can still be read.
-pub(super) fn access(model: &mut Model, access: Access) {
+pub(super) fn access(model: &mut Model, access: Access) -> Vec<Effect> {
+    if model.table().is_some() {
+        panel::access(model, access);
+        return Vec::new();
+    }
     let scope = model.screen_scope();
-    let Some(work) = &mut model.work else { return };
+    let Some(work) = &mut model.work else { return Vec::new() };
     work.access = access;
     let is_writable = work.is_writable();
     let why = why_read_only(&model.keymap, scope, work);
@@ -76,6 +84,29 @@ pub(super) fn access(model: &mut Model, access: Access) {
         model.overlays.retain(|overlay| !matches!(overlay, Overlay::Note(_)));
         model.say(Weight::Refused, why);
     }
+    Vec::new()
+}
+
+/// The open record was read again: it is looked at as it was before.
+pub(super) fn renewed(model: &mut Model, opening: Opening) -> Vec<Effect> {
+    let kept = |before: &Access, now: Access| if now == Access::Write { before.clone() } else { now };
+    match opening {
+        Opening::Session(opened) => {
+            let Some(work) = &mut model.work else { return Vec::new() };
+            let Opened { session, edition, access, .. } = *opened;
+            let access = kept(&work.access, access);
+            let fresh = Work::new(session, edition, access, None);
+            *work = Work { place: work.place, filters: work.filters.clone(), ..fresh };
+        }
+        Opening::Panel(opened) => {
+            let Some(table) = model.table_mut() else { return Vec::new() };
+            let access = kept(&table.opened.access, opened.access.clone());
+            table.opened = OpenedPanel { access, ..*opened };
+            table.save = SaveState::Saved(table.panel().file.saved_at);
+        }
+    }
+    model.say(Weight::Done, "changed elsewhere; this is how it is now");
+    Vec::new()
 }
 
 /// What could not be saved was copied by key, or not.

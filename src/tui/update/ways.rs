@@ -7,7 +7,7 @@ use crate::{
         action::Action,
         keymap::{SEALED, Scope},
         message::Effect,
-        model::{Left, Model, Overlay, SaveState, Screen, Weight, Work, panel::PanelAsk},
+        model::{Model, Overlay, SaveState, Screen, Weight, Work},
         update::{export, filter, note, panel, rescue, sessions},
     },
 };
@@ -43,11 +43,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             model.say(Weight::Failed, format!("NOT SAVED yet, so the session stays open; {key} tries again"));
             Vec::new()
         }
-        Screen::Assess => {
-            model.screens = vec![Screen::Sessions];
-            let left = model.work.take().map(|work| work.left());
-            left.map(|left| Effect::Close(Box::new(left))).into_iter().chain([Effect::List]).collect()
-        }
+        Screen::Assess => vec![Effect::Close],
         Screen::Map(_)
         | Screen::Standing(_)
         | Screen::Check(_)
@@ -70,9 +66,17 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     if export::warned(model) {
         return Vec::new();
     }
-    let left: Option<Left> = model.work.as_ref().map(Work::left);
-    let table = model.table().map(|_| Effect::Panel(PanelAsk::Close));
-    left.map(|left| Effect::Close(Box::new(left))).into_iter().chain(table).chain([Effect::Quit]).collect()
+    vec![Effect::Quit]
+}
+
+/// What was open is saved and let go.
+pub(super) fn closed(model: &mut Model) -> Vec<Effect> {
+    if model.table().is_some() {
+        return panel::closed(model);
+    }
+    model.screens = vec![Screen::Sessions];
+    model.work = None;
+    vec![Effect::List]
 }
 
 /// Shows a screen of the open session; a screen already below is returned to rather than shown twice.

@@ -292,6 +292,10 @@ fn saved(model: &Model, save: &SaveState) -> (String, Role) {
         SaveState::Saved(None) => ("not saved yet".into(), Role::Dim),
         // As wide as what follows it, so that a key changes few cells here.
         SaveState::Saving => (format!("{:<14}", "saving"), Role::Dim),
+        SaveState::Silent => {
+            let key = model.keymap.key(Scope::Anywhere, Action::CopyAway);
+            (format!("NOT SAVED: the disk does not answer; {key} keeps a copy elsewhere"), Role::Error)
+        }
         SaveState::Failed(cause) => (format!("NOT SAVED: {cause}"), Role::Error),
     }
 }
@@ -356,9 +360,17 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     let hints = hints.filter_map(|binding| Some((binding.keys.first()?.to_string(), binding.row)));
     let mut hints: Vec<_> =
         hints.map(|(key, row)| (cells(width(&key) + width(row.hint) + 3), key, row)).collect();
-    // Where words may be lost, what keeps them comes first, but for the screen on which two versions become one.
+    // Where words may be lost, what keeps them comes first, but for the screen on which two versions become one. Two
+    // versions are compared where there are two.
+    if !model.is_changed_elsewhere() {
+        hints.retain(|(.., row)| row.action != Action::Compare);
+    }
     if !matches!(model.screen(), Screen::Versions(_)) {
-        hints.sort_by_key(|(.., row)| row.action != Action::CopyAway);
+        hints.sort_by_key(|(.., row)| match row.action {
+            Action::Compare => 0,
+            Action::CopyAway => 1,
+            _ => 2,
+        });
     }
     let begins = matches!(model.scope(), Scope::Sessions | Scope::Assess);
     let mut kept = Vec::new();

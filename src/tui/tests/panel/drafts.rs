@@ -8,11 +8,7 @@ use crate::{
         state::{Outcome, Verdict},
     },
     store::{Whither, panels::Panels as _},
-    tui::{
-        harness::criterion,
-        message::Msg,
-        model::{Overlay, panel::PanelNews},
-    },
+    tui::{harness::criterion, message::Msg, model::Overlay},
 };
 
 /// Leaves as a dropped line does, and opens the panel again.
@@ -119,7 +115,7 @@ fn whoever_takes_over_goes_on_with_the_words_and_the_first_only_reads() {
     assert!(second.app.model.overlays.is_empty());
     // What the driver does when it is asked to let go.
     first.let_go();
-    first.app.send(Msg::Panel(PanelNews::Access(Access::LetGo)));
+    first.app.send(Msg::Access(Access::LetGo));
     assert!(first.app.model.overlays.is_empty());
     assert!(first.app.screen().contains("taken over elsewhere"), "{}", first.app.screen());
     second.keys("T");

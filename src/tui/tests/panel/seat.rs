@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     app::{
         desk::{Desk, Intent},
-        panel::{PanelError, PanelHold},
+        panel::PanelError,
     },
     domain::{
         generate::edition,
@@ -26,6 +26,7 @@ use crate::{
         keymap::Meaning,
         message::{Effect, Msg},
         model::panel::{PanelAsk, PanelNews},
+        saver::record::{self, Grip, Opening, RecordId, Snapshot},
     },
 };
 
@@ -63,7 +64,7 @@ pub struct Seat {
     pub app: App,
     store: MemoryStore,
     desk: Desk,
-    hold: Option<PanelHold>,
+    hold: Option<Grip>,
     id: Option<PanelId>,
 }
 
@@ -121,7 +122,7 @@ impl Seat {
 
     /// Lets the panel go, as the driver does when it is asked to.
     pub fn let_go(&mut self) {
-        self.hold.as_mut().unwrap().lock = None;
+        self.hold.as_mut().unwrap().let_go();
     }
 
     /// Convenes a panel by keys.
@@ -137,59 +138,55 @@ impl Seat {
                 self.app.did.push(action);
             }
             self.app.send(Msg::Key(key));
-            for effect in self.app.take_effects() {
-                if let Effect::Panel(ask) = effect {
-                    self.perform(ask);
-                }
-            }
+            self.perform_all();
         }
         self
+    }
+
+    fn perform_all(&mut self) {
+        for effect in self.app.take_effects() {
+            match effect {
+                Effect::Save => self.save(),
+                Effect::Close => self.hold = None,
+                Effect::Panel(ask) => self.perform(ask),
+                _ => {}
+            }
+        }
+    }
+
+    fn save(&mut self) {
+        let (snapshot, at) = (Snapshot::of(&self.app.model).unwrap(), self.app.model.now);
+        self.hold.as_mut().unwrap().save(&self.desk, &snapshot, at).unwrap();
+        self.app.send(Msg::Saved { changes: snapshot.changes, at });
     }
 
     fn perform(&mut self, ask: PanelAsk) {
         let now = self.app.model.now;
         let told = match ask {
-            PanelAsk::List => self.desk.panels().map(PanelNews::Listed),
+            PanelAsk::List => self.desk.panels().map(|rows| Msg::Panel(PanelNews::Listed(rows))),
             PanelAsk::Open(id) => {
                 self.hold = None;
-                self.desk.open_panel(id, Intent::Write).map(|opened| self.opened(opened))
+                RecordId::Panel(id).open(&self.desk, Intent::Write).map(|opened| self.opened(opened))
             }
             PanelAsk::Convene { sources, anonymous } => {
-                self.desk.convene(&sources, anonymous, now).map(|opened| self.opened(opened))
+                self.desk.convene(&sources, anonymous, now).map(|opened| self.opened(record::panel(opened)))
             }
-            PanelAsk::Save => {
-                let table = self.app.model.table().unwrap();
-                let (mut panel, summary) = (table.opened.panel.clone(), table.opened.summary());
-                let saved = self.desk.save_panel(&mut panel, &summary, self.hold.as_mut().unwrap(), now);
-                saved.map(|saved| PanelNews::Saved(Box::new(panel.file), saved.at))
+            PanelAsk::TakeOver(id) => {
+                RecordId::Panel(id).take_over(&self.desk).map(|opened| self.opened(opened))
             }
-            PanelAsk::KeepDraft => {
-                let draft = self.app.model.table().unwrap().opened.draft.clone();
-                let kept = self.desk.keep_panel_draft(self.hold.as_ref().unwrap(), draft.as_ref());
-                kept.map(|()| PanelNews::Kept(now))
-            }
-            PanelAsk::TakeOver(id) => self.desk.take_over_panel(id).map(|opened| self.opened(opened)),
             PanelAsk::Sign(id) => {
-                self.desk.sign_panel(id, now).map(|opened| PanelNews::Signed(opened.signoffs))
-            }
-            PanelAsk::Close => {
-                self.hold = None;
-                return;
+                self.desk.sign_panel(id, now).map(|opened| Msg::Panel(PanelNews::Signed(opened.signoffs)))
             }
         };
-        self.app.send(told.map_or_else(|error| Msg::Failed(error.to_string()), Msg::Panel));
+        self.app.send(told.unwrap_or_else(|error| Msg::Failed(error.to_string())));
         // What has come back from a copy is saved.
-        for effect in self.app.take_effects() {
-            if effect == Effect::Panel(PanelAsk::Save) {
-                self.perform(PanelAsk::Save);
-            }
-        }
+        self.perform_all();
     }
 
-    fn opened(&mut self, (opened, hold): (crate::app::panel::OpenedPanel, PanelHold)) -> PanelNews {
-        self.id = Some(opened.panel.file.id);
-        self.hold = Some(hold);
-        PanelNews::Opened(Box::new(opened))
+    fn opened(&mut self, (opening, grip): (Opening, Grip)) -> Msg {
+        let RecordId::Panel(id) = grip.id() else { unreachable!("a panel was asked for") };
+        (self.id, self.hold) = (Some(id), Some(grip));
+        opening.msg()
     }
 
     /// The panel as it is on disk.

@@ -46,6 +46,7 @@ places! {
     assess_marked: marked, "";
     assess_filtered: cited, "/level:CMP no:evidence<enter>j";
     assess_not_saved: unsaved, "";
+    assess_silent: silent, "";
     assess_open_elsewhere: held, "";
     assess_sealed: sealed, "x";
     map: marked, "m";
@@ -142,6 +143,12 @@ fn nearly() -> App {
 fn unsaved() -> App {
     let mut app = marked();
     app.send(Msg::SaveFailed { cause: "the disk is full".into() });
+    app
+}
+
+fn silent() -> App {
+    let mut app = marked();
+    app.send(Msg::Silent);
     app
 }
 
@@ -307,6 +314,7 @@ kinds! { SAVES, save: SaveState,
     SaveState::Saved(Some(_)) => "saved",
     SaveState::Saved(None) => "not saved yet",
     SaveState::Saving => "saving",
+    SaveState::Silent => "not saved, and the disk is silent",
     SaveState::Failed(_) => "not saved",
 }
 

@@ -11,6 +11,7 @@ const SEEN: &[(&str, &str, &str)] = &[
     ("assess_marked", "met", "✔"),
     ("assess_marked", "not_yet", "✘"),
     ("assess_not_saved", "error", "NOT SAVED"),
+    ("assess_silent", "error", "NOT SAVED"),
     ("evidence", "title", "▸E2"),
     ("evidence", "probe", "stale: over 5 years old"),
     ("help_searched", "match", "unmarked"),

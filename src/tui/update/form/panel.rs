@@ -17,7 +17,7 @@ use crate::{
             panel::{PanelAsk, Table},
         },
         text::accept_note,
-        update::panel,
+        update::{changed, panel},
     },
 };
 
@@ -112,5 +112,5 @@ fn unseal(model: &mut Model, form: &Form, now: Timestamp) -> Result<Vec<Effect>,
     table.opened.panel.unseal(now, &reason).map_err(|why| Wrong::at(REASON, &why))?;
     model.overlays.pop();
     model.say(Weight::Done, "the seal is broken: the panel can be changed again");
-    Ok(panel::changed(model))
+    Ok(changed(model))
 }

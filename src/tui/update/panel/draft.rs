@@ -15,31 +15,31 @@ use crate::{
         model::{
             Model, Overlay, Weight,
             form::{Form, LinePurpose, PanelForm, Purpose, Stage, Value},
-            panel::{PanelAsk, Table},
         },
-        update::{form, line, panel::ways},
+        update::{changed, form, line, panel::ways},
     },
 };
 
 /// Keeps what is being typed now, if that is not what is kept already.
-pub(in crate::tui::update) fn keep(model: &mut Model) -> Option<Effect> {
+pub(in crate::tui::update) fn keep(model: &mut Model) -> Vec<Effect> {
     let typed = typed(model);
-    let table = model.table_mut().filter(|table| table.opened.may_change().is_ok())?;
+    let Some(table) = model.table_mut().filter(|table| table.opened.may_change().is_ok()) else {
+        return Vec::new();
+    };
     let typed = typed.filter(|draft| !draft.is_in(&table.panel().state));
     let same = match (&typed, &table.opened.draft) {
         (Some(typed), Some(kept)) => typed.says(kept),
         (typed, kept) => typed.is_none() && kept.is_none(),
     };
     if same {
-        return None;
+        return Vec::new();
     }
     if typed.as_ref().is_some_and(|draft| draft.text.len() > LONGEST_NOTE) {
         model.say(Weight::Refused, "over 64 KiB: it can't be kept as it is; what was typed before is");
-        return None;
+        return Vec::new();
     }
     table.opened.draft = typed;
-    table.saving();
-    Some(Effect::Panel(PanelAsk::KeepDraft))
+    changed(model)
 }
 
 /// What is being typed at the panel that is open.
@@ -152,14 +152,4 @@ pub(super) fn close(model: &mut Model) {
         Overlay::Form(form) => in_form(form).is_none(),
         _ => true,
     });
-}
-
-impl Table {
-    /// Says that something is on its way to the disk; a failure stands until it is not true any more.
-    pub(super) fn saving(&mut self) {
-        use crate::tui::model::SaveState;
-        if !matches!(self.save, SaveState::Failed(_)) {
-            self.save = SaveState::Saving;
-        }
-    }
 }
