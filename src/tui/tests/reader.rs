@@ -74,7 +74,7 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     │ N                 Goes to the unmarked criterion before, at the target       │
     │                   level.                                                     │
     │ f                 Goes to the next finding of the check.                     │
-    └───────────────────────────────────────────────────────────────── 20-39 of 91 ┘
+    └───────────────────────────────────────────────────────────────── 20-39 of 88 ┘
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.keys("q").ascii().size(40, 10).keys("?").screen(), @"
@@ -86,7 +86,7 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     | .  unmarked, which is neither        |
     | ?  to be asked about at the          |
     |    interview, beside any of these    |
-    +-------------------------- 1-6 of 130 +
+    +-------------------------- 1-6 of 127 +
      pagedown page  / search  esc back
     ");
     assert_eq!(app.take_effects(), []);
