@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::desk::{Access, Desk, DeskError, Hold, Intent, Opened, doubled};
+use super::desk::{Access, Desk, DeskError, Intent, Opened, doubled};
 use crate::{
     domain::{
         framework::Edition,
@@ -171,12 +171,28 @@ pub enum RestoreError {
     },
 }
 
-/// Finds the bytes of a sealed session whose file was changed by hand, without a guess: from the file's own history if
-/// that gives what the last line was made over, else from a sound copy with the same end of the history.
+/// Finds the sound version with the highest revision of a session whose file is damaged: a copy, what an interrupted save
+/// left, or else the version before the last save; none where the file can be read.
+pub fn instead(desk: &Desk, id: SessionId) -> Option<(Loaded, PathBuf)> {
+    let Err(StoreError::Damaged { .. }) = desk.store().load(id) else { return None };
+    let sound = |Beside { path, loaded }| {
+        loaded.ok().filter(|loaded| loaded.condition == Condition::Sound).map(|loaded| (loaded, path))
+    };
+    let copies = desk.store().beside(id).unwrap_or_default().into_iter().filter_map(sound);
+    let copy = copies.max_by_key(|(loaded, _)| loaded.session.file.revision);
+    copy.or_else(|| desk.store().before(id).and_then(sound))
+}
+
+/// Finds the bytes of a session that is to be put back, without a guess. Where the file is damaged, they are those of
+/// [`instead`]. Those of a sealed session changed by hand are from the file's own history if that gives what the last line
+/// was made over, else from a sound copy with the same end of the history.
 ///
 /// # Errors
 /// The session can't be read, is sound or a draft, or the bytes are not here.
 pub fn sealed(desk: &Desk, id: SessionId) -> Result<Sealed, RestoreError> {
+    if let Some((loaded, path)) = instead(desk, id) {
+        return Ok(Sealed { origin: Origin::Copy(path), text: loaded.intake.text });
+    }
     let (loaded, edition) = changed_by_hand(desk, id)?;
     let own = from_history(&loaded, &edition).map(|text| Sealed { origin: Origin::History, text });
     let copies = || {
@@ -253,16 +269,18 @@ pub fn named(path: &Path, id: SessionId) -> Result<Sealed, RestoreError> {
     Ok(Sealed { origin: Origin::Copy(path.to_owned()), text })
 }
 
-/// Puts a sealed session back as it was sealed, byte for byte. The file that stood there goes to the quarantine first.
+/// Puts a session back whose file is damaged, or a sealed one that was changed by hand, byte for byte. The file that stood
+/// there goes to the quarantine first.
 ///
 /// # Errors
-/// The session is not one that was sealed and changed, somebody has it open, or it can't be written.
+/// The session is neither, somebody has it open, or it can't be written.
 pub fn restore(desk: &Desk, id: SessionId, sealed: &Sealed) -> Result<PathBuf, RestoreError> {
-    let mut hold: Hold = desk.open(id, Intent::Write)?.1;
-    let basis = changed_by_hand(desk, id)?.0.basis();
-    desk.lock_again(&mut hold)?;
     let refused = |error: StoreError| RestoreError::Desk(error.into());
+    let _lock = desk.store().lock(id).map_err(refused)?;
+    if !matches!(desk.store().load(id), Err(StoreError::Damaged { .. })) {
+        changed_by_hand(desk, id)?;
+    }
     let kept = desk.store().quarantine(id).map_err(refused)?;
-    desk.store().put_back(id, &sealed.text, basis).map_err(refused)?;
-    Ok(kept)
+    desk.store().put_back(id, &sealed.text, kept.digest).map_err(refused)?;
+    Ok(kept.path)
 }

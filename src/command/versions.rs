@@ -25,6 +25,7 @@ use crate::{
         history::Change,
         versions::{Comparison, Difference, Side},
     },
+    store::Loaded,
 };
 
 /// Lists the other versions of a session, and settles one.
@@ -42,7 +43,7 @@ pub struct Versions {
     /// The number of the version that is settled, where there are several.
     #[arg(long, value_name = "NUMBER")]
     pub of: Option<usize>,
-    /// Puts a sealed session, whose file was changed by hand, back as it was sealed.
+    /// Puts a sealed session, whose file was changed by hand, back as it was sealed; or one whose file is damaged.
     #[arg(long, conflicts_with_all = ["keep", "take", "of"])]
     pub restore: bool,
     /// The file to put back, where the session's own does not show what was sealed.
@@ -75,16 +76,49 @@ pub fn run(args: &Versions, context: &Context) -> Result<Report, Failure> {
             Some(path) => versions::named(path, id)?,
             None => versions::sealed(&context.desk, id)?,
         };
+        let is_damaged = versions::instead(&context.desk, id).is_some();
         let kept = versions::restore(&context.desk, id, &sealed)?;
-        let text = format!("as it was sealed: {}\n", from(&sealed.origin))
+        let what = if is_damaged { "put back" } else { "as it was sealed" };
+        let text = format!("{what}: {}\n", from(&sealed.origin))
             + &format!("the file that stood there is kept: {}\n", kept.display());
         return Ok(Report { text: context.pen.paragraph(0, &text), ..Report::default() });
+    }
+    if let Some((loaded, path)) = versions::instead(&context.desk, id) {
+        return damaged(args, &loaded, &path, context);
     }
     let (opened, found) = versions::look(&context.desk, id)?;
     if args.keep.is_none() && args.take.is_empty() {
         return Ok(listed(args, &opened, &found, context));
     }
     settled(args, &opened, &found, context)
+}
+
+/// Says what stands in for a file that is damaged.
+///
+/// # Errors
+/// It is to be settled, which takes two versions that can be read.
+fn damaged(args: &Versions, loaded: &Loaded, path: &Path, context: &Context) -> Result<Report, Failure> {
+    let session = &loaded.session;
+    let Err(error) = context.desk.store().load(session.file.id) else { return Ok(Report::default()) };
+    if args.keep.is_some() || !args.take.is_empty() {
+        return Err(Failure { hint: "Put the other version back: --restore.".into(), ..error.into() });
+    }
+    let (saved, name) = (session.file.saved_at, path.file_name().unwrap_or_default().to_string_lossy());
+    let text = match args.format {
+        Format::Json => pretty(&json!({
+            "session": session.file.id.to_string(),
+            "damaged": error.to_string(),
+            "restorable": { "from": path.display().to_string() },
+            "versions": [],
+        })),
+        Format::Text => {
+            let pen = &context.pen;
+            let saved = saved.map(|at| format!(", saved {}", pen.time(at))).unwrap_or_default();
+            let says = format!("--restore puts back {name}: revision {}{saved}", session.file.revision);
+            pen.head(session) + &pen.paragraph(0, &error.to_string()) + &pen.paragraph(0, &says)
+        }
+    };
+    Ok(Report { text, code: FOUND, ..Report::default() })
 }
 
 /// Where the sealed bytes are from.

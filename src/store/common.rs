@@ -70,17 +70,17 @@ pub(super) fn loaded(path: &Path, id: SessionId, intake: Intake) -> Result<Loade
     Ok(Loaded { session, condition, summary, intake })
 }
 
-/// What is known of a sealed session's text that is put back as it is; it must be sound.
-pub(super) fn put_back(path: &Path, id: SessionId, text: &str) -> Result<Saved, StoreError> {
+/// The session of a text that is put back as it is, and what is known of that text; it must be sound.
+pub(super) fn put_back(path: &Path, id: SessionId, text: &str) -> Result<(Session, Saved), StoreError> {
     let loaded = loaded(path, id, Intake { text: text.to_owned(), byte_order_mark: false })?;
     let basis = loaded.basis();
     let Loaded { session, condition, .. } = loaded;
-    if condition != Condition::Sound || !session.is_sealed() {
-        let difference = "it is not a sealed session as it was written".to_owned();
+    if condition != Condition::Sound {
+        let difference = "it is not a session as it was written".to_owned();
         return Err(StoreError::Unfaithful { path: path.to_owned(), difference });
     }
     let FileFacts { revision, saved_at, .. } = session.file;
-    Ok(Saved { revision, basis, at: saved_at.unwrap_or_default() })
+    Ok((session, Saved { revision, basis, at: saved_at.unwrap_or_default() }))
 }
 
 /// What a list shows of the session `id`, from the head of its file; else what is wrong with that.

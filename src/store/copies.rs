@@ -8,15 +8,21 @@ use std::{
 };
 
 use super::{
-    Beside, Copied, StoreError, Whither,
+    Beside, Condition, Copied, StoreError, Whither,
     common::loaded,
     durable::{self, Expected, PRIVATE_DIRECTORY, PRIVATE_FILE, Steps},
+    format::{self, Form},
     intake::{self, MOST_BYTES},
     paths::{self, DataDir, EMERGENCY},
     plain::{self, Refusal},
     refuge,
 };
-use crate::domain::ids::{Digest, SessionId};
+use crate::domain::{
+    ids::{Digest, SessionId},
+    panel::Settling,
+    record::FileFacts,
+    session::Marking,
+};
 
 /// As [`super::Store::keep_copy`]: the text of a copy of the file at `path`, which elsewhere has its name from `name`.
 pub(super) fn keep(
@@ -78,7 +84,42 @@ pub(super) fn beside(data: &DataDir, id: SessionId) -> Result<Vec<Beside>, Store
             intake::read(&path).map_err(StoreError::from).and_then(|intake| loaded(&path, id, intake));
         Beside { path, loaded }
     };
-    Ok(files.into_iter().filter(of_this).map(read).collect())
+    let left = unfinished(data, &data.session(id));
+    Ok(files.into_iter().filter(of_this).chain(left).map(read).collect())
+}
+
+/// As [`super::Store::before`].
+pub(super) fn before(data: &DataDir, id: SessionId) -> Option<Beside> {
+    let path = paths::previous(&data.session(id));
+    let loaded = intake::read(&path).map_err(StoreError::from).and_then(|intake| loaded(&path, id, intake));
+    loaded.is_ok().then_some(Beside { path, loaded })
+}
+
+/// The temporaries of interrupted saves that hold, whole, a later version of the file at `path`, or of one that can't be
+/// read.
+pub(super) fn unfinished(data: &DataDir, path: &Path) -> Vec<PathBuf> {
+    let left = path.parent().map(durable::free_temporaries).unwrap_or_default();
+    let is_later = |left: &PathBuf| later_version(data, left).is_some_and(|of| of == path);
+    left.into_iter().filter(is_later).collect()
+}
+
+/// The file, of a session or panel, of which a temporary holds a later version.
+pub(super) fn later_version(data: &DataDir, temporary: &Path) -> Option<PathBuf> {
+    let (path, revision) = sound(data, temporary)?;
+    let is_there = fs::symlink_metadata(&path).is_ok();
+    let there = sound(data, &path).map(|(_, revision)| revision);
+    (is_there && there.is_none_or(|there| revision > there)).then_some(path)
+}
+
+/// The place of the session or panel that a file holds soundly, and its revision.
+fn sound(data: &DataDir, path: &Path) -> Option<(PathBuf, u64)> {
+    fn facts<K: Form>(text: &str) -> Option<FileFacts<K::Id>> {
+        let read = format::read::<K>(text).ok().filter(|read| read.condition == Condition::Sound);
+        read.map(|read| read.record.file)
+    }
+    let text = intake::read(path).ok()?.text;
+    let session = facts::<Marking>(&text).map(|file| (data.session(file.id), file.revision));
+    session.or_else(|| facts::<Settling>(&text).map(|file| (data.panel_file(file.id), file.revision)))
 }
 
 /// A name in the trash that is not taken.
@@ -92,11 +133,11 @@ pub(super) fn place_in_trash(data: &DataDir, copy: &Path) -> PathBuf {
 }
 
 /// The file at `path`, copied byte for byte to the quarantine under a name that its bytes give it.
-pub(super) fn quarantine(steps: &impl Steps, data: &DataDir, path: &Path) -> Result<PathBuf, StoreError> {
+pub(super) fn quarantine(steps: &impl Steps, data: &DataDir, path: &Path) -> Result<Copied, StoreError> {
     let (copy, bytes) = place_in_quarantine(data, path)?;
     durable::create_directory_by(steps, &data.quarantine(), PRIVATE_DIRECTORY)?;
-    durable::replace_by(steps, &copy, &bytes, PRIVATE_FILE, Expected::Absent)?;
-    Ok(copy)
+    let written = durable::replace_by(steps, &copy, &bytes, PRIVATE_FILE, Expected::Absent)?;
+    Ok(Copied { path: copy, digest: written.digest, is_elsewhere: false })
 }
 
 /// Where a copy of the file at `path` has its place, and the bytes that belong there.

@@ -8,7 +8,7 @@ use super::{
     durable::SaveError,
     intake::IntakeError,
     lock::{Holder, LockError, TakeoverError},
-    paths::PathError,
+    paths::{PathError, previous},
 };
 use crate::domain::{
     ids::{PanelId, SessionId},
@@ -193,6 +193,9 @@ impl StoreError {
                 if path.parent().is_some_and(|folder| folder.ends_with("frameworks")) =>
             {
                 "No session was touched. Move that file away, then keep the edition again: assessor framework import FILE."
+            }
+            Self::Damaged { path, .. } if previous(path).is_file() => {
+                "It was left as it is. The version before it is kept: assessor doctor says how it comes back."
             }
             Self::Damaged { .. } => {
                 "It was left as it is: correct it there, or take the last good copy from a backup."

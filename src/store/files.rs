@@ -85,6 +85,11 @@ impl<S: Steps> FileStore<S> {
         durable::replace_by(&self.steps, path, text.as_bytes(), mode, expected)
     }
 
+    /// The mode of a session's file.
+    fn mode(&self, session: &Session) -> u32 {
+        if session.is_sealed() { Modes::of(&self.data).file } else { PRIVATE_FILE }
+    }
+
     /// Puts a text in the place of the one known as `basis`.
     fn put(
         &self,
@@ -211,8 +216,7 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
         at: Timestamp,
     ) -> Result<Saved, StoreError> {
         let path = self.data.session(session.file.id);
-        let mode = if session.is_sealed() { Modes::of(&self.data).file } else { PRIVATE_FILE };
-        self.put(&path, &prepare(&path, session, summary, basis, at)?, basis, mode)
+        self.put(&path, &prepare(&path, session, summary, basis, at)?, basis, self.mode(session))
     }
 
     fn keep_copy(
@@ -232,18 +236,23 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
         copies::beside(&self.data, id)
     }
 
+    fn before(&self, id: SessionId) -> Option<Beside> {
+        copies::before(&self.data, id)
+    }
+
     fn stranded(&self) -> Vec<PathBuf> {
         copies::stranded(&self.data)
     }
 
-    fn quarantine(&self, id: SessionId) -> Result<PathBuf, StoreError> {
+    fn quarantine(&self, id: SessionId) -> Result<Copied, StoreError> {
         copies::quarantine(&self.steps, &self.data, &self.data.session(id))
     }
 
     fn put_back(&self, id: SessionId, text: &str, basis: Digest) -> Result<(), StoreError> {
         let path = self.data.session(id);
-        let saved = put_back(&path, id, text)?;
-        self.put(&path, &Prepared { text: text.to_owned(), saved }, Some(basis), Modes::of(&self.data).file)?;
+        let (session, saved) = put_back(&path, id, text)?;
+        let prepared = Prepared { text: text.to_owned(), saved };
+        self.put(&path, &prepared, Some(basis), self.mode(&session))?;
         Ok(())
     }
 

@@ -198,11 +198,12 @@ impl Store for MemoryStore {
         Ok(copies.into_iter().filter(|(path, _)| of_this(path)).map(read).collect())
     }
 
-    fn quarantine(&self, id: SessionId) -> Result<PathBuf, StoreError> {
+    fn quarantine(&self, id: SessionId) -> Result<Copied, StoreError> {
         let text = self.text(id).ok_or_else(|| StoreError::NotFound { id, path: path(id) })?;
-        let copy = PathBuf::from(format!("quarantine/{id}-{}.toml", Digest::of(text.as_bytes()).short()));
-        self.kept().copies.insert(copy.clone(), text);
-        Ok(copy)
+        let digest = Digest::of(text.as_bytes());
+        let path = PathBuf::from(format!("quarantine/{id}-{}.toml", digest.short()));
+        self.kept().copies.insert(path.clone(), text);
+        Ok(Copied { path, digest, is_elsewhere: false })
     }
 
     fn put_back(&self, id: SessionId, text: &str, basis: Digest) -> Result<(), StoreError> {

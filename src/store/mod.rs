@@ -255,11 +255,18 @@ pub trait Store: panels::Panels + Send + Sync {
         whither: Whither<'_>,
     ) -> Result<Copied, StoreError>;
 
-    /// The copies beside a session's file, emergency copies and those of conflicts, then those outside the data directory.
+    /// The copies beside a session's file, emergency copies and those of conflicts, then those outside the data directory,
+    /// then later versions that an interrupted save left.
     ///
     /// # Errors
     /// The folder can't be read; a copy that can't is in the list.
     fn beside(&self, id: SessionId) -> Result<Vec<Beside>, StoreError>;
+
+    /// The version before the last save, for a session whose file can't be read.
+    fn before(&self, id: SessionId) -> Option<Beside> {
+        let _ = id;
+        None
+    }
 
     /// The copies outside the data directory of sessions that have no file here.
     fn stranded(&self) -> Vec<PathBuf> {
@@ -271,12 +278,12 @@ pub trait Store: panels::Panels + Send + Sync {
     ///
     /// # Errors
     /// It can't be read or written.
-    fn quarantine(&self, id: SessionId) -> Result<PathBuf, StoreError>;
+    fn quarantine(&self, id: SessionId) -> Result<Copied, StoreError>;
 
-    /// Puts the text of a sealed session in the place of the file known as `basis`, byte for byte.
+    /// Puts the text of a session in the place of the file known as `basis`, byte for byte.
     ///
     /// # Errors
-    /// It is no sound and sealed session of that id, the file is another by now, or it can't be written.
+    /// It is no sound session of that id, the file is another by now, or it can't be written.
     fn put_back(&self, id: SessionId, text: &str, basis: Digest) -> Result<(), StoreError>;
 
     /// Moves a copy from beside its session to the trash, once its words are elsewhere or not wanted.

@@ -243,3 +243,76 @@ fn where_the_file_does_not_show_what_was_sealed_only_a_copy_is_put_back() {
     assert!(told.contains("conflict-9.toml"), "{told}");
     assert_eq!(fs::read(&session).unwrap(), bytes);
 }
+
+/// A session whose file is damaged; `left` makes of the bytes before and of the last ones what stands beside it.
+#[track_caller]
+fn check_damaged(left: impl Fn(&Path, &[u8], &[u8]), expected: Option<&str>) {
+    let world = World::with_ada();
+    let session = world.session();
+    world.done(&["mark", "ada", "PK1.CMP.1", "met"]);
+    let before = fs::read(&session).unwrap();
+    world.done(&["mark", "ada", "PK1.CMP.2", "met", "--note", "Two plans."]);
+    let last = fs::read(&session).unwrap();
+    fs::remove_file(session.with_extension("previous")).unwrap();
+    left(&session, &before, &last);
+    fs::write(&session, &last[..last.len() / 2]).unwrap();
+    let id = session.file_stem().unwrap().to_str().unwrap();
+    let mended = world.run(&["doctor", "--repair"]);
+    assert_ne!(mended.code, 0, "{mended:?}");
+    let listed = world.run(&["versions", id]);
+    let Some(expected) = expected.map(|name| name.replace("ID", id)) else {
+        assert_eq!(listed.code, 2, "{listed:?}");
+        return;
+    };
+    assert_eq!(listed.code, 1, "{listed:?}");
+    assert!(
+        listed.out.contains("is damaged") && listed.out.contains(&format!("puts back {expected}")),
+        "{listed:?}"
+    );
+    let restored = if expected == ".assessor-0123456789.tmp" { &last } else { &before };
+    world.done(&["versions", id, "--restore"]);
+    assert_eq!(&fs::read(&session).unwrap(), restored);
+    assert!(kept(&world, "quarantine").is_file());
+    world.done(&["show", "ada"]);
+}
+
+#[test]
+fn for_a_damaged_file_what_an_interrupted_save_left_or_the_version_before_is_put_back() {
+    let beside = |session: &Path, name: &str, bytes: &[u8]| {
+        let id = session.file_stem().unwrap().to_str().unwrap();
+        fs::write(session.with_file_name(name.replace("ID", id)), bytes).unwrap();
+    };
+    let temporary = ".assessor-0123456789.tmp";
+    check_damaged(|_, _, _| {}, None);
+    check_damaged(|at, before, _| beside(at, "ID.previous", before), Some("ID.previous"));
+    check_damaged(|at, before, _| beside(at, "ID.previous", &before[..before.len() - 9]), None);
+    check_damaged(|at, before, _| beside(at, "ID.conflict-2.toml", before), Some("ID.conflict-2.toml"));
+    check_damaged(|at, _, last| beside(at, temporary, last), Some(temporary));
+    check_damaged(|at, _, last| beside(at, temporary, &last[..last.len() - 9]), None);
+    let both = |at: &Path, before: &[u8], last: &[u8]| {
+        beside(at, "ID.previous", before);
+        beside(at, temporary, last);
+    };
+    check_damaged(both, Some(temporary));
+}
+
+#[test]
+fn what_an_interrupted_save_left_is_taken_up_by_the_next_change_if_it_is_later() {
+    let world = World::with_ada();
+    let session = world.session();
+    let left = session.with_file_name(".assessor-0123456789.tmp");
+    let before = fs::read(&session).unwrap();
+    world.done(&["mark", "ada", "PK1.CMP.1", "met", "--note", "One instrument."]);
+    fs::write(&left, fs::read(&session).unwrap()).unwrap();
+    fs::File::open(&left).unwrap().set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
+    fs::write(&session, before).unwrap();
+    world.run(&["doctor", "--repair"]);
+    assert!(left.exists(), "the doctor spares it");
+    assert!(world.done(&["show", "ada"]).contains("One instrument."), "it goes on from the session");
+    world.done(&["mark", "ada", "PK1.CMP.2", "met"]);
+    assert!(world.done(&["show", "ada"]).contains("One instrument."));
+    let listed = world.run(&["versions", "ada"]);
+    assert!(listed.out.contains("there is no other version"), "{listed:?}");
+    world.run(&["doctor", "--repair"]);
+    assert!(!left.exists(), "what is in the session now is swept");
+}

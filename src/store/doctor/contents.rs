@@ -18,7 +18,7 @@ use crate::{
         format::panel::read_signoff,
         intake::{self, Intake},
         panels::Panels as _,
-        paths::{PANEL_DRAFT, PANEL_PREVIOUS, edition_name, is_panel_copy, session_named},
+        paths::{PANEL_DRAFT, PANEL_PREVIOUS, edition_name, is_panel_copy, previous, session_named},
         plain::FileKind,
     },
 };
@@ -74,14 +74,28 @@ impl Look<'_> {
             other => other.to_string(),
         });
         let what = says.replace(&path.display().to_string(), "it");
+        let advice = self.instead(path);
         match copies::place_in_quarantine(self.data, path) {
             Ok((copy, _)) if copy.exists() => {
                 let copy = super::from_root(self.data, &copy);
-                self.person(path, what, &format!("{RESTORE}; a copy is {}", copy.display()));
+                self.person(path, what, &format!("{advice}; a copy is {}", copy.display()));
             }
-            Ok(_) => self.add(Weight::Person, path, what, RESTORE, Some(Remedy::Copy)),
+            Ok(_) => self.add(Weight::Person, path, what, &advice, Some(Remedy::Copy)),
             // What can't be read can't be copied either.
-            Err(_) => self.person(path, what, RESTORE),
+            Err(_) => self.person(path, what, &advice),
+        }
+    }
+
+    /// The way back of a damaged file: the version before it where there is one.
+    fn instead(&self, path: &Path) -> String {
+        let before = previous(path);
+        let session = path.file_name().and_then(session_named);
+        match session.map(|id| (id, copies::before(self.data, id).is_some())) {
+            Some((id, true)) => format!("take the version before it: {} versions {id}", self.data.called()),
+            None if path.ends_with("panel.toml") && before.is_file() => {
+                super::bringing(&before, path).unwrap_or_else(|| RESTORE.to_owned())
+            }
+            _ => RESTORE.to_owned(),
         }
     }
 

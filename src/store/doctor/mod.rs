@@ -16,8 +16,8 @@ use std::{
 use jiff::{Timestamp, ToSpan as _};
 
 use super::{
-    StoreError,
-    durable::{self, is_temporary, stale_temporaries},
+    StoreError, copies,
+    durable::{self, free_temporaries, is_temporary, stale_temporaries},
     lock,
     paths::{DataDir, PathError, copy_named, is_previous, panel_copy_named, quoted, session_named},
     plain::FileKind,
@@ -192,13 +192,17 @@ impl<'d> Look<'d> {
                 return Vec::new();
             }
         };
-        let stale = stale_temporaries(folder).unwrap_or_default();
+        let (stale, free) = (stale_temporaries(folder).unwrap_or_default(), free_temporaries(folder));
         let mut entries = Vec::new();
         for entry in listed {
             let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
             let kind = entry.file_type().map_or(FileKind::Device, FileKind::of);
             match kind {
-                FileKind::Plain if is_temporary(&name) => self.temporary(&path, stale.contains(&path)),
+                FileKind::Plain if is_temporary(&name) => {
+                    let later =
+                        free.contains(&path).then(|| copies::later_version(self.data, &path)).flatten();
+                    self.temporary(&path, later, stale.contains(&path));
+                }
                 FileKind::Plain if has_ending(&path, "lock") => self.lock(&path),
                 _ => entries.push(Entry { path, name, kind }),
             }
@@ -207,8 +211,13 @@ impl<'d> Look<'d> {
         entries
     }
 
-    fn temporary(&mut self, path: &Path, stale: bool) {
-        if stale {
+    /// A temporary, and the file of which it holds a later version.
+    fn temporary(&mut self, path: &Path, later: Option<PathBuf>, stale: bool) {
+        if let Some(of) = later {
+            let of = from_root(self.data, &of);
+            let what = format!("an interrupted save left it: a later version of {}", of.display());
+            self.person(path, what, "open the session or panel for writing, which takes it up");
+        } else if stale {
             let what = "an interrupted save left it";
             self.add(Weight::Mendable, path, what, MENDABLE, Some(Remedy::Sweep));
         } else {

@@ -80,7 +80,7 @@ fn apply(data: &DataDir, finding: &Finding, remedy: &Remedy) -> Result<String, S
         }
         Remedy::Copy => {
             let copy = copies::quarantine(&Disk, data, &path)?;
-            Ok(format!("copied to {}", super::from_root(data, &copy).display()))
+            Ok(format!("copied to {}", super::from_root(data, &copy.path).display()))
         }
         Remedy::Edition => keep_shipped(data, &path),
     }

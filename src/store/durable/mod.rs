@@ -24,7 +24,7 @@ pub use error::SaveError;
 #[cfg(test)]
 pub(crate) use steps::faulty;
 pub use steps::{Disk, Step, Steps};
-pub(super) use temporary::is_temporary;
+pub(super) use temporary::{free_temporaries, is_temporary};
 pub use temporary::{stale_temporaries, sweep_temporaries};
 
 use super::cause::Cause;

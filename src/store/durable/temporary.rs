@@ -59,6 +59,14 @@ pub fn stale_temporaries(directory: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(stale)
 }
 
+/// The temporaries in `directory` that no process works on any more.
+pub(in crate::store) fn free_temporaries(directory: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
+    let ours = entries.filter(|entry| entry.file_name().to_str().is_some_and(is_temporary));
+    let is_free = |path: &PathBuf| plain::open(path).is_ok_and(|(file, _)| file.try_lock().is_ok());
+    ours.map(|entry| entry.path()).filter(is_free).collect()
+}
+
 /// Removes the stale temporaries of `directory` and says how many went.
 ///
 /// # Errors

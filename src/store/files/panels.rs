@@ -159,7 +159,8 @@ impl<S: Steps + Send + Sync> Panels for FileStore<S> {
             |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(is_panel_copy);
         let is_of_this = |path: &PathBuf| path.file_name().and_then(panel_copy_named) == Some(id);
         let elsewhere = refuge::copies(self.data.refuges()).into_iter().filter(is_of_this);
-        let copies = files(&self.data.panel(id))?.into_iter().filter(is_copy).chain(elsewhere);
+        let left = copies::unfinished(&self.data, &self.data.panel_file(id));
+        let copies = files(&self.data.panel(id))?.into_iter().filter(is_copy).chain(elsewhere).chain(left);
         let read = |path: PathBuf| {
             let text = intake::read(&path).map(|intake| intake.text).map_err(StoreError::from);
             panel_copy(path, text)
