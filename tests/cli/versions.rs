@@ -128,7 +128,7 @@ fn both_are_kept_only_where_no_thing_was_changed_twice() {
         "do not differ on “PK1.CMP.4”\nThey differ on: evidence E1, PK1.CMP.1,",
     );
     refused(&world, &["--of", "2", "--keep", "ours"], 2, "there is no version 2");
-    fs::copy(session.with_extension("conflict-2.toml"), session.with_extension("conflict-3.toml")).unwrap();
+    fs::write(session.with_extension("conflict-3.toml"), "not TOML").unwrap();
     refused(&world, &["--keep", "ours"], 2, "there are 2 other versions\n");
     fs::remove_file(session.with_extension("conflict-3.toml")).unwrap();
     // Once ours agrees on what both had changed, the rest goes together.
