@@ -11,11 +11,11 @@ mod scope;
 #[cfg(test)]
 mod tests;
 
-pub use guard::SEALED;
+pub use guard::{SEALED, at_a_screen};
 use guard::{
-    always, at_a_screen, at_any_screen, chaired, completed, filtered, held, held_panel, hidden, measured,
-    opened, redoable, sealable, sealed_panel, settled, takeable, undoable, unsaved, unsealable,
-    unsealed_panel, unsettled, writable,
+    always, at_any_screen, chaired, completed, filtered, held, held_panel, hidden, measured, opened,
+    redoable, sealable, sealed_panel, settled, takeable, undoable, unsaved, unsealable, unsealed_panel,
+    unsettled, writable,
 };
 pub use scope::Scope;
 

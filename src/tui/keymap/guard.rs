@@ -55,7 +55,7 @@ pub(super) fn unsaved(model: &Model) -> Option<&'static str> {
 }
 
 /// For what leads from one screen of a session to another.
-pub(super) fn at_a_screen(model: &Model) -> Option<&'static str> {
+pub fn at_a_screen(model: &Model) -> Option<&'static str> {
     opened(model).or_else(|| at_any_screen(model))
 }
 

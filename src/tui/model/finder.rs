@@ -11,7 +11,7 @@ use crate::{
         action::Action,
         field::TextField,
         key::Key,
-        keymap::{Binding, Scope},
+        keymap::{Binding, Scope, at_a_screen},
         model::{Cursor, Model},
     },
 };
@@ -83,7 +83,8 @@ impl Finder {
 }
 
 fn command(model: &Model, binding: Binding<'_>, here: bool) -> Command {
-    let closed = (!here && model.work.is_none()).then_some("no session is open");
+    // What leads to another screen would take what is being typed here off the screen.
+    let closed = (!here).then(|| at_a_screen(model)).flatten();
     Command {
         action: binding.row.action,
         key: binding.keys.first().copied().filter(|_| here),

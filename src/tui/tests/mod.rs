@@ -2,6 +2,7 @@
 #![allow(clippy::too_many_lines, reason = "a snapshot is a picture of the screen, however many lines it has")]
 
 mod actions;
+mod acts;
 mod arrives;
 mod assess;
 mod check;

@@ -28,8 +28,16 @@ pub(super) fn probe(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     record(model, now, vec![Change::Probe { criterion, to }])
 }
 
-/// Marks the criterion in hand met with the evidence cited last, and goes to the next unmarked one.
+/// Marks the criterion in hand met with the evidence cited last, and goes to the next unmarked one. A mark that is there
+/// is never changed.
 pub(super) fn same_again(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    let Some((work, criterion)) = in_hand(model) else { return Vec::new() };
+    if let Some(verdict) = work.mark().and_then(|mark| mark.verdict) {
+        let key = model.key(Action::SameAgain);
+        let said = format!("{criterion} is already {}; {key} marks unmarked criteria only", verdict.words());
+        model.say(Weight::Refused, said);
+        return Vec::new();
+    }
     let changes = model.work.as_ref().map(repeated).unwrap_or_default();
     let mut effects = record(model, now, changes);
     effects.extend(unmarked(model, true));

@@ -29,7 +29,13 @@ pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
     let Some(work) = &mut model.work else { return Vec::new() };
     match target(work.framework(), &line, true) {
         Target::Criterion(index) => go(model, index),
-        Target::Several(indexes) => go(model, indexes[0]),
+        // An ability named by letters is looked at on the level shown.
+        Target::Several(indexes) => {
+            let criteria = &work.framework().criteria;
+            let here = |index: &&usize| criteria[**index].level == work.place.level;
+            let index = indexes.iter().find(here).or(indexes.first()).copied();
+            index.map_or_else(Vec::new, |index| go(model, index))
+        }
         Target::Ability(ability) => {
             let level = work.place.level;
             place(model, ability, level)
