@@ -128,9 +128,10 @@ pub enum Command {
     /// Compares the sealed sessions of one candidate, and settles what their assessors differ on.
     #[command(subcommand)]
     Panel(command::panel::PanelCommand),
-    /// Walks through the criteria without a mark, line by line, for screen readers and bad lines.
+    /// Works line by line, for screen readers and bad lines: a whole session, or a panel.
     ///
-    /// A criterion is read out, an answer comes back, and it is saved before the next one is read; help lists the answers.
+    /// It reads a criterion out and takes lines: the letters of the screens, such as x, e TEXT and n, or whole words. Each
+    /// line is saved before it is answered; help lists the words.
     Plain(command::plain::Plain),
     /// Exports sessions as tables for the committee, into a new folder.
     Export(command::export::Export),

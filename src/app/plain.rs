@@ -1,356 +1,404 @@
-//! An assessment line by line: a criterion is read out, an answer comes back, and what it did is said in one line.
+//! Line mode: a criterion is read out, an answer comes back, and a line says what it did. The words and letters are
+//! those of the screens, a session and a panel are talked about in one loop, and nothing here decides what a mark means.
 //!
-//! It changes a session as the screens do and saves nothing itself; whoever runs it saves after every answer.
+//! Whoever runs it saves after every line. What is typed in several lines is the record's draft from its first line on.
 
-mod answer;
+mod panel;
+mod say;
+mod session;
 #[cfg(test)]
 mod tests;
+mod words;
 
-use crate::domain::history::chain::Link;
-use std::fmt::Write as _;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::domain::{
-    evidence::EvidenceEdit,
-    framework::{Criterion, Edition, Framework},
-    history::Change,
-    ids::{CriterionId, EvidenceId},
-    session::{Draft, LONGEST_NOTE, Refusal, Session},
-    state::{Mark, State, Verdict},
-    text::{accept_line, accept_note},
+use crate::{
+    app::panel::PanelError,
+    domain::{
+        framework::{Edition, Framework},
+        ids::CriterionId,
+        jump,
+        record::LONGEST_NOTE,
+        text::accept_note,
+    },
 };
 
-pub use answer::{Answer, HELP};
+pub use panel::AtPanel;
+pub use session::AtSession;
+pub use words::{Verb, Word};
 
-/// What is said back, a line each, and whether that was the end.
+/// The lines said back, and the end of the talk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reply {
     /// The lines, not yet cleaned.
     pub lines: Vec<String>,
-    /// Whether the walk is over.
+    /// Whether the talk is over.
     pub is_over: bool,
 }
 
-/// A walk through the criteria of the level applied for that have no mark yet.
-#[derive(Clone, Debug)]
-pub struct Walk {
-    /// The index of the criterion that was read out last.
-    at: usize,
-    /// The criteria before it, the last one last.
-    trail: Vec<usize>,
+/// The record that is talked about: a session or a panel.
+pub trait Topic {
+    /// The edition.
+    fn edition(&self) -> &Arc<Edition>;
+    /// The words that it takes, in the order of the help.
+    fn words(&self) -> Vec<&'static Word>;
+    /// The lines that begin the talk.
+    fn head(&self) -> Vec<String>;
+    /// The criterion that the talk begins at.
+    fn start(&self) -> Option<usize>;
+    /// A criterion as it is read out.
+    fn told(&self, index: usize) -> Vec<String>;
+    /// A criterion in a list, in a few words.
+    fn listed(&self, index: usize) -> String;
+    /// The criteria still to be done, in document order.
+    fn open(&self) -> Vec<usize>;
+    /// The sentence that says how much is still to be done.
+    fn left(&self) -> String;
+    /// The words being typed.
+    fn typed(&self) -> Option<Typed<'_>>;
+    /// Puts `text` in the place of the words being typed.
+    fn type_on(&mut self, text: String);
+    /// Makes the words being typed what they are to become.
+    ///
+    /// # Errors
+    /// They are refused, and stay as they are.
+    fn keep_typed(&mut self, now: Timestamp) -> Result<String, String>;
+    /// Takes back the last action, or the last undo. Returns what that changed, and on which criterion.
+    ///
+    /// # Errors
+    /// There is none, or nothing may be changed.
+    fn take_back(&mut self, is_undo: bool, now: Timestamp) -> Result<Vec<Restored>, String>;
+    /// The history, a line an entry.
+    fn history(&self) -> Vec<String>;
+    /// Does what was asked.
+    ///
+    /// # Errors
+    /// The reason, as a sentence without its end; then nothing was changed.
+    fn act(&mut self, call: &Call<'_>, now: Timestamp) -> Result<Done, String>;
+    /// Saves what is not saved.
+    ///
+    /// # Errors
+    /// It can't be saved now.
+    fn save(&mut self, now: Timestamp) -> Result<(), PanelError>;
+    /// Remembers the criterion in hand.
+    fn keep_place(&self, criterion: &CriterionId);
 }
 
-impl Walk {
-    /// Begins a walk: where a note was being typed, else at the first criterion without a mark.
-    pub fn begin(framework: &Framework, session: &Session) -> (Self, Reply) {
-        let mut walk = Self { at: 0, trail: Vec::new() };
-        let candidate = &session.state.candidate;
-        let head =
-            format!("{}, for {}. Answer help for the answers there are.", candidate.name, candidate.target);
-        let mut lines = vec![head];
-        if let Some(draft) = &session.draft
-            && let Some(index) = framework.criterion_index(&draft.criterion)
-        {
-            walk.at = index;
-            lines.push(walk.told(framework, session));
-            lines.push("A note was being typed here: go on with it; a line with a dot alone ends it.".into());
-            lines.push(format!("So far: {}", draft.text.replace('\n', " / ")));
-        } else if let Some(index) = next_unmarked(framework, &session.state, None) {
-            walk.at = index;
-            lines.push(walk.told(framework, session));
+/// What an undo restored: on which criterion, and as a sentence.
+pub type Restored = (Option<CriterionId>, String);
+
+/// Words being typed.
+#[derive(Clone, Debug)]
+pub struct Typed<'a> {
+    /// The criterion that they belong to.
+    pub criterion: Option<&'a CriterionId>,
+    /// Their name, such as `the note on PK1.CMP.3`.
+    pub name: String,
+    /// The words so far.
+    pub text: &'a str,
+}
+
+/// One thing asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Call<'a> {
+    /// The verb.
+    pub verb: Verb,
+    /// The rest of the line, and behind it the answers to what was asked back.
+    pub given: &'a [String],
+    /// The index of the criterion in hand.
+    pub at: usize,
+}
+
+impl Call<'_> {
+    /// All that was given as one text.
+    fn text(&self) -> String {
+        accept_note(self.given.join(" ").trim()).into_owned()
+    }
+
+    /// Whether the question number `index` was answered with yes; none where it was not asked yet.
+    fn yes(&self, index: usize) -> Option<bool> {
+        self.given.get(index).map(|answer| say::is_yes(answer))
+    }
+}
+
+/// What a verb came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It is done, or told.
+    Said(Vec<String>),
+    /// It is done, and the next criterion is asked for.
+    Next(Vec<String>),
+    /// It is done, and leads to a criterion.
+    To(usize),
+    /// Something must be answered first.
+    Ask(Vec<String>),
+    /// Words are being typed from now on.
+    Typing,
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "each ends a function that may refuse")]
+impl Done {
+    fn said(line: impl Into<String>) -> Result<Self, String> {
+        Ok(Self::Said(vec![line.into()]))
+    }
+
+    fn ask(line: impl Into<String>) -> Result<Self, String> {
+        Ok(Self::Ask(vec![line.into()]))
+    }
+}
+
+/// A talk about a record.
+pub struct Talk {
+    topic: Box<dyn Topic>,
+    /// The index of the criterion in hand.
+    at: usize,
+    /// What was asked back, with all that was given until then.
+    asked: Option<(Verb, Vec<String>)>,
+    /// Whether lines are words being typed.
+    is_typing: bool,
+}
+
+impl Talk {
+    /// Begins a talk: where words were being typed, else at the first criterion to be done, else where it was left.
+    pub fn begin(topic: Box<dyn Topic>) -> (Self, Reply) {
+        let mut lines = topic.head();
+        let at = topic.start().unwrap_or_default();
+        let mut talk = Self { topic, at, asked: None, is_typing: false };
+        if talk.topic.typed().is_some() {
+            lines.extend(talk.topic.told(talk.at));
+            lines.extend(talk.type_words());
         } else {
-            lines.push(all_marked(&session.state));
-            return (walk, Reply { lines, is_over: true });
+            if talk.topic.open().is_empty() {
+                lines.push(talk.topic.left());
+            }
+            lines.extend(talk.topic.told(talk.at));
         }
-        (walk, Reply { lines, is_over: false })
+        (talk, Reply { lines, is_over: false })
     }
 
-    /// The criterion in hand.
-    pub fn criterion<'f>(&self, framework: &'f Framework) -> Option<&'f Criterion> {
-        framework.criteria.get(self.at)
+    fn framework(&self) -> &Framework {
+        &self.topic.edition().framework
     }
 
-    /// Takes one line: a line of the note being typed, or an answer.
-    pub fn line(&mut self, edition: &Edition, session: &mut Session, line: &str, now: Timestamp) -> Reply {
-        if session.draft.is_some() {
-            return if line.trim() == "." {
-                said(end_note(edition, session, now))
+    /// Takes one line: of words being typed, an answer to what was asked, or a word with what belongs to it.
+    pub fn line(&mut self, line: &str, now: Timestamp) -> Reply {
+        let lines = if self.is_typing {
+            self.type_line(line, now)
+        } else if let Some((verb, mut given)) = self.asked.take() {
+            if line.trim().is_empty() {
+                vec!["Nothing was changed.".into()]
             } else {
-                type_note(session, line)
-            };
-        }
-        match Answer::read(line) {
-            Ok(answer) => self.answer(edition, session, answer, now),
-            Err(why) => say(why),
-        }
+                given.push(line.trim().to_owned());
+                self.act(verb, given, now)
+            }
+        } else {
+            match words::read(&self.topic.words(), line) {
+                Ok((Verb::Quit, _)) => return self.end(),
+                Ok((verb, rest)) => self.act(verb, vec![rest], now),
+                Err(why) => vec![why],
+            }
+        };
+        Reply { lines, is_over: false }
     }
 
-    /// Ends the walk, as the end of the input does: a note being typed becomes the note.
-    pub fn end(&mut self, edition: &Edition, session: &mut Session, now: Timestamp) -> Reply {
+    /// Ends the talk, as the end of the input does: words being typed stay so.
+    pub fn end(&mut self) -> Reply {
         let mut lines = Vec::new();
-        if session.draft.is_some() {
-            lines.push(end_note(edition, session, now).unwrap_or_else(|why| why.to_string()));
+        if let Some(typed) = self.topic.typed() {
+            let words = say::word_count(typed.text);
+            lines.push(format!("Saved half typed: {}, {words}. It is here when you come back.", typed.name));
         }
-        lines.push(format!("{} unmarked.", left(&edition.framework, &session.state)));
+        if let Some((_, given)) = self.asked.take() {
+            let given: Vec<_> = given.into_iter().filter(|text| !text.is_empty()).collect();
+            lines.push("The last question was not answered; nothing was changed.".into());
+            lines.extend((!given.is_empty()).then(|| format!("You had written: {}", given.join(" / "))));
+        }
+        lines.push(self.topic.left());
+        if let Some(criterion) = self.framework().criteria.get(self.at) {
+            self.topic.keep_place(&criterion.id);
+        }
         Reply { lines, is_over: true }
     }
 
-    fn answer(&mut self, edition: &Edition, session: &mut Session, answer: Answer, now: Timestamp) -> Reply {
-        let framework = &edition.framework;
-        let Some(id) = self.criterion(framework).map(|criterion| criterion.id.clone()) else {
-            return Reply { is_over: true, ..Reply::default() };
+    /// Saves what is not saved.
+    ///
+    /// # Errors
+    /// It can't be saved now.
+    pub fn save(&mut self, now: Timestamp) -> Result<(), PanelError> {
+        self.topic.save(now)
+    }
+
+    fn act(&mut self, verb: Verb, given: Vec<String>, now: Timestamp) -> Vec<String> {
+        let rest = given.first().map(String::as_str).unwrap_or_default();
+        match verb {
+            Verb::Read => self.topic.told(self.at),
+            Verb::Next => self.go_on(Vec::new(), true),
+            Verb::Previous => self.go_on(Vec::new(), false),
+            Verb::Jump => self.jump(rest),
+            Verb::List => self.list(),
+            Verb::Undo | Verb::Redo => self.take_back(verb == Verb::Undo, now),
+            Verb::History => self.history(rest),
+            Verb::Wording => self.wording(),
+            Verb::Help => words::help(&self.topic.words()),
+            _ => {
+                let done = self.topic.act(&Call { verb, given: &given, at: self.at }, now);
+                match done {
+                    Ok(Done::Said(lines)) => lines,
+                    Ok(Done::Next(lines)) => self.go_on(lines, true),
+                    Ok(Done::To(index)) => self.go(index),
+                    Ok(Done::Ask(lines)) => {
+                        self.asked = Some((verb, given));
+                        lines
+                    }
+                    Ok(Done::Typing) => self.type_words(),
+                    Err(why) => vec![format!("Nothing was changed: {why}.")],
+                }
+            }
+        }
+    }
+
+    fn go(&mut self, index: usize) -> Vec<String> {
+        self.at = index;
+        self.topic.told(index)
+    }
+
+    /// Goes to the next criterion to be done, or to the one before, round the end.
+    fn go_on(&mut self, mut lines: Vec<String>, forward: bool) -> Vec<String> {
+        let open = self.topic.open();
+        let beyond = if forward {
+            open.iter().find(|index| **index > self.at)
+        } else {
+            open.iter().rev().find(|index| **index < self.at)
         };
-        let mut record = |changes: Vec<Change>| session.record(edition, now, changes);
-        match answer {
-            Answer::Verdict(to) => {
-                let recorded = record(vec![Change::Verdict { criterion: id.clone(), to }]);
-                self.marked(framework, session, recorded, to)
+        let round = if forward { open.first() } else { open.last() };
+        match (beyond, round) {
+            (Some(index), _) => lines.extend(self.go(*index)),
+            (None, Some(index)) if *index == self.at => {
+                lines.push("This is the only one left.".into());
+                lines.extend(self.topic.told(self.at));
             }
-            Answer::Skip => self.go_on(framework, session, Vec::new()),
-            Answer::Back => self.back(framework, session),
-            Answer::Again => say(self.told(framework, session)),
-            Answer::Help => Reply { lines: HELP.map(str::to_owned).to_vec(), is_over: false },
-            Answer::Quit => self.end(edition, session, now),
-            Answer::Undo => self.undo(framework, session, now),
-            Answer::OpenNote => open_note(session, id),
-            Answer::Note(text) => said(write_note(edition, session, id, &text, now)),
-            Answer::Probe => {
-                let to = !session.state.mark(&id).is_some_and(|mark| mark.probe);
-                let done =
-                    if to { "to be asked about at the interview" } else { "no longer to be asked about" };
-                let recorded =
-                    session.record(edition, now, vec![Change::Probe { criterion: id.clone(), to }]);
-                said(recorded.map(|_| format!("{id}: {done}.")))
+            (None, Some(index)) => {
+                lines.push(format!("From the {} again.", if forward { "first" } else { "last" }));
+                lines.extend(self.go(*index));
             }
-            Answer::Figure(figure) => {
-                let recorded = record(vec![Change::Measure { criterion: id.clone(), to: Some(figure) }]);
-                said(recorded.map(|_| format!("{id}: figure {figure}.")))
-            }
-            Answer::Ledger => Reply { lines: ledger(&session.state), is_over: false },
-            Answer::Cite(items) => said(cite(edition, session, id, &items, Vec::new(), now)),
-            Answer::Add(title) => said(add(edition, session, id, &title, now)),
+            (None, None) => lines.push(self.topic.left()),
         }
+        lines
     }
 
-    fn marked(
-        &mut self,
-        framework: &Framework,
-        session: &Session,
-        recorded: Result<bool, Refusal>,
-        to: Option<Verdict>,
-    ) -> Reply {
-        if let Err(why) = recorded {
-            return said(Err(why));
-        }
-        let id = self.criterion(framework).map(|criterion| criterion.id.to_string()).unwrap_or_default();
-        match to {
-            None => say(format!("{id}: unmarked.")),
-            Some(verdict) => self.go_on(framework, session, vec![format!("{id}: {}.", word(verdict))]),
-        }
-    }
-
-    /// Goes to the next criterion without a mark, from the first again after the last.
-    fn go_on(&mut self, framework: &Framework, session: &Session, mut lines: Vec<String>) -> Reply {
-        let Some(next) = next_unmarked(framework, &session.state, Some(self.at)) else {
-            lines.push(all_marked(&session.state));
-            return Reply { lines, is_over: true };
+    fn jump(&mut self, line: &str) -> Vec<String> {
+        let framework = self.framework();
+        let level = framework.criteria.get(self.at).map_or(0, |criterion| criterion.level);
+        let first = |ability, level| framework.criteria_at(ability, level).next().map(|(index, _)| index);
+        let index = match jump::target(framework, line, true) {
+            jump::Target::Criterion(index) => Some(index),
+            jump::Target::Several(indexes) => indexes.first().copied(),
+            jump::Target::Ability(ability) => first(ability, level),
+            jump::Target::Level(ability, level) => first(ability, level),
+            jump::Target::Nowhere(why) if line.is_empty() => return self.numbers(&why),
+            jump::Target::Nowhere(why) => return vec![format!("Stayed here: {why}.")],
         };
-        if next <= self.at {
-            lines.push("That was the last; from the first unmarked one again.".into());
-        }
-        self.trail.push(std::mem::replace(&mut self.at, next));
-        lines.push(self.told(framework, session));
-        Reply { lines, is_over: false }
+        index.map_or_else(|| vec!["Stayed here: there is no criterion.".into()], |index| self.go(index))
     }
 
-    fn back(&mut self, framework: &Framework, session: &Session) -> Reply {
-        match self.trail.pop() {
-            Some(index) => {
-                self.at = index;
-                say(self.told(framework, session))
-            }
-            None => say("This is where you began.".into()),
-        }
+    /// What a jump takes.
+    fn numbers(&self, why: &str) -> Vec<String> {
+        let framework = self.framework();
+        let abilities = framework.abilities.iter().enumerate();
+        let abilities = abilities.map(|(at, ability)| format!("{} {} {}", at + 1, ability.id, ability.label));
+        let levels: Vec<_> = framework
+            .levels
+            .iter()
+            .enumerate()
+            .map(|(at, level)| format!("{} {}", at + 1, level.id))
+            .collect();
+        let levels = format!("Levels: {}.", levels.join(", "));
+        std::iter::once(format!("Such as g 1 3 2, or g PK1.CMP.2: {why}."))
+            .chain(abilities)
+            .chain([levels])
+            .collect()
     }
 
-    /// Takes back the last action, also one of before this walk, and goes where it was done.
-    fn undo(&mut self, framework: &Framework, session: &mut Session, now: Timestamp) -> Reply {
-        let before = session.state.clone();
-        let undone = match session.undo(now) {
-            Ok(undone) => undone,
-            Err(why) => return say(format!("{why}.")),
+    fn list(&self) -> Vec<String> {
+        let mut lines: Vec<_> = self.topic.open().into_iter().map(|index| self.topic.listed(index)).collect();
+        lines.push(self.topic.left());
+        lines
+    }
+
+    fn take_back(&mut self, is_undo: bool, now: Timestamp) -> Vec<String> {
+        let restored = match self.topic.take_back(is_undo, now) {
+            Ok(restored) => restored,
+            Err(why) => return vec![format!("Nothing was changed: {why}.")],
         };
-        let mut lines: Vec<String> =
-            undone.iter().map(|change| format!("undone: {}.", change.sentence(&before))).collect();
-        let place = undone.iter().find_map(Link::criterion);
-        if let Some(index) =
-            place.and_then(|id| framework.criterion_index(id)).filter(|index| *index != self.at)
-        {
-            self.trail.push(std::mem::replace(&mut self.at, index));
-            lines.push(self.told(framework, session));
+        let word = if is_undo { "undone" } else { "redone" };
+        let mut lines: Vec<_> =
+            restored.iter().map(|(_, sentence)| say::ended(&format!("{word}: {sentence}"))).collect();
+        let place = restored.iter().find_map(|(criterion, _)| criterion.as_ref());
+        let place = place.and_then(|criterion| self.framework().criterion_index(criterion));
+        if let Some(index) = place.filter(|index| *index != self.at) {
+            lines.extend(self.go(index));
         }
-        Reply { lines, is_over: false }
+        lines
     }
 
-    /// The criterion in hand on one line, with what is said of it so far.
-    fn told(&self, framework: &Framework, session: &Session) -> String {
-        let Some(criterion) = self.criterion(framework) else { return String::new() };
+    fn history(&self, rest: &str) -> Vec<String> {
+        const LAST: usize = 10;
+        let mut lines = self.topic.history();
+        let more = lines.len().saturating_sub(LAST);
+        if more > 0 && rest != "all" {
+            lines.drain(..more);
+            lines.insert(0, format!("{more} more before these: history all."));
+        }
+        lines
+    }
+
+    fn wording(&self) -> Vec<String> {
+        let framework = self.framework();
+        let Some(criterion) = framework.criteria.get(self.at) else { return Vec::new() };
         let ability = &framework.abilities[criterion.ability];
-        let left = left(framework, &session.state);
-        let mut line = format!("{} ({}), {left} unmarked: {}", criterion.id, ability.label, criterion.text);
-        if let Some(measure) = &criterion.measure {
-            let _ = write!(line, " [figure: {}, at least {}]", measure.unit, measure.minimum);
+        let mut lines = vec![format!("{} {}: {}", ability.id, ability.label, ability.statement())];
+        for knowledge in &ability.knowledge {
+            lines.push(knowledge.text.clone());
+            lines.extend(knowledge.items.iter().cloned());
         }
-        let says = session.state.mark(&criterion.id).map(details).unwrap_or_default();
-        if says.is_empty() { line } else { format!("{line} [{says}]") }
+        lines.extend(self.topic.told(self.at));
+        lines
     }
-}
 
-fn say(line: String) -> Reply {
-    Reply { lines: vec![line], is_over: false }
-}
-
-fn said(done: Result<String, Refusal>) -> Reply {
-    say(done.unwrap_or_else(|why| format!("Nothing was changed: {why}.")))
-}
-
-fn open_note(session: &mut Session, criterion: CriterionId) -> Reply {
-    let old = session.state.mark(&criterion).map(|mark| mark.note.clone()).unwrap_or_default();
-    let caret = old.len();
-    session.draft = Some(Draft { criterion, caret, text: old });
-    say("The note, in as many lines as you like; a line with a dot alone ends it.".into())
-}
-
-/// One more line of the note being typed.
-fn type_note(session: &mut Session, line: &str) -> Reply {
-    let Some(draft) = &mut session.draft else { return Reply::default() };
-    let text = joined(&draft.text, line);
-    if text.len() > LONGEST_NOTE {
-        return say(format!("That line was not added: a note has {LONGEST_NOTE} bytes at most."));
-    }
-    draft.caret = text.len();
-    draft.text = text;
-    Reply::default()
-}
-
-/// The note being typed becomes the note. One that is refused goes on being typed, so no word of it is lost.
-fn end_note(edition: &Edition, session: &mut Session, now: Timestamp) -> Result<String, Refusal> {
-    let Some(Draft { criterion, text, .. }) = session.draft.clone() else { return Ok(String::new()) };
-    let to = text.trim_end().to_owned();
-    let told = format!("{criterion}: note of {} words.", to.split_whitespace().count());
-    session.record(edition, now, vec![Change::Note { criterion, to }])?;
-    session.draft = None;
-    Ok(told)
-}
-
-/// The old text and one more line.
-fn joined(old: &str, line: &str) -> String {
-    let line = accept_note(line);
-    if old.is_empty() { line.into_owned() } else { format!("{old}\n{line}") }
-}
-
-fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Met => "met",
-        Verdict::NotYet => "not yet met",
-    }
-}
-
-fn all_marked(state: &State) -> String {
-    format!("All criteria of {} are marked.", state.candidate.target)
-}
-
-fn targets<'f>(framework: &'f Framework, state: &State) -> impl Iterator<Item = (usize, &'f Criterion)> {
-    let level = framework.level_index(state.candidate.target.as_str());
-    framework.criteria.iter().enumerate().filter(move |(_, criterion)| Some(criterion.level) == level)
-}
-
-/// The next criterion of the level applied for that has no mark, behind `at`, or else from the first.
-fn next_unmarked(framework: &Framework, state: &State, at: Option<usize>) -> Option<usize> {
-    let unmarked = || targets(framework, state).filter(|(_, one)| state.verdict(&one.id).is_none());
-    let behind = unmarked().map(|(index, _)| index).find(|index| at.is_none_or(|at| *index > at));
-    behind.or_else(|| unmarked().map(|(index, _)| index).next())
-}
-
-fn left(framework: &Framework, state: &State) -> usize {
-    targets(framework, state).filter(|(_, criterion)| state.verdict(&criterion.id).is_none()).count()
-}
-
-/// What a mark says, on one line.
-fn details(mark: &Mark) -> String {
-    let cites: Vec<_> = mark.cites.iter().map(ToString::to_string).collect();
-    let parts = [
-        mark.verdict.map(|verdict| word(verdict).to_owned()),
-        mark.probe.then(|| "to be asked about".to_owned()),
-        mark.measure.map(|figure| format!("figure {figure}")),
-        (!cites.is_empty()).then(|| format!("cites {}", cites.join(", "))),
-        (!mark.note.is_empty()).then(|| format!("note: {}", mark.note.replace('\n', " / "))),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
-}
-
-fn ledger(state: &State) -> Vec<String> {
-    if state.evidence.is_empty() {
-        return vec!["There is no evidence yet: add TITLE adds an item and cites it.".into()];
-    }
-    let line = |item: &crate::domain::evidence::EvidenceItem| {
-        let kind = item.kind.as_ref().map(|kind| format!("{kind}: ")).unwrap_or_default();
-        format!("{} {kind}{}", item.id, item.title)
-    };
-    let items = state.evidence.iter().map(line);
-    items.chain(["Cite by number, such as cite E1, E2; add TITLE adds an item.".into()]).collect()
-}
-
-fn write_note(
-    edition: &Edition,
-    session: &mut Session,
-    criterion: CriterionId,
-    text: &str,
-    now: Timestamp,
-) -> Result<String, Refusal> {
-    let old = session.state.mark(&criterion).map_or("", |mark| mark.note.as_str());
-    let (done, to) = (if old.is_empty() { "noted" } else { "noted below what was there" }, joined(old, text));
-    let told = format!("{criterion}: {done}.");
-    session.record(edition, now, vec![Change::Note { criterion, to }])?;
-    Ok(told)
-}
-
-/// Cites items beside those cited already, after `first` has been done, all as one action.
-fn cite(
-    edition: &Edition,
-    session: &mut Session,
-    criterion: CriterionId,
-    items: &[EvidenceId],
-    first: Vec<Change>,
-    now: Timestamp,
-) -> Result<String, Refusal> {
-    let mut to = session.state.mark(&criterion).map(|mark| mark.cites.clone()).unwrap_or_default();
-    for id in items {
-        if !to.contains(id) {
-            to.push(*id);
+    /// Begins to take lines as words, behind those there are.
+    fn type_words(&mut self) -> Vec<String> {
+        let Some(typed) = self.topic.typed() else { return Vec::new() };
+        let place = typed.criterion.and_then(|criterion| self.framework().criterion_index(criterion));
+        let mut lines =
+            vec![format!("Type {}, in as many lines as you like; a dot alone ends it.", typed.name)];
+        if !typed.text.is_empty() {
+            lines.push(format!("So far: {}", typed.text.replace('\n', " / ")));
         }
+        self.at = place.unwrap_or(self.at);
+        self.is_typing = true;
+        lines
     }
-    let named: Vec<_> = to.iter().map(ToString::to_string).collect();
-    let told = format!("{criterion}: cites {}.", named.join(", "));
-    let cites = Change::Cites { criterion, to };
-    session.record(edition, now, first.into_iter().chain([cites]).collect())?;
-    Ok(told)
-}
 
-/// Adds an item to the ledger and cites it.
-fn add(
-    edition: &Edition,
-    session: &mut Session,
-    criterion: CriterionId,
-    title: &str,
-    now: Timestamp,
-) -> Result<String, Refusal> {
-    let id = session.next_evidence_id();
-    let title = match accept_line(title) {
-        Ok(title) => title.trim().to_owned(),
-        Err(why) => return Ok(format!("Nothing was changed: the title is refused, as {why}.")),
-    };
-    let item = Change::Evidence { id, edit: EvidenceEdit::Title(title) };
-    cite(edition, session, criterion, &[id], vec![item], now)
+    /// One more line of the words being typed, or their end.
+    fn type_line(&mut self, line: &str, now: Timestamp) -> Vec<String> {
+        let Some(typed) = self.topic.typed() else {
+            self.is_typing = false;
+            return Vec::new();
+        };
+        if line.trim() == "." {
+            self.is_typing = false;
+            return vec![match self.topic.keep_typed(now) {
+                Ok(said) => said,
+                Err(why) => format!("Not taken yet: {why}. The words are kept; note goes on with them."),
+            }];
+        }
+        let text = say::joined(typed.text, line);
+        if text.len() > LONGEST_NOTE {
+            return vec![format!("That line was not added: the most is {LONGEST_NOTE} bytes.")];
+        }
+        self.topic.type_on(text);
+        Vec::new()
+    }
 }

@@ -198,8 +198,7 @@ fn remove(args: &Remove, context: &Context) -> Result<Report, Failure> {
     context.record(&args.target.session, |session, _| {
         let mut without = session.state.clone();
         let id = item(&session.state, args.item)?.id;
-        without.evidence.retain(|item| item.id != id);
-        without.marks.values_mut().for_each(|mark| mark.cites.retain(|cited| *cited != id));
+        without.remove_item(id);
         Ok(session.state.changes_to(&without))
     })?;
     Ok(format!("{} removed\n", args.item).into())

@@ -148,7 +148,10 @@ fn run(cli: &Cli) -> Result<Report, Failure> {
         Command::Verify(args) => verify::run(args, &nobody()?),
         Command::Versions(args) => versions::run(args, &nobody()?),
         Command::Form(args) => form::run(args, &nobody()?),
-        Command::Plain(args) => plain::run(args, &nobody()?),
+        Command::Plain(args) => {
+            let need = if args.panel.is_some() { Need::Assessor(None) } else { Need::Nobody };
+            plain::run(args, &context(need)?)
+        }
         Command::Export(args) => export::run(args, &nobody()?),
         Command::Share(args) => sync::share(args, &nobody()?),
         Command::Sync(args) => sync::run(args, &context(Need::Assessor(None))?),

@@ -1,4 +1,4 @@
-//! One assessment, made by keys, by commands and by the form, is the same session.
+//! One assessment, made by keys, by commands, by the form and in line mode, is the same session.
 
 use std::sync::Arc;
 
@@ -6,7 +6,10 @@ use clap::Parser as _;
 use jiff::Timestamp;
 
 use crate::{
-    app::desk::{Access, Desk, Intent, NewSession},
+    app::{
+        desk::{Access, Desk, Intent, NewSession},
+        plain::{AtSession, Talk},
+    },
     cli::Cli,
     domain::{ids::SessionId, session::Session, state::State},
     store::{FileStore, paths::DataDir},
@@ -110,6 +113,20 @@ fn by_the_form() -> State {
     kept(&desk, id)
 }
 
+fn by_lines() -> State {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, id) = desk(folder.path());
+    let (opened, hold) = desk.open(id, Intent::Write).unwrap();
+    let (mut talk, _) = Talk::begin(Box::new(AtSession::new(desk.clone(), opened, hold)));
+    let lines = "add Portfolio|m|e Three instruments.|n|x|note|One plan only.|.|p|g pe1cmp1|i 34|met|c e1|\
+        D personal Same book club.|R recommend All of CMP seen.|A years 5";
+    for line in lines.split('|') {
+        talk.line(line, noon());
+        talk.save(noon()).unwrap();
+    }
+    kept(&desk, id)
+}
+
 #[test]
 fn keys_commands_and_the_form_make_the_same_session() {
     let by_keys = by_keys();
@@ -117,4 +134,5 @@ fn keys_commands_and_the_form_make_the_same_session() {
     assert!(by_keys.declaration.is_some() && by_keys.recommendation.is_some());
     assert_eq!(by_keys, by_commands());
     assert_eq!(by_keys, by_the_form());
+    assert_eq!(by_keys, by_lines());
 }

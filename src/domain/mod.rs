@@ -19,6 +19,7 @@ pub mod phrases;
 pub mod query;
 pub mod reader;
 pub mod record;
+pub mod repeat;
 pub mod rule;
 pub mod seal;
 pub mod session;

@@ -221,6 +221,12 @@ impl State {
         self.evidence.iter().find(|item| item.id == id)
     }
 
+    /// Removes an entry of the ledger, with every citation of it.
+    pub fn remove_item(&mut self, id: EvidenceId) {
+        self.evidence.retain(|item| item.id != id);
+        self.marks.values_mut().for_each(|mark| mark.cites.retain(|cited| *cited != id));
+    }
+
     fn edit_candidate(&mut self, edit: &CandidateEdit) {
         let candidate = &mut self.candidate;
         match edit {

@@ -1,6 +1,6 @@
 //! Undo and redo, read off the history alone, so that they work after a restart.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::history::{Entry, chain::Link};
 
@@ -46,6 +46,21 @@ pub fn taking_back<'a, C: Link + 'a>(
         found.insert(entry.group, taking_back);
     }
     found
+}
+
+/// The groups in `entries` that don't hold any more: those that are undone, and the undos and redos themselves.
+pub fn undone<'a, C: Link + 'a>(entries: impl IntoIterator<Item = &'a Entry<C>>) -> BTreeSet<u64> {
+    let taking_back = taking_back(entries);
+    let mut undone = BTreeSet::new();
+    for (group, TakingBack { is_redo, of }) in taking_back {
+        undone.insert(group);
+        if is_redo {
+            undone.remove(&of)
+        } else {
+            undone.insert(of)
+        };
+    }
+    undone
 }
 
 /// What undo and redo can reach after `entries`.

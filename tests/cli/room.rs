@@ -27,13 +27,17 @@ impl Room {
     }
 
     pub fn run(&self, who: &str, arguments: &[&str]) -> Outcome {
+        self.run_with(who, arguments, "")
+    }
+
+    pub fn run_with(&self, who: &str, arguments: &[&str], input: &str) -> Outcome {
         let name = NAMES.iter().find(|(short, _)| *short == who).map_or(who, |(_, name)| name);
         let environment = [
             ("ASSESSOR_CONFIG_DIR", self.world.path(&format!("{who}-config"))),
             ("ASSESSOR_DATA_DIR", self.data(who)),
             ("ASSESSOR_NAME", PathBuf::from(name)),
         ];
-        self.world.run_in(&environment, arguments, "")
+        self.world.run_in(&environment, arguments, input)
     }
 
     #[track_caller]
@@ -41,6 +45,15 @@ impl Room {
         let outcome = self.run(who, arguments);
         assert_eq!((outcome.code, outcome.err.as_str()), (0, ""), "{who} {arguments:?}: {outcome:?}");
         outcome.out
+    }
+
+    /// What line mode says to somebody at the panel of Grace's folder, line by line.
+    pub fn talk(&self, who: &str, lines: &str) -> String {
+        let data = self.data("grace").display().to_string();
+        let input: String = lines.split('|').map(|line| line.to_owned() + "\n").collect();
+        let outcome = self.run_with(who, &["plain", "--panel", "ada", "--data-dir", &data], &input);
+        assert_eq!((outcome.code, outcome.err.as_str()), (0, ""), "{who} {lines}: {outcome:?}");
+        self.world.redacted(&outcome.out)
     }
 
     /// What people would see of these lines, each a name and a call. `@` before a file is the folder of the test, and

@@ -151,10 +151,7 @@ fn item(
         Field::Date => item.date = date(answer)?,
         Field::Judged => [item.valid, item.authentic, item.current, item.sufficient] = judged(answer)?,
         Field::Removed if answer.is_empty() => {}
-        Field::Removed => {
-            state.evidence.remove(index);
-            state.marks.values_mut().for_each(|mark| mark.cites.retain(|cited| *cited != id));
-        }
+        Field::Removed => state.remove_item(id),
     }
     Ok(())
 }
