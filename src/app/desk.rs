@@ -28,6 +28,7 @@ pub use rescue::{Found, Version};
 
 use crate::{
     domain::{
+        draft,
         framework::Edition,
         history::Change,
         ids::{CriterionId, Digest, InterestId, LevelId, SessionId},
@@ -200,12 +201,15 @@ impl Desk {
         let mut session = loaded.session;
         let lock = lock.filter(|_| access == Access::Write);
         let facts = session.file.clone();
-        let (found, copies) = match access {
+        let (mut found, copies) = match access {
             Access::Write => self.look_beside(&mut session),
             _ => (Found::default(), Vec::new()),
         };
         // A copy that goes on from the file may have been carried to another edition.
         let edition = if found.recovered { self.edition_by_any(&session)? } else { edition };
+        if access == Access::Write {
+            found.drafts = self.store.drafts(&draft::file(id));
+        }
         let place = self.place(&session, &edition);
         let hold = Hold { facts, basis: Some(basis), lock, copies };
         Ok((Opened { session, edition, access, place, found }, hold))

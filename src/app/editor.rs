@@ -134,7 +134,7 @@ pub fn left(folder: &Path, session: &Session) -> Vec<PathBuf> {
     let mut left: Vec<PathBuf> = paths
         .filter(|path| {
             let name = path.file_name().and_then(|name| name.to_str());
-            let of_this = name.is_some_and(|name| name.starts_with(&prefix));
+            let of_this = name.is_some_and(|name| name.starts_with(&prefix) && !name.ends_with(".toml"));
             of_this && !is_in(session, path)
         })
         .collect();

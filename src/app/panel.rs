@@ -17,6 +17,7 @@ pub use error::PanelError;
 use super::desk::{Access, Desk, DeskError, Hold, Intent, Tried};
 use crate::{
     domain::{
+        draft::{self, FormDraft},
         framework::Edition,
         ids::PanelId,
         panel::{Convening, Draft, Panel, PanelSummary, Refusal, Signoff, Sitting, named},
@@ -53,6 +54,8 @@ pub struct OpenedPanel {
     pub findings: Vec<String>,
     /// The words that were being typed, if they can be typed on here.
     pub draft: Option<Draft>,
+    /// The half-filled forms of the panel, if they can be filled in here.
+    pub drafts: Vec<FormDraft>,
     /// Whether the panel is later than its file, since an emergency copy went on from it: it is to be saved.
     pub recovered: bool,
 }
@@ -188,6 +191,7 @@ impl Desk {
             bar: None,
             findings: Vec::new(),
             draft: None,
+            drafts: Vec::new(),
             recovered: false,
         };
         Ok((opened, hold))
@@ -221,6 +225,7 @@ impl Desk {
             bar,
             findings: Vec::new(),
             draft: None,
+            drafts: Vec::new(),
             recovered: false,
         };
         opened.findings = findings(&opened, &condition, &summary, void);
@@ -229,6 +234,7 @@ impl Desk {
             Hold { facts: opened.panel.file.clone(), basis: Some(basis), lock, copies: Vec::new() };
         if hold.lock.is_some() {
             hold.copies = self.look_beside_panel(&mut opened);
+            opened.drafts = self.store().drafts(&draft::file(id));
         }
         Ok((opened, hold))
     }

@@ -6,6 +6,7 @@ pub mod canonical;
 pub mod carry;
 pub mod check;
 pub mod difference;
+pub mod draft;
 pub mod evidence;
 pub mod form;
 pub mod framework;

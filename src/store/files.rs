@@ -28,6 +28,7 @@ use super::{
     share::{self, Modes},
 };
 use crate::domain::{
+    draft::FormDraft,
     framework::Edition,
     ids::{CriterionId, Digest, SessionId},
     session::{Marking, Session},
@@ -334,6 +335,14 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
     fn keep_place(&self, id: SessionId, criterion: &CriterionId) -> Result<(), StoreError> {
         let text = format!("{criterion}\n");
         Ok(durable::put_unsynced(&self.steps, &self.data.place(id), text.as_bytes(), PRIVATE_FILE)?)
+    }
+
+    fn drafts(&self, name: &str) -> Vec<FormDraft> {
+        drafts::read(&self.data.drafts(), name)
+    }
+
+    fn keep_drafts(&self, name: &str, drafts: &[FormDraft]) -> Result<(), StoreError> {
+        Ok(drafts::keep(&self.steps, &self.data.drafts(), name, drafts)?)
     }
 }
 

@@ -18,6 +18,7 @@ use super::{
     paths::{EMERGENCY, copy_named},
 };
 use crate::domain::{
+    draft::FormDraft,
     framework::Edition,
     ids::{CriterionId, Digest, PanelId, SessionId},
     session::Session,
@@ -37,6 +38,7 @@ struct Kept {
     copies: BTreeMap<PathBuf, String>,
     editions: BTreeMap<Digest, Edition>,
     places: BTreeMap<SessionId, CriterionId>,
+    drafts: BTreeMap<String, Vec<FormDraft>>,
     panels: BTreeMap<PanelId, panels::Folder>,
     locks: BTreeMap<PathBuf, u64>,
     locks_given: u64,
@@ -265,6 +267,15 @@ impl Store for MemoryStore {
 
     fn keep_place(&self, id: SessionId, criterion: &CriterionId) -> Result<(), StoreError> {
         self.kept().places.insert(id, criterion.clone());
+        Ok(())
+    }
+
+    fn drafts(&self, name: &str) -> Vec<FormDraft> {
+        self.kept().drafts.get(name).cloned().unwrap_or_default()
+    }
+
+    fn keep_drafts(&self, name: &str, drafts: &[FormDraft]) -> Result<(), StoreError> {
+        self.kept().drafts.insert(name.to_owned(), drafts.to_vec());
         Ok(())
     }
 }

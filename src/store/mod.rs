@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use crate::domain::{
+    draft::FormDraft,
     framework::Edition,
     ids::{CriterionId, Digest, SessionId},
     record::Kind,
@@ -19,6 +20,7 @@ mod common;
 mod contract;
 mod copies;
 pub mod doctor;
+pub(crate) mod drafts;
 pub mod durable;
 mod error;
 pub mod exchange;
@@ -355,6 +357,16 @@ pub trait Store: panels::Panels + Send + Sync {
     /// # Errors
     /// It can't be written.
     fn keep_place(&self, id: SessionId, criterion: &CriterionId) -> Result<(), StoreError>;
+
+    /// The half-filled forms in the file called `name`; none if it isn't there or can't be read.
+    fn drafts(&self, name: &str) -> Vec<FormDraft>;
+
+    /// Replaces the half-filled forms in the file called `name`, for their writer alone; the last one takes the file with
+    /// it. A file that can't be read is copied aside first.
+    ///
+    /// # Errors
+    /// Nothing was replaced.
+    fn keep_drafts(&self, name: &str, drafts: &[FormDraft]) -> Result<(), StoreError>;
 }
 
 /// A lock that is held until it is dropped.

@@ -31,7 +31,7 @@ use crate::{
         input::{Habits, Heard, Input, Pace},
         keymap::Keymap,
         message::{Effect, Msg},
-        model::{Model, Weight, Work},
+        model::{Model, Weight, Work, drafts},
         rescue::Aim,
         saver::{
             Ask, Report, SILENT, Saver,
@@ -137,6 +137,9 @@ pub fn run(desk: Desk, start: Start) -> Result<Option<u8>, RunError> {
         waits: Waits::default(),
         slow: Slow::default(),
     };
+    for file in drafts::NEW {
+        driver.model.seat.drafts.load(file, driver.desk.store().drafts(file));
+    }
     if let Some(id) = start.session {
         driver.first(RecordId::Session(id), start.take_over)?;
     } else {

@@ -11,6 +11,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use crate::{
     app::desk::{Access, Found, Opened},
     domain::{
+        draft,
         framework::Edition,
         history::Change,
         ids::{AssessorId, CriterionId},
@@ -21,7 +22,7 @@ use crate::{
         action::Action,
         key::script,
         keymap::{Keymap, Meaning},
-        message::{Effect, Msg},
+        message::{Effect, Msg, Typed},
         model::Model,
         theme::{ROLES, Signs, Theme},
         update::update,
@@ -106,7 +107,8 @@ impl App {
 
     /// Opens a session.
     pub fn open(&mut self, session: Session, edition: Arc<Edition>) {
-        let (access, found) = (Access::Write, Found::default());
+        let drafts = self.model.seat.drafts.of(&draft::file(session.file.id)).to_vec();
+        let (access, found) = (Access::Write, Found { drafts, ..Found::default() });
         self.send(Msg::Opened(Box::new(Opened { session, edition, access, place: None, found })));
     }
 
@@ -115,7 +117,14 @@ impl App {
         self.now = self.now.checked_add(jiff::SignedDuration::from_secs(1)).unwrap();
         let effects = update(&mut self.model, msg, self.now);
         let is_left = effects.contains(&Effect::Close);
-        self.effects.extend(effects);
+        for effect in effects {
+            // A disk that takes half-filled forms at once.
+            if let Effect::KeepDrafts(Typed { changes, .. }) = effect {
+                update(&mut self.model, Msg::DraftsKept { changes }, self.now);
+            } else {
+                self.effects.push(effect);
+            }
+        }
         if is_left {
             // Here every save works.
             self.send(Msg::Closed);

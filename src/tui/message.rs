@@ -1,6 +1,6 @@
 //! What happens to the program (`Msg`) and what it asks for (`Effect`): plain data both.
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use jiff::Timestamp;
 
@@ -11,6 +11,7 @@ use crate::{
         editor::Edited,
     },
     domain::{
+        draft::FormDraft,
         ids::{CriterionId, Digest, SessionId},
         session::FileFacts,
     },
@@ -84,6 +85,16 @@ pub enum Msg {
     Exporting(usize),
     /// The folder was made, or why not.
     Exported(Result<Placed, Unmade>),
+    /// The half-filled forms are on disk, as they were after so many changes.
+    DraftsKept {
+        /// The changes.
+        changes: u64,
+    },
+    /// They could not be written, and are tried again.
+    DraftsFailed {
+        /// Why.
+        cause: String,
+    },
     /// What could not be saved was copied, and where to; nothing where all is saved.
     CopiedAway(Result<Option<Copied>, String>),
     /// Something about panels.
@@ -176,6 +187,8 @@ pub enum Effect {
     },
     /// Stop the export.
     StopExport,
+    /// Write the files of half-filled forms.
+    KeepDrafts(Typed),
     /// Keep a copy of what could not be saved outside the data directory.
     CopyAway,
     /// Something to be done about panels.
@@ -195,4 +208,13 @@ pub enum Settled {
     Disk(FileFacts, Digest),
     /// A copy beside the file has nothing more to give.
     Copy(PathBuf),
+}
+
+/// The files of half-filled forms by name, with what is to be in them; a file without any goes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The files.
+    pub files: BTreeMap<String, Vec<FormDraft>>,
+    /// The number of changes made here: which state this is.
+    pub changes: u64,
 }

@@ -22,7 +22,7 @@ use crate::{
     app::{desk::Desk, panel::PanelError},
     store::zone,
     tui::{
-        message::{Msg, Settled},
+        message::{Msg, Settled, Typed},
         model::Left,
         rescue::{Aim, Rescue},
         signals::Waker,
@@ -101,6 +101,8 @@ enum Order {
     Hold(Box<Grip>),
     /// The record as it is now.
     Save(Arc<Snapshot>),
+    /// The half-filled forms as they are now.
+    Keep(Typed),
     /// Two versions have become one.
     Settled(Box<Settled>),
     /// Something that is answered.
@@ -180,6 +182,11 @@ impl Saver {
         if self.tell(Order::Save(snapshot)).is_err() {
             let _ = self.rescue.copy(Aim::Anywhere, zone::now());
         }
+    }
+
+    /// The half-filled forms have changed.
+    pub fn keep(&self, typed: Typed) {
+        let _ = self.tell(Order::Keep(typed));
     }
 
     /// Two versions have become one: what the next save has to know.

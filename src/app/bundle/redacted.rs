@@ -74,6 +74,7 @@ fn of_panel(redaction: &Redaction, opened: &OpenedPanel, order: &[usize]) -> Ope
         bar: None,
         findings: Vec::new(),
         draft: None,
+        drafts: Vec::new(),
         recovered: false,
     }
 }

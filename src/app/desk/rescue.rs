@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::{Desk, DeskError, Hold};
 use crate::{
     domain::{
+        draft::FormDraft,
         framework::Edition,
         session::Session,
         summary::Summary,
@@ -23,6 +24,8 @@ pub struct Found {
     pub recovered: bool,
     /// Copies that have words of their own.
     pub versions: Vec<Version>,
+    /// Its half-filled forms.
+    pub drafts: Vec<FormDraft>,
 }
 
 /// Another version of a session.

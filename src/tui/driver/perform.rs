@@ -41,6 +41,7 @@ impl Driver {
             Effect::Close => self.ask(Ask::Close(self.left()), Then::Closed),
             Effect::HandOver { criterion, text } => self.hand_over_first(criterion, text),
             Effect::Forget(path) => self.forget(&path),
+            Effect::KeepDrafts(typed) => self.saver.keep(typed),
             Effect::Export { what, target, replaces } => self.export(what, target, replaces),
             Effect::StopExport => self.exporter.stop(),
             Effect::Gather(criterion) => self.gather(criterion),

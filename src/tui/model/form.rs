@@ -23,6 +23,8 @@ pub struct Form {
     pub problem: Option<(usize, String)>,
     /// What has become of it.
     pub stage: Stage,
+    /// Its fields as the other of the two: as it was before a draft, or as it was typed.
+    pub before: Vec<Field>,
 }
 
 /// What has become of a form since it was opened.
@@ -33,8 +35,6 @@ pub enum Stage {
     Fresh,
     /// Something was typed.
     Touched,
-    /// Something was typed, and the key to leave was pressed once.
-    Leaving,
     /// It was kept, and the answer is waited for.
     Waiting,
 }
@@ -107,7 +107,21 @@ pub enum Value {
 impl Form {
     /// A form as it is opened.
     pub fn new(purpose: Purpose, fields: Vec<Field>) -> Self {
-        Self { purpose, fields, at: 0, problem: None, stage: Stage::Fresh }
+        let before = fields.clone();
+        Self { purpose, fields, at: 0, problem: None, stage: Stage::Fresh, before }
+    }
+
+    /// Whether something was typed that is not taken yet.
+    pub fn is_touched(&self) -> bool {
+        self.stage != Stage::Fresh
+    }
+
+    /// The text with the keys, to be read.
+    pub fn text(&self) -> Option<&TextField> {
+        match &self.fields.get(self.at)?.value {
+            Value::Text(field) => Some(field),
+            Value::Choice { .. } => None,
+        }
     }
 
     /// The text with the keys; none if a choice has them.
@@ -150,6 +164,17 @@ impl Field {
 }
 
 impl Value {
+    /// Puts a text, or the choice of that word if there is one.
+    pub fn set(&mut self, text: &str) {
+        match self {
+            Self::Text(field) if field.has_lines() => *field = TextField::lines(text),
+            Self::Text(field) => *field = TextField::line(text),
+            Self::Choice { choices, at } => {
+                *at = choices.iter().position(|(word, _)| word == text).unwrap_or(*at);
+            }
+        }
+    }
+
     /// The text, or the word chosen.
     pub fn get(&self) -> String {
         match self {
@@ -172,6 +197,8 @@ pub struct Line {
     pub remark: Option<Remark>,
     /// Whether the key to leave was pressed once, on words that can't be got back.
     pub leaving: bool,
+    /// Whether something was typed.
+    pub is_touched: bool,
 }
 
 /// A remark on a line being typed.

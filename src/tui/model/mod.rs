@@ -18,6 +18,7 @@ use crate::{
 
 pub mod bulk;
 pub mod check;
+pub mod drafts;
 pub mod export;
 pub mod filter;
 pub mod finder;
@@ -77,6 +78,8 @@ pub struct Seat {
     pub shipped: Arc<Edition>,
     /// The text that was copied here last.
     pub copied: Option<String>,
+    /// The forms that are half filled in.
+    pub drafts: drafts::Drafts,
 }
 
 /// A screen with its own state.
@@ -162,7 +165,7 @@ impl Model {
             zone: TimeZone::UTC,
             now,
             keymap,
-            seat: Seat { me, shipped, copied: None },
+            seat: Seat { me, shipped, copied: None, drafts: drafts::Drafts::default() },
             sessions: sessions::Sessions::default(),
             work: None,
             screens: vec![Screen::Sessions],
@@ -234,7 +237,12 @@ impl Model {
     /// What is known of the file of what is open.
     pub fn save_state(&self) -> Option<&SaveState> {
         let table = self.table().map(|table| &table.save);
-        table.or_else(|| self.work.as_ref().map(|work| &work.save))
+        let save = table.or_else(|| self.work.as_ref().map(|work| &work.save))?;
+        // What is typed in a form is part of what is open.
+        match (save, &self.seat.drafts.save) {
+            (SaveState::Saved(_), typed @ (SaveState::Saving | SaveState::Failed(_))) => Some(typed),
+            _ => Some(save),
+        }
     }
 
     /// The count of changes made here to what is open.

@@ -20,7 +20,7 @@ use crate::{
     domain::session::FileFacts,
     store::zone,
     tui::{
-        message::{Msg, Settled},
+        message::{Msg, Settled, Typed},
         rescue::{Aim, Rescue},
     },
 };
@@ -42,18 +42,20 @@ pub(super) struct Bench {
     open: Option<Arc<Snapshot>>,
     /// Whether the file has words that nobody wrote here.
     replaces_foreign: bool,
+    /// The half-filled forms that are not on disk yet.
+    typed: Typed,
 }
 
 impl Bench {
     pub(super) fn new(desk: Desk, voice: Voice, rescue: Arc<Rescue>) -> Self {
-        Self { desk, voice, rescue, grip: None, open: None, replaces_foreign: false }
+        Self { desk, voice, rescue, grip: None, open: None, replaces_foreign: false, typed: Typed::default() }
     }
 
     pub(super) fn work(mut self, orders: &Receiver<Order>) {
         while let Some(first) = self.next(orders) {
             // Of all states that have arrived by now only the newest is written.
             let mut waiting: Vec<Order> = first.into_iter().collect();
-            if matches!(waiting[..], [Order::Save(_)]) {
+            if matches!(waiting[..], [Order::Save(_) | Order::Keep(_)]) {
                 thread::sleep(BREATH);
             }
             waiting.extend(orders.try_iter());
@@ -68,7 +70,7 @@ impl Bench {
     /// The next order; an empty one when a failed save is to be tried again; none at the end.
     #[allow(clippy::option_option, reason = "an order, no order yet, or no more orders")]
     fn next(&self, orders: &Receiver<Order>) -> Option<Option<Order>> {
-        if self.open.is_none() {
+        if self.open.is_none() && self.typed.files.is_empty() {
             return orders.recv().ok().map(Some);
         }
         match orders.recv_timeout(PATIENCE) {
@@ -82,6 +84,10 @@ impl Bench {
         match order {
             Order::Hold(grip) => self.hold(*grip),
             Order::Save(snapshot) => self.open = Some(snapshot),
+            Order::Keep(Typed { files, changes }) => {
+                self.typed.files.extend(files);
+                self.typed.changes = changes;
+            }
             Order::Settled(settled) => self.settled(*settled),
             Order::Ask(ask, reply) => reply(self.answer(ask)),
         }
@@ -156,7 +162,39 @@ impl Bench {
         Ok(())
     }
 
+    /// Saves the record, then the half-filled forms: what those have become is on disk before they go.
     fn save(&mut self) -> Result<(), String> {
+        let saved = self.save_record();
+        let kept = self.keep_typed(saved.is_err());
+        saved.and(kept)
+    }
+
+    fn keep_typed(&mut self, is_failing: bool) -> Result<(), String> {
+        let store = self.desk.store();
+        let mut failed = None;
+        let before = self.typed.files.len();
+        self.typed.files.retain(|name, drafts| {
+            // While the record is not on disk no words go.
+            if is_failing && drafts.is_empty() {
+                return true;
+            }
+            let result = store.keep_drafts(name, drafts);
+            let is_failed = result.is_err();
+            failed = result.err().map(|error| error.told()).or(failed.take());
+            is_failed
+        });
+        let told = match &failed {
+            Some(cause) => Msg::DraftsFailed { cause: cause.clone() },
+            None if self.typed.files.is_empty() && before > 0 => {
+                Msg::DraftsKept { changes: self.typed.changes }
+            }
+            None => return Ok(()),
+        };
+        self.voice.say(Report::Told(told));
+        failed.map_or(Ok(()), Err)
+    }
+
+    fn save_record(&mut self) -> Result<(), String> {
         let Some(snapshot) = self.open.clone() else { return Ok(()) };
         let now = zone::now();
         let result = self.write(&snapshot, now);

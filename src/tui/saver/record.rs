@@ -10,6 +10,7 @@ use crate::{
         panel::{OpenedPanel, PanelError, PanelHold},
     },
     domain::{
+        draft,
         framework::Edition,
         ids::{Digest, PanelId, SessionId},
         panel::Draft,
@@ -18,7 +19,10 @@ use crate::{
     store::{Copied, StoreError, Whither},
     tui::{
         message::Msg,
-        model::{Model, panel::PanelNews},
+        model::{
+            Model,
+            panel::{PanelNews, Table},
+        },
     },
 };
 
@@ -182,14 +186,21 @@ impl Opening {
 
     /// Whether it says the same as the record on the screens, half-typed words and all.
     pub fn is_shown(&self, model: &Model) -> bool {
+        let file = match self {
+            Self::Session(there) => draft::file(there.session.file.id),
+            Self::Panel(there) => draft::file(there.panel.file.id),
+        };
         self.is_known(model)
             && match self {
                 Self::Session(there) => {
                     model.work.as_ref().is_some_and(|work| work.session.draft == there.session.draft)
+                        && (!self.is_writable() || model.seat.drafts.of(&file) == there.found.drafts)
                 }
                 Self::Panel(there) => {
-                    model.table().is_some_and(|table| table.opened.draft == there.draft)
-                        || !self.is_writable()
+                    let is_same = |table: &Table| {
+                        table.opened.draft == there.draft && model.seat.drafts.of(&file) == there.drafts
+                    };
+                    model.table().is_some_and(is_same) || !self.is_writable()
                 }
             }
     }

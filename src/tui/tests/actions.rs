@@ -70,6 +70,7 @@ const WALK: &[(Action, &str, &str)] = &[
     (Action::Keep, "eseen on video<esc>", "seen on video"),
     (Action::Advance, "A<enter>", "C-0142▏"),
     (Action::Discard, "eseen<ctrl-g>", "the note is as it was before"),
+    (Action::Revert, "Ax<ctrl-g>", "the form is as it was before"),
     (Action::Toggle, "cj<space>", "✔2  E2"),
     (Action::HandOver, "eseen<ctrl-o>", "HandOver"),
     (Action::Phrases, "e<f5>", "From your notes · PK1.CMP.1"),

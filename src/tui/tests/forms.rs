@@ -242,17 +242,34 @@ fn choices_go_by_arrow_space_and_letter() {
 }
 
 #[test]
-fn esc_leaves_at_once_only_if_nothing_was_typed() {
+fn esc_keeps_a_draft_that_the_same_key_brings_back_and_taking_it_ends_it() {
     let mut app = App::home();
     app.keys("n<tab><esc>");
     assert!(app.model.overlays.is_empty());
-    app.keys("nAda<esc>");
-    assert!(app.screen().contains("ctrl-s keeps it, esc again leaves"));
-    app.keys("<tab><esc>");
-    assert_eq!(app.model.overlays.len(), 1, "another key in between asks again");
-    app.keys("<esc>");
-    assert!(app.model.overlays.is_empty());
-    assert_eq!(app.take_effects(), []);
+    app.keys("nAda Lovlace<left><left><left><left><esc>");
+    assert!(app.model.overlays.is_empty() && app.screen().contains("kept as a draft"));
+    app.keys("ne");
+    assert!(app.screen().contains("Ada Love▏ace"), "{}", app.screen());
+    app.keys("<ctrl-g>");
+    assert!(!app.screen().contains("Lovelace"));
+    app.keys("<ctrl-g>");
+    assert!(app.screen().contains("Lovelace"));
+    // A draft of a session's form comes back with it, and is gone once it is taken.
+    let mut app = App::assess();
+    app.keys("D<tab>Half a det");
+    let file = format!("{}.toml", app.model.work.as_ref().unwrap().session.file.id);
+    assert!(app.model.seat.drafts.of(&file)[0].is_open);
+    let (session, edition) = {
+        let work = app.model.work.as_ref().unwrap();
+        (work.session.clone(), work.edition.clone())
+    };
+    app.open(session, edition);
+    assert!(app.screen().contains("Half a det▏"), "{}", app.screen());
+    app.keys("ail<enter>and more<shift-tab><right><ctrl-s>");
+    assert!(app.model.overlays.is_empty(), "{}", app.screen());
+    assert_eq!(app.model.seat.drafts.of(&file), []);
+    let state = &app.model.work.as_ref().unwrap().session.state;
+    assert_eq!(state.declaration.as_ref().unwrap().detail, "Half a detail\nand more");
 }
 
 #[test]

@@ -130,7 +130,7 @@ fn a_panel_of_three_made_by_keys_is_the_one_made_by_calls() {
     chair.convene(&ids, false);
     chair.keys("<space>Seen in two files.<enter>").keys("xNot in the file.<enter>");
     chair.keys("xNobody saw it.<enter>").keys("y").keys("vR");
-    chair.keys("<right><right><tab><tab>Too little was shown.<enter>");
+    chair.keys("<right><right><tab><tab>Too little was shown.<ctrl-s>");
     assert!(chair.saved().state.recommendation.is_some(), "{}", chair.app.screen());
     chair.keys("s");
     let id = chair.saved().file.id;

@@ -112,6 +112,7 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         A::Keep => keep(model, now),
         A::Advance => form::advance(model, now),
         A::Discard => discard(model),
+        A::Revert => form::revert(model),
         A::Toggle => toggle(model),
         A::HandOver => note::hand_over(model),
         A::Phrases => phrases::open(model),

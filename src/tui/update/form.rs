@@ -16,7 +16,7 @@ use crate::{
             Model, Overlay, Weight,
             form::{Form, Purpose, Stage, Value},
         },
-        update::{assess, export},
+        update::{assess, drafts, export, typing},
     },
 };
 
@@ -79,7 +79,7 @@ pub(super) fn touch(form: &mut Form, changed: bool) {
         form.problem = None;
     }
     // What is waited for is still on its way, whatever is typed meanwhile.
-    if form.stage == Stage::Leaving || (changed && form.stage == Stage::Fresh) {
+    if changed && form.stage == Stage::Fresh {
         form.stage = Stage::Touched;
     }
 }
@@ -105,8 +105,11 @@ pub(super) fn put_on_field(model: &mut Model, label: &str) {
     form.at = form.fields.iter().position(|field| field.label == label).unwrap_or(form.at);
 }
 
-/// Enter: goes on to the next field, and takes the form at the last.
+/// Enter: a new line in a text that has lines; else goes on to the next field, and takes the form at the last.
 pub(super) fn advance(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    if model.text_mut().is_some_and(|text| text.has_lines()) {
+        return typing::insert(model, "\n");
+    }
     let Some(form) = form(model) else { return Vec::new() };
     if form.at + 1 < form.fields.len() {
         field(model, 1);
@@ -115,15 +118,25 @@ pub(super) fn advance(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     keep(model, now)
 }
 
-/// Esc: leaves; where something was typed only when pressed twice, since it can't be got back.
+/// Esc: closes the form; what was typed is a draft that the key which opened it brings back.
 pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
-    let Some(form) = form(model) else { return Vec::new() };
-    if form.stage == Stage::Touched {
-        form.stage = Stage::Leaving;
-        say_unkept(model);
-    } else {
-        model.overlays.pop();
+    drafts::set_aside(model);
+    model.overlays.pop();
+    Vec::new()
+}
+
+/// Ctrl-G: the form as it was before, and again as it was typed.
+pub(super) fn revert(model: &mut Model) -> Vec<Effect> {
+    let Some(form) = form(model).filter(|form| form.stage != Stage::Waiting) else { return Vec::new() };
+    if form.fields == form.before {
+        return Vec::new();
     }
+    std::mem::swap(&mut form.fields, &mut form.before);
+    form.problem = None;
+    form.stage = if form.stage == Stage::Touched { Stage::Fresh } else { Stage::Touched };
+    let text = if form.stage == Stage::Fresh { "as it was before" } else { "as you typed it" };
+    let key = model.key_here(Action::Revert);
+    model.say(Weight::Done, format!("the form is {text}; {key} gives the other back"));
     Vec::new()
 }
 
@@ -140,9 +153,16 @@ pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     if form.stage == Stage::Waiting {
         return Vec::new();
     }
-    let form = form.clone();
+    let (form, slot) = (form.clone(), model.slot_of_form(form));
     match take(model, &form, now) {
-        Ok(effects) => effects,
+        Ok(effects) => {
+            let is_waiting = model
+                .overlays
+                .iter()
+                .any(|overlay| matches!(overlay, Overlay::Form(on) if on.purpose == form.purpose));
+            drafts::taken(model, slot.filter(|_| !is_waiting));
+            effects
+        }
         Err(wrong) => {
             show(model, wrong);
             Vec::new()
@@ -253,6 +273,7 @@ pub(super) fn waits(model: &mut Model) {
 
 /// The export was made or stopped: its form is done with.
 pub(super) fn exported(model: &mut Model) {
+    drafts::taken_waiting(model, |purpose| *purpose == Purpose::Export);
     let done = |form: &Form| form.purpose == Purpose::Export && form.stage == Stage::Waiting;
     model.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(form) if done(form)));
 }

@@ -14,7 +14,7 @@ use crate::{
             form::{Line, LinePurpose, Remark},
             reader::Reader,
         },
-        update::{assess, filter, form, panel},
+        update::{assess, drafts, filter, form, panel},
     },
 };
 
@@ -24,6 +24,7 @@ fn open(model: &mut Model, purpose: LinePurpose, text: &str) -> Vec<Effect> {
         field: TextField::line(text),
         remark: None,
         leaving: false,
+        is_touched: false,
     }));
     Vec::new()
 }
@@ -72,6 +73,7 @@ pub(super) fn open_measure(model: &mut Model) -> Vec<Effect> {
     let id = criterion.id.clone();
     let text = work.mark().and_then(|mark| mark.measure).map(|figure| figure.to_string());
     open(model, LinePurpose::Measure(id), &text.unwrap_or_default());
+    drafts::fill_line(model);
     live(model);
     Vec::new()
 }
@@ -87,6 +89,7 @@ fn line(model: &mut Model) -> Option<&mut Line> {
 pub(super) fn touch(model: &mut Model, is_changed: bool) {
     if let Some(line) = line(model) {
         line.leaving = false;
+        line.is_touched |= is_changed;
     }
     if is_changed {
         live(model);
@@ -168,7 +171,9 @@ fn search(model: &mut Model, text: &str) {
 
 /// Enter: takes the line, unless something bars it.
 pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
-    let Some(Line { purpose, field, remark, .. }) = line(model).cloned() else { return Vec::new() };
+    let Some(typed) = line(model).cloned() else { return Vec::new() };
+    let slot = model.slot_of_line(&typed);
+    let Line { purpose, field, remark, .. } = typed;
     if remark.as_ref().is_some_and(|remark| remark.bars) {
         return Vec::new();
     }
@@ -180,6 +185,7 @@ pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         return Vec::new();
     }
     model.overlays.pop();
+    drafts::taken(model, slot);
     match purpose {
         LinePurpose::Filter => {
             filter::keep(model, field.text());
@@ -212,6 +218,7 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
         form::say_unkept(model);
         return Vec::new();
     }
+    drafts::set_aside(model);
     let Some(Overlay::Line(line)) = model.overlays.pop() else { return Vec::new() };
     match line.purpose {
         LinePurpose::Filter => {

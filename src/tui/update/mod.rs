@@ -14,6 +14,7 @@ mod as_of;
 mod assess;
 mod bulk;
 mod copy;
+mod drafts;
 mod evidence;
 mod export;
 mod filter;
@@ -54,6 +55,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     let mut effects = take(model, msg, now);
     if typing {
         effects.extend(panel::keep_draft(model));
+        effects.extend(drafts::keep(model));
+    } else {
+        effects.extend(drafts::due(model));
     }
     filter::sift(model, now);
     effects
@@ -96,6 +100,16 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
                 *save = if changes == known { SaveState::Saved(Some(at)) } else { SaveState::Saving };
             }
         }),
+        Msg::DraftsKept { changes } => {
+            if changes == model.seat.drafts.changes {
+                model.seat.drafts.save = SaveState::Saved(Some(now));
+            }
+            Vec::new()
+        }
+        Msg::DraftsFailed { cause } => {
+            model.seat.drafts.save = SaveState::Failed(cause);
+            Vec::new()
+        }
         Msg::SaveFailed { cause } => saved(model, |save, _| *save = SaveState::Failed(cause)),
         Msg::Gathered(criterion, found) => phrases::gathered(model, &criterion, found),
         Msg::Mouse(gesture) => {

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use crate::{
     app::{desk::Access, panel::PanelError},
     domain::{
+        draft as half_filled,
         check,
         ids::{CriterionId, PanelId},
         panel::Change,
@@ -20,10 +21,11 @@ use crate::{
         message::Effect,
         model::{
             Cursor, Model, SaveState, Screen, Weight,
+            form::{PanelForm, Purpose},
             panel::{Page, PanelAsk, PanelNews, Panels, Table},
         },
         text::accept_note,
-        update::{changed, filter, line, taken_back::in_words},
+        update::{changed, drafts, filter, line, taken_back::in_words},
         view::panel_rows,
     },
 };
@@ -311,6 +313,11 @@ fn open(model: &mut Model, mut table: Table) -> Vec<Effect> {
         && before.panel().file.id == table.panel().file.id
     {
         table = Table { opened: table.opened, save: table.save, changes: 0, ..before.clone() };
+    }
+    drafts::taken_waiting(model, |purpose| *purpose == Purpose::Panel(PanelForm::New));
+    if table.opened.may_change().is_ok() {
+        let found = std::mem::take(&mut table.opened.drafts);
+        model.seat.drafts.load(&half_filled::file(table.panel().file.id), found);
     }
     model.overlays.clear();
     let first = table.opened.findings.first().cloned();

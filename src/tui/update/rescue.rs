@@ -13,7 +13,7 @@ use crate::{
         message::Effect,
         model::{Model, Overlay, SaveState, Weight, Work},
         saver::record::Opening,
-        update::{changed, panel, versions},
+        update::{changed, drafts, panel, versions},
     },
 };
 
@@ -82,6 +82,7 @@ pub(super) fn access(model: &mut Model, access: Access) -> Vec<Effect> {
     let why = why_read_only(&model.keymap, scope, work);
     if !is_writable {
         model.overlays.retain(|overlay| !matches!(overlay, Overlay::Note(_)));
+        drafts::let_go(model);
         model.say(Weight::Refused, why);
     }
     Vec::new()

@@ -2,13 +2,13 @@
 
 use crate::{
     app::desk::Opened,
-    domain::ids::CriterionId,
+    domain::{draft, ids::CriterionId},
     tui::{
         action::Action,
         keymap::{SEALED, Scope},
         message::Effect,
-        model::{Model, Overlay, SaveState, Screen, Weight, Work},
-        update::{export, filter, note, panel, rescue, sessions},
+        model::{Model, Overlay, SaveState, Screen, Weight, Work, form::Purpose},
+        update::{drafts, export, filter, note, panel, rescue, sessions},
     },
 };
 
@@ -123,12 +123,17 @@ pub(super) fn open(model: &mut Model, opened: Opened) -> Vec<Effect> {
         let why = rescue::why_read_only(&model.keymap, Scope::Assess, &work);
         model.say(Weight::Refused, why);
     }
+    drafts::taken_waiting(model, |purpose| *purpose == Purpose::NewSession);
+    if is_writable {
+        model.seat.drafts.load(&draft::file(work.session.file.id), found.drafts.clone());
+    }
     // Where it can't be typed on, a note half written is not shown as if it could.
     let draft = work.session.draft.clone().filter(|_| is_writable);
     sessions::opened(model, work.session.file.id);
     model.work = Some(work);
     model.overlays.clear();
     model.screens = vec![Screen::Sessions, Screen::Assess];
+    drafts::reopen(model);
     let mut effects = draft.map_or_else(Vec::new, |draft| note::reopen(model, &draft));
     effects.extend(rescue::found(model, &found));
     effects

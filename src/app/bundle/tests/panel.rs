@@ -111,6 +111,7 @@ fn panel() -> OpenedPanel {
         bar: None,
         findings: Vec::new(),
         draft: None,
+        drafts: Vec::new(),
         recovered: false,
     }
 }

@@ -44,6 +44,7 @@ pub fn held(bundle: &Bundle, edition: &Arc<Edition>) -> Result<Option<OpenedPane
         bar: None,
         findings: Vec::new(),
         draft: None,
+        drafts: Vec::new(),
         recovered: false,
     };
     let sitting = opened.sitting();

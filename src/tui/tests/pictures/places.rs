@@ -225,7 +225,7 @@ fn panel_sealed() -> App {
     let mut chair = Seat::of(&store, 1);
     chair.convene(&ids, false);
     chair.keys("<space>Seen in two files.<enter>xNot in the file.<enter>xNobody saw it.<enter>y");
-    chair.keys("vR<right><right><tab><tab>Too little was shown.<enter>s");
+    chair.keys("vR<right><right><tab><tab>Too little was shown.<ctrl-s>s");
     for number in [2, 3] {
         Seat::of(&store, number).keys("P<enter>vs");
     }

@@ -14,11 +14,14 @@ use crate::{
             Model, Overlay, Work,
             form::{Field, Form, Purpose},
         },
+        update::drafts,
     },
 };
 
 pub(super) fn push(model: &mut Model, purpose: Purpose, fields: Vec<Field>) -> Vec<Effect> {
-    model.overlays.push(Overlay::Form(Form::new(purpose, fields)));
+    let mut form = Form::new(purpose, fields);
+    drafts::fill(model, &mut form);
+    model.overlays.push(Overlay::Form(form));
     Vec::new()
 }
 
