@@ -54,8 +54,8 @@ fn by_keys() -> State {
         .keys("eThree instruments.<f6>")
         .keys("xeOne plan only.<esc>p")
         .keys("gpe1cmp1i34<enter>.")
-        .keys("Dp<tab>Same book club.<enter>")
-        .keys("Rr<tab>ccc<tab>All of CMP seen.<enter>")
+        .keys("Dp<tab>Same book club.<ctrl-s>")
+        .keys("Rr<tab>ccc<tab>All of CMP seen.<ctrl-s>")
         .keys("A<tab><tab><tab><home><ctrl-k>5<ctrl-s>");
     without_times(&app.model.work.as_ref().unwrap().session)
 }

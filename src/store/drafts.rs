@@ -1,7 +1,12 @@
 //! The files of half-filled forms: `drafts/NAME.toml`, for their writer alone.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs, io,
+    os::unix::fs::MetadataExt as _,
+    path::{Path, PathBuf},
+};
 
+use rustix::process::geteuid;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -31,9 +36,18 @@ struct Draft {
     fields: Vec<(String, String)>,
 }
 
-/// Returns the drafts in the file called `name`; none if it isn't there, is another's or can't be read.
+/// Returns the path of the file called `name`; in a shared folder, where that is another user's, of one beside it.
+fn path(folder: &Path, name: &str) -> PathBuf {
+    let (path, me) = (folder.join(name), geteuid());
+    let own = path.with_extension(format!("{}.toml", me.as_raw()));
+    let is_foreign =
+        |path: &Path| fs::symlink_metadata(path).is_ok_and(|file| !me.is_root() && file.uid() != me.as_raw());
+    if is_foreign(&path) || own.exists() { own } else { path }
+}
+
+/// Returns the drafts in the file called `name`; none if it isn't there or can't be read.
 pub fn read(folder: &Path, name: &str) -> Vec<FormDraft> {
-    let text = intake::read(&folder.join(name)).map(|intake| intake.text).unwrap_or_default();
+    let text = intake::read(&path(folder, name)).map(|intake| intake.text).unwrap_or_default();
     parse(&text).unwrap_or_default()
 }
 
@@ -49,7 +63,7 @@ pub fn keep<S: Steps>(
     drafts: &[FormDraft],
 ) -> Result<(), SaveError> {
     durable::create_directory_by(steps, folder, PRIVATE_DIRECTORY)?;
-    let path = folder.join(name);
+    let path = path(folder, name);
     if let Ok(bytes) = fs::read(&path)
         && !str::from_utf8(&bytes).is_ok_and(|text| parse(text).is_some())
     {

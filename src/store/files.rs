@@ -18,12 +18,12 @@ use self::listing::Unlisted;
 use super::{
     Beside, Copied, Held, Loaded, Row, Saved, Store, StoreError, Whither,
     common::{Prepared, head, loaded, newest_first, prepare, put_back},
-    copies,
+    copies, drafts,
     durable::{self, Disk, Expected, PRIVATE_FILE, SaveError, Step, Steps, Written},
     format,
     intake::{self, IntakeError},
     lock::{self, Holder, Lock, TakeoverError},
-    paths::{DataDir, copy_named, previous, session_named},
+    paths::{DataDir, TYPED, copy_named, previous, session_named},
     refuge,
     share::{self, Modes},
 };
@@ -160,11 +160,14 @@ impl<S: Steps> FileStore<S> {
         Ok(rows)
     }
 
-    /// Moves the file of a session, and the version before it, which is nothing to fail for.
-    fn moved_with_previous(&self, from: &Path, to: &Path, id: SessionId) -> Result<(), StoreError> {
+    /// Moves the file of a session, and what belongs to it: the version before it and its half-filled forms, which are
+    /// nothing to fail for.
+    fn moved_with(&self, from: &Path, to: &Path, id: SessionId, typed: [&Path; 2]) -> Result<(), StoreError> {
         let (from_previous, to_previous) = (previous(from), previous(to));
         self.moved(from, to, id)?;
         let _ = fs::rename(from_previous, to_previous);
+        let [from_typed, to_typed] = typed;
+        let _ = fs::rename(from_typed, to_typed);
         Ok(())
     }
 
@@ -307,7 +310,8 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
     }
 
     fn remove(&self, id: SessionId) -> Result<(), StoreError> {
-        self.moved_with_previous(&self.data.session(id), &self.data.removed(id), id)
+        let typed = [&*self.data.draft(id), &self.data.removed_draft(id)];
+        self.moved_with(&self.data.session(id), &self.data.removed(id), id, typed)
     }
 
     fn removed(&self) -> Result<Vec<Row>, StoreError> {
@@ -315,7 +319,8 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
     }
 
     fn restore(&self, id: SessionId) -> Result<(), StoreError> {
-        self.moved_with_previous(&self.data.removed(id), &self.data.session(id), id)
+        let typed = [&*self.data.removed_draft(id), &self.data.draft(id)];
+        self.moved_with(&self.data.removed(id), &self.data.session(id), id, typed)
     }
 
     fn empty_trash(&self) -> Result<usize, StoreError> {
@@ -323,6 +328,7 @@ impl<S: Steps + Send + Sync> Store for FileStore<S> {
         for path in files(&self.data.trash())? {
             fs::remove_file(&path).map_err(|error| system("delete", &path, error))?;
             let _ = fs::remove_file(previous(&path));
+            let _ = fs::remove_file(path.with_extension(TYPED));
             gone += 1;
         }
         Ok(gone)

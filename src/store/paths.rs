@@ -305,7 +305,17 @@ impl DataDir {
         self.panel_signoffs(id).join(format!("{member}.toml"))
     }
 
-    /// The notes that an editor outside has in hand.
+    /// The half-filled forms of a session or panel.
+    pub fn draft(&self, id: impl fmt::Display) -> PathBuf {
+        self.drafts().join(format!("{id}.toml"))
+    }
+
+    /// The half-filled forms of a session in the trash.
+    pub fn removed_draft(&self, id: SessionId) -> PathBuf {
+        self.removed(id).with_extension(TYPED)
+    }
+
+    /// The half-filled forms, and the notes that an editor outside has in hand.
     pub fn drafts(&self) -> PathBuf {
         self.root.join("drafts")
     }
@@ -402,6 +412,9 @@ pub const CONFLICT: &str = "conflict";
 
 /// The ending of the version before the last save.
 pub(super) const PREVIOUS: &str = "previous";
+
+/// The ending of the half-filled forms of a session in the trash.
+pub(super) const TYPED: &str = "typed";
 
 /// The version before the last save of a panel.
 pub(super) const PANEL_PREVIOUS: &str = "panel.previous";

@@ -109,7 +109,7 @@ actions! {
     WhatIf "what-if" "Tries a mark without writing it.";
     // Editors.
     Keep "keep" "Keeps the text and goes back.";
-    Advance "advance" "Goes to the next field, at the last takes the form; a new line where a text has lines.";
+    Advance "advance" "Goes to the next field, or saves the form; in long texts a new line.";
     Discard "discard" "Closes; what is typed in a form is kept as a draft.";
     Revert "revert" "Gives a form as it was before, and again as it was typed.";
     Toggle "toggle" "Turns on or off what the cursor is on.";

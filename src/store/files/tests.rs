@@ -234,6 +234,24 @@ fn an_owner_is_named_where_the_machine_knows_the_name() {
 }
 
 #[test]
+fn half_filled_forms_go_where_their_session_goes() {
+    let Place { store, folder } = place();
+    let session = new_session(1);
+    let id = session.file.id;
+    store.save(&session, &summary(&session), None, start()).unwrap();
+    let (typed, removed) = (store.data.draft(id), store.data.removed_draft(id));
+    fs::create_dir_all(folder.path().join("data/drafts")).unwrap();
+    fs::write(&typed, "schema = 1\n").unwrap();
+    store.remove(id).unwrap();
+    assert_eq!((typed.exists(), removed.exists(), store.removed().unwrap().len()), (false, true, 1));
+    store.restore(id).unwrap();
+    assert_eq!((typed.exists(), removed.exists()), (true, false));
+    store.remove(id).unwrap();
+    assert_eq!(store.empty_trash().unwrap(), 1);
+    assert_eq!((typed.exists(), removed.exists()), (false, false));
+}
+
+#[test]
 fn the_version_before_is_kept_with_its_mode_and_goes_where_the_session_goes() {
     let Place { store, folder } = place();
     let mut session = new_session(1);

@@ -221,7 +221,7 @@ fn a_long_message_takes_the_rows_that_it_needs_and_a_third_of_the_screen_at_most
      no no no no no no no no no no no no no
      no no no no no no no no no no no no no
      no no no no no no no no no no no no n…
-     ctrl-s done  tab next field  esc leave
+     ctrl-s save  tab next field  esc leave
     ");
 }
 

@@ -67,7 +67,7 @@ fn each_finding_asks_its_reason_and_then_the_session_can_only_be_read() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     ctrl-s done  enter next, at the end done  tab next field  esc leave
+     ctrl-s save  enter next, at the end save  tab next field  esc leave
     ");
     app.keys("<ctrl-s>");
     insta::assert_snapshot!(boxed(&app, "Seal"), @"
@@ -177,7 +177,7 @@ fn the_form_works_at_every_size() {
     │ ▸CMP  █▌░░░░░░░░░░  │ reason                                                                   │                     │
     │  CMF  ░░░░░░░░░░░░  │ why this does not keep the session from being sealed                     │                     │
     └─────────────────────└──────────────────────────────────────────────────────────────────────────┘─────────────────────┘
-     ctrl-s done  enter next, at the end done  tab next field  esc leave
+     ctrl-s save  enter next, at the end save  tab next field  esc leave
     ");
     insta::assert_snapshot!(app.size(200, 50).screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                                                                                                                                                 saving
@@ -320,13 +320,13 @@ fn a_seal_is_broken_for_a_reason() {
 }
 
 #[test]
-fn the_palette_seals_and_a_form_that_was_typed_into_is_not_left_by_accident() {
+fn the_palette_seals_and_a_form_that_was_typed_into_keeps_its_words() {
     let mut app = nearly();
     app.keys(":seal<enter>Because");
     assert!(matches!(app.model.overlays.last(), Some(Overlay::Form(_))));
     app.keys("<esc>");
-    assert!(notice(&app).contains("not kept yet"), "{}", notice(&app));
-    app.keys("<ctrl-s>");
+    assert!(notice(&app).contains("kept as a draft"), "{}", notice(&app));
+    app.keys(":seal<enter><ctrl-s>");
     assert!(session(&app).state.seal.is_some());
     app.keys(":break<enter>");
     assert!(matches!(app.model.overlays.last(), Some(Overlay::Form(_))));

@@ -63,7 +63,7 @@ fn while_a_text_is_typed_the_footer_has_the_key_that_the_text_can_hold_no_letter
      Ada Lovelace · C-0… NOT SAVED: No space left on device (os error 28). The disk
      is full: free some space, or choose another data directory (--data-dir). (can…
     ┌ Abilities ─────────────────┐┌ PK1 · CMP ─────────────────────────────────────┐
-     f12 save a copy  ctrl-s done  enter next, at the end done  esc leave
+     f12 save a copy  ctrl-s save  enter next, at the end save  esc leave
     ");
 }
 

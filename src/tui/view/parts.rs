@@ -350,6 +350,16 @@ fn has_line_below(model: &Model) -> bool {
     matches!(model.overlays.last(), Some(Overlay::Line(line)) if line.purpose != LinePurpose::Filter)
 }
 
+/// The footer's word for a row: Enter's depends on the field.
+fn hint_of(model: &Model, row: &Row) -> &'static str {
+    let field = match model.overlays.last() {
+        Some(Overlay::Form(form)) => form.text(),
+        _ => None,
+    };
+    let is_long = row.action == Action::Advance && field.is_some_and(crate::tui::field::TextField::has_lines);
+    if is_long { "new line" } else { row.hint }
+}
+
 /// The footer: whole hints only, the most used first; the way out has its room, however little there is, and where one
 /// begins the help has too.
 pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
@@ -359,7 +369,7 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     let hints = hints.filter(|binding| (binding.row.guard)(model).is_none());
     let hints = hints.filter_map(|binding| Some((binding.keys.first()?.to_string(), binding.row)));
     let mut hints: Vec<_> =
-        hints.map(|(key, row)| (cells(width(&key) + width(row.hint) + 3), key, row)).collect();
+        hints.map(|(key, row)| (cells(width(&key) + width(hint_of(model, row)) + 3), key, row)).collect();
     // Where words may be lost, what keeps them comes first, but for the screen on which two versions become one. Two
     // versions are compared where there are two.
     if !model.is_changed_elsewhere() {
@@ -390,7 +400,7 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
         }
         said.push(row.action);
         let taken = put(theme, buf, at, &key, theme.style(Role::Key));
-        put(theme, buf, indent(at, taken + 1), row.hint, theme.style(Role::Text));
+        put(theme, buf, indent(at, taken + 1), hint_of(model, row), theme.style(Role::Text));
         at = indent(at, needed);
     }
 }

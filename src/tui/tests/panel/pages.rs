@@ -9,7 +9,7 @@ use crate::{
 #[test]
 fn wide_screens_set_the_members_side_by_side() {
     let mut seat = convened(true);
-    seat.keys("eAgreed that one file is not enough.<enter>");
+    seat.keys("eAgreed that one file is not enough.<ctrl-s>");
     insta::assert_snapshot!(seat.app.size(120, 40).screen(), @"
      Ada Lovelace · C-0142 · panel of 3 · open                                                               saved 14:03:13
     ┌ Queue · 3 differ, 3 open ────────────────────────────────────────────────────────────────────────────────────────────┐
