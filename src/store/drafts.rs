@@ -56,12 +56,7 @@ pub fn read(folder: &Path, name: &str) -> Vec<FormDraft> {
 ///
 /// # Errors
 /// Nothing was replaced.
-pub fn keep<S: Steps>(
-    steps: &S,
-    folder: &Path,
-    name: &str,
-    drafts: &[FormDraft],
-) -> Result<(), SaveError> {
+pub fn keep<S: Steps>(steps: &S, folder: &Path, name: &str, drafts: &[FormDraft]) -> Result<(), SaveError> {
     durable::create_directory_by(steps, folder, PRIVATE_DIRECTORY)?;
     let path = path(folder, name);
     if let Ok(bytes) = fs::read(&path)
@@ -72,7 +67,8 @@ pub fn keep<S: Steps>(
     if drafts.is_empty() {
         return match fs::remove_file(&path) {
             Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
-                durable::replace_by(steps, &path, text(&[]).as_bytes(), PRIVATE_FILE, Expected::Anything).map(drop)
+                durable::replace_by(steps, &path, text(&[]).as_bytes(), PRIVATE_FILE, Expected::Anything)
+                    .map(drop)
             }
             _ => Ok(()),
         };

@@ -180,7 +180,7 @@ impl Bench {
             }
             let result = store.keep_drafts(name, drafts);
             let is_failed = result.is_err();
-            failed = result.err().map(|error| error.told()).or(failed.take());
+            failed = result.err().map(|error| DeskError::from(error).told()).or(failed.take());
             is_failed
         });
         let told = match &failed {

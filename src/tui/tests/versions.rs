@@ -255,6 +255,7 @@ fn a_copy_beside_the_session_is_compared_when_it_is_opened() {
     let found = Found {
         recovered: false,
         versions: vec![Version { path: path.clone(), session: Ok(Box::new(loaded.session)) }],
+        drafts: Vec::new(),
     };
     let (session, edition) = (work(&app).clone(), app.model.seat.shipped.clone());
     let mut app = App::home();

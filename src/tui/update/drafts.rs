@@ -1,7 +1,10 @@
 //! Half-filled forms: kept with every key, set aside by the key that closes a form, and back with their caret.
 
 use crate::{
-    domain::{draft::{self, FormDraft}, ids::CriterionId},
+    domain::{
+        draft::{self, FormDraft},
+        ids::CriterionId,
+    },
     tui::{
         action::Action,
         field::TextField,

@@ -9,8 +9,7 @@ use jiff::Timestamp;
 use crate::{
     app::{desk::Access, panel::PanelError},
     domain::{
-        draft as half_filled,
-        check,
+        check, draft as half_filled,
         ids::{CriterionId, PanelId},
         panel::Change,
         state::Verdict,
