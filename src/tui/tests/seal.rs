@@ -229,7 +229,7 @@ fn the_form_works_at_every_size() {
     │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                               │ reason                                                                   │                                                             │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                               │ why this does not keep the session from being sealed                     │                                                             │
     └────────────────────────────┘└───────────────────────────────└──────────────────────────────────────────────────────────────────────────┘─────────────────────────────────────────────────────────────┘
-     ctrl-s done  enter next, at the end done  tab next field  esc leave
+     ctrl-s save  enter next, at the end save  tab next field  esc leave
     ");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saving
@@ -241,7 +241,7 @@ fn the_form_works_at_every_size() {
     │ why this does not keep the session   │
     │ from being sealed                    │
     └──────────────────────────────────────┘
-     ctrl-s done  tab next field  esc leave
+     ctrl-s save  tab next field  esc leave
     ");
     app.ascii();
     draw_at_all_sizes(&mut app);
@@ -270,7 +270,7 @@ fn the_form_works_at_every_size() {
     | |>reason      ▏                                                            | |
     | | why this does not keep the session from being sealed                     | |
     +-+--------------------------------------------------------------------------+-+
-     ctrl-s done  enter next, at the end done  tab next field  esc leave
+     ctrl-s save  enter next, at the end save  tab next field  esc leave
     ");
     app.keys("<ctrl-s>");
     assert_eq!(session(&app).state.seal.as_ref().unwrap().reasons.len(), 25);
