@@ -134,8 +134,8 @@ pub fn left(folder: &Path, session: &Session) -> Vec<PathBuf> {
     let mut left: Vec<PathBuf> = paths
         .filter(|path| {
             let name = path.file_name().and_then(|name| name.to_str());
-            let of_this = name.is_some_and(|name| name.starts_with(&prefix) && !name.ends_with(".toml"));
-            of_this && !is_in(session, path)
+            let of_this = name.is_some_and(|name| name.starts_with(&prefix));
+            of_this && path.extension().is_none_or(|ending| ending != "toml") && !is_in(session, path)
         })
         .collect();
     left.sort();

@@ -122,7 +122,7 @@ mod tests {
         let path = folder.path().join("a.toml");
         keep(&Disk, folder.path(), "a.toml", std::slice::from_ref(&draft)).unwrap();
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        assert_eq!(read(folder.path(), "a.toml"), [draft.clone()]);
+        assert_eq!(read(folder.path(), "a.toml"), std::slice::from_ref(&draft));
         keep(&Disk, folder.path(), "a.toml", &[]).unwrap();
         assert!(!path.exists());
         fs::write(&path, "no drafts = [").unwrap();

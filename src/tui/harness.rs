@@ -120,7 +120,7 @@ impl App {
         for effect in effects {
             // A disk that takes half-filled forms at once.
             if let Effect::KeepDrafts(Typed { changes, .. }) = effect {
-                update(&mut self.model, Msg::DraftsKept { changes }, self.now);
+                update(&mut self.model, Msg::Drafts(Ok(changes)), self.now);
             } else {
                 self.effects.push(effect);
             }

@@ -85,16 +85,8 @@ pub enum Msg {
     Exporting(usize),
     /// The folder was made, or why not.
     Exported(Result<Placed, Unmade>),
-    /// The half-filled forms are on disk, as they were after so many changes.
-    DraftsKept {
-        /// The changes.
-        changes: u64,
-    },
-    /// They could not be written, and are tried again.
-    DraftsFailed {
-        /// Why.
-        cause: String,
-    },
+    /// The half-filled forms are on disk as they were after so many changes; or not, and why. Then it is tried again.
+    Drafts(Result<u64, String>),
     /// What could not be saved was copied, and where to; nothing where all is saved.
     CopiedAway(Result<Option<Copied>, String>),
     /// Something about panels.

@@ -184,10 +184,8 @@ impl Bench {
             is_failed
         });
         let told = match &failed {
-            Some(cause) => Msg::DraftsFailed { cause: cause.clone() },
-            None if self.typed.files.is_empty() && before > 0 => {
-                Msg::DraftsKept { changes: self.typed.changes }
-            }
+            Some(cause) => Msg::Drafts(Err(cause.clone())),
+            None if self.typed.files.is_empty() && before > 0 => Msg::Drafts(Ok(self.typed.changes)),
             None => return Ok(()),
         };
         self.voice.say(Report::Told(told));

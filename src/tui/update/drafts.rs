@@ -10,7 +10,7 @@ use crate::{
         field::TextField,
         message::Effect,
         model::{
-            Model, Overlay, Weight,
+            Model, Overlay, SaveState, Weight,
             drafts::Slot,
             form::{Form, Line, Purpose, Stage},
         },
@@ -29,6 +29,17 @@ pub(super) fn keep(model: &mut Model) -> Option<Effect> {
 /// What is to be written, if anything is.
 pub(super) fn due(model: &mut Model) -> Option<Effect> {
     model.seat.drafts.take_due().map(Effect::KeepDrafts)
+}
+
+/// The half-filled forms are on disk as they were after so many changes, or not, and why.
+pub(super) fn told(model: &mut Model, kept: Result<u64, String>) -> Vec<Effect> {
+    let drafts = &mut model.seat.drafts;
+    match kept {
+        Ok(changes) if changes != drafts.changes => {}
+        Ok(_) => drafts.save = SaveState::Saved(Some(model.now)),
+        Err(cause) => drafts.save = SaveState::Failed(cause),
+    }
+    Vec::new()
 }
 
 /// Sets aside what is typed in the form or line on top, which is about to close.

@@ -100,16 +100,7 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
                 *save = if changes == known { SaveState::Saved(Some(at)) } else { SaveState::Saving };
             }
         }),
-        Msg::DraftsKept { changes } => {
-            if changes == model.seat.drafts.changes {
-                model.seat.drafts.save = SaveState::Saved(Some(now));
-            }
-            Vec::new()
-        }
-        Msg::DraftsFailed { cause } => {
-            model.seat.drafts.save = SaveState::Failed(cause);
-            Vec::new()
-        }
+        Msg::Drafts(kept) => drafts::told(model, kept),
         Msg::SaveFailed { cause } => saved(model, |save, _| *save = SaveState::Failed(cause)),
         Msg::Gathered(criterion, found) => phrases::gathered(model, &criterion, found),
         Msg::Mouse(gesture) => {
