@@ -84,6 +84,8 @@ pub enum Access {
     Held(String),
     /// Somebody else asked for it, and has it open now.
     LetGo,
+    /// Nothing can be written there; why.
+    Unwritable(String),
 }
 
 impl fmt::Display for Access {
@@ -94,6 +96,7 @@ impl fmt::Display for Access {
             Self::ChangedOutside(_) => f.write_str("read-only: changed outside the program"),
             Self::Held(holder) => write!(f, "read-only: open elsewhere ({holder})"),
             Self::LetGo => f.write_str("read-only: taken over elsewhere; what you typed until then is saved"),
+            Self::Unwritable(why) => write!(f, "read-only: nothing can be written there ({why})"),
         }
     }
 }
@@ -192,11 +195,11 @@ impl Desk {
     }
 
     fn open_as(&self, id: SessionId, tried: Tried) -> Result<(Opened, Hold), DeskError> {
-        let Tried { lock, holder } = tried;
+        let Tried { lock, bar } = tried;
         let loaded = self.store.load(id)?;
         self.keep_apart(&loaded.session)?;
         let edition = self.edition_by_any(&loaded.session)?;
-        let access = Access::of(loaded.against(&edition), holder);
+        let access = Access::of(loaded.against(&edition), bar);
         let basis = loaded.basis();
         let mut session = loaded.session;
         let lock = lock.filter(|_| access == Access::Write);
@@ -397,16 +400,17 @@ impl<I: Copy> Hold<I> {
 #[derive(Default)]
 pub(super) struct Tried {
     pub(super) lock: Option<Box<dyn Held>>,
-    pub(super) holder: Option<String>,
+    /// Why it was not had.
+    pub(super) bar: Option<Access>,
 }
 
 impl Tried {
-    /// The lock, or who holds it.
+    /// The lock, or why it was not had.
     pub(super) fn of(lock: Result<Box<dyn Held>, StoreError>) -> Result<Self, DeskError> {
         match lock {
-            Ok(lock) => Ok(Self { lock: Some(lock), holder: None }),
-            Err(error) => match holder(&error) {
-                Some(holder) => Ok(Self { lock: None, holder: Some(holder) }),
+            Ok(lock) => Ok(Self { lock: Some(lock), bar: None }),
+            Err(error) => match bar(&error) {
+                Some(bar) => Ok(Self { lock: None, bar: Some(bar) }),
                 None => Err(error.into()),
             },
         }
@@ -414,21 +418,28 @@ impl Tried {
 }
 
 impl Access {
-    /// Whether a file in that condition may be written, with whoever else holds its lock.
-    pub(super) fn of(condition: Condition, holder: Option<String>) -> Self {
-        match (condition, holder) {
-            (Condition::Newer { .. }, _) => Self::Newer,
-            (Condition::ChangedOutside(what), _) => Self::ChangedOutside(what),
-            (Condition::Sound, Some(holder)) => Self::Held(holder),
-            (Condition::Sound, None) => Self::Write,
+    /// Whether a file in that condition may be written, with what keeps its lock from us.
+    pub(super) fn of(condition: Condition, bar: Option<Self>) -> Self {
+        match condition {
+            Condition::Newer { .. } => Self::Newer,
+            Condition::ChangedOutside(what) => Self::ChangedOutside(what),
+            Condition::Sound => bar.unwrap_or(Self::Write),
         }
     }
 }
 
-/// Who holds the lock, if that is why.
-fn holder(error: &StoreError) -> Option<String> {
-    let StoreError::Busy { holder, .. } = error else { return None };
-    Some(holder.as_ref().map_or_else(|| "another process".to_owned(), ToString::to_string))
+/// What keeps the lock from us, where the file can be read all the same: a holder, or a place where nothing can be written.
+fn bar(error: &StoreError) -> Option<Access> {
+    match error {
+        StoreError::Busy { holder, .. } => {
+            let another = || "another process".to_owned();
+            Some(Access::Held(holder.as_ref().map_or_else(another, ToString::to_string)))
+        }
+        StoreError::System { action: "lock", cause, .. } if cause.forbids_writing() => {
+            Some(Access::Unwritable(cause.to_string()))
+        }
+        _ => None,
+    }
 }
 
 fn candidate(edition: &Edition, new: NewSession) -> Result<Candidate, DeskError> {

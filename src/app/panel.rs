@@ -213,7 +213,7 @@ impl Desk {
         let loaded = self.store().load_panel(id)?;
         let edition = self.edition_of(&loaded.panel.framework)?;
         let LoadedPanel { panel, basis, condition, summary, sessions, texts, void, signoffs } = loaded;
-        let access = Access::of(condition.clone(), tried.holder);
+        let access = Access::of(condition.clone(), tried.bar);
         let bar = self.bar(&panel, &void);
         let mut opened = OpenedPanel {
             panel,

@@ -63,6 +63,9 @@ impl Failure {
     pub fn read_only(access: &Access) -> Self {
         let (code, hint) = match access {
             Access::Newer => (INPUT, "Use the newer program; this one may only read it."),
+            Access::Unwritable(_) => {
+                (SYSTEM, "Have it made writable, or choose another data directory (--data-dir).")
+            }
             Access::Held(_) | Access::LetGo => {
                 (BUSY, "Close it there, try again later, or: assessor open --take-over SESSION.")
             }

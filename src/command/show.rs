@@ -59,7 +59,7 @@ fn remarks(opened: &Opened) -> Vec<String> {
         Access::ChangedOutside(what) => {
             std::iter::once(opened.access.to_string()).chain(what.iter().cloned()).collect()
         }
-        Access::Write | Access::Held(_) | Access::LetGo => Vec::new(),
+        Access::Write | Access::Held(_) | Access::LetGo | Access::Unwritable(_) => Vec::new(),
     }
 }
 

@@ -32,6 +32,11 @@ impl Cause {
         self.kind == io::ErrorKind::NotFound
     }
 
+    /// Whether nothing can be written there, by the file system or by the modes.
+    pub fn forbids_writing(&self) -> bool {
+        matches!(self.kind, io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied)
+    }
+
     /// What to do about it, as one sentence.
     pub fn hint(&self) -> &'static str {
         self.errno.and_then(hint_by_number).unwrap_or_else(|| hint_by_kind(self.kind))

@@ -49,7 +49,7 @@ impl Tried {
     ) -> Result<Self, DeskError> {
         for _ in 0..TRIES {
             let tried = Self::of(lock())?;
-            if tried.lock.is_some() {
+            if tried.lock.is_some() || matches!(tried.bar, Some(Access::Unwritable(_))) {
                 return Ok(tried);
             }
             thread::sleep(PAUSE);
@@ -63,7 +63,7 @@ impl Access {
     pub fn can_be_taken_over(&self) -> bool {
         match self {
             Self::Held(_) | Self::LetGo => true,
-            Self::Write | Self::Newer | Self::ChangedOutside(_) => false,
+            Self::Write | Self::Newer | Self::ChangedOutside(_) | Self::Unwritable(_) => false,
         }
     }
 }

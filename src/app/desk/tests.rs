@@ -172,3 +172,25 @@ fn a_session_is_found_by_any_part_that_only_one_has() {
     check("", Err("no session has “”"));
     check("\u{1b}[2J", Err("no session has “␛[2J”"));
 }
+
+#[test]
+fn where_nothing_can_be_written_a_session_is_opened_to_be_read() {
+    let check = |errno: rustix::io::Errno, opens: bool| {
+        let cause = std::io::Error::from(errno).into();
+        let error = StoreError::System { action: "lock", path: "a.lock".into(), cause };
+        match Tried::of(Err(error)) {
+            Ok(Tried { lock: None, bar: Some(bar) }) => {
+                let access = Access::of(Condition::Sound, Some(bar));
+                assert!(opens && matches!(access, Access::Unwritable(_)), "{errno}: {access}");
+                assert!(!access.can_be_taken_over());
+            }
+            Err(error) => assert!(!opens, "{errno}: {error}"),
+            Ok(_) => panic!("{errno}"),
+        }
+    };
+    check(rustix::io::Errno::ROFS, true);
+    check(rustix::io::Errno::ACCESS, true);
+    check(rustix::io::Errno::PERM, true);
+    check(rustix::io::Errno::IO, false);
+    check(rustix::io::Errno::NOSPC, false);
+}

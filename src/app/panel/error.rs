@@ -57,6 +57,9 @@ impl PanelError {
             Self::Refused(refusal) => refusal.hint(),
             Self::Desk(error) => error.hint(),
             Self::ReadOnly(Access::Held(_)) => "Close it there, or try again later.",
+            Self::ReadOnly(Access::Unwritable(_)) => {
+                "Have it made writable, or choose another data directory (--data-dir)."
+            }
             Self::ReadOnly(_) => "See what it is: assessor panel verify.",
             Self::NothingHanded { .. } => "Name the sealed sessions: by id, by file, or by a folder of them.",
             Self::NoPanel { unread, .. } if !unread.is_empty() => "See what is wrong: assessor doctor.",
