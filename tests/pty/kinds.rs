@@ -87,7 +87,7 @@ fn the_walk_line_by_line_works_on_a_terminal_that_only_writes_lines() {
     let mut terminal = Terminal::run(command);
     terminal.shows("PK1.CMP.1 ");
     terminal.keys("met\n");
-    terminal.shows("PK1.CMP.2 ");
+    terminal.shows("PK1.CMP.1: met");
     terminal.keys("note seen on video\n");
     terminal.shows("noted");
     terminal.keys("quit\n");
