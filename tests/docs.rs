@@ -44,8 +44,13 @@ fn the_keys_are_documented_as_they_are() {
         }
         writeln!(text, "\n## {}\n\n| key | does |\n| --- | --- |", scope.title()).unwrap();
         for row in rows {
-            let keys: Vec<_> =
-                row.keys.iter().map(|key| format!("`{}`", key.to_string().replace('|', "\\|"))).collect();
+            let palette = row.keys.is_empty().then(|| format!("`:` {}", row.action.name()));
+            let keys: Vec<_> = row
+                .keys
+                .iter()
+                .map(|key| format!("`{}`", key.to_string().replace('|', "\\|")))
+                .chain(palette)
+                .collect();
             writeln!(text, "| {} | {} |", keys.join(" "), row.action.sentence()).unwrap();
         }
     }

@@ -53,7 +53,7 @@ fn by_keys() -> State {
     app.keys("c<tab>Portfolio<ctrl-s><enter>")
         .keys("eThree instruments.<f6>")
         .keys("xeOne plan only.<esc>p")
-        .keys("gpe1cmp1i34<enter>.")
+        .keys("gpe1cmp1i34<enter><space>c<enter>")
         .keys("Dp<tab>Same book club.<ctrl-s>")
         .keys("Rr<tab>ccc<tab>All of CMP seen.<ctrl-s>")
         .keys("A<tab><tab><tab><home><ctrl-k>5<ctrl-s>");

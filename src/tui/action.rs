@@ -33,7 +33,7 @@ actions! {
     // Marking.
     Met "met" "Marks the criterion met; again clears the verdict.";
     NotYet "not-yet" "Marks the criterion not yet met; again clears the verdict.";
-    SameAgain "same-again" "Marks it met with the evidence cited last; goes to the next unmarked.";
+    SameAgain "same-again" "Repeats the last mark and evidence; never changes a mark.";
     EditNote "edit-note" "Opens the note editor.";
     Cite "cite" "Chooses the evidence that the criterion rests on.";
     Probe "probe" "Flags it to be asked about at the interview; again takes that away.";

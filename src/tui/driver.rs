@@ -176,6 +176,11 @@ const LAST: Duration = Duration::from_secs(20);
 /// The number of the signal that a terminal's end is.
 const HANG_UP: u8 = 1;
 
+/// A moment of the clock on the clock that waits; a moment that is over is now.
+fn instant(at: jiff::Timestamp) -> Instant {
+    Instant::now() + Duration::try_from(at.duration_since(zone::now())).unwrap_or_default()
+}
+
 /// How the program ends.
 #[derive(Debug)]
 enum End {
@@ -304,12 +309,22 @@ impl Driver {
             self.perform_owed(screen);
             self.save();
             let again = self.unseen.after(is_seen);
-            let deadlines =
-                [self.deadline(), self.look_deadline(), self.waits.deadline(), self.slow_deadline(), again];
+            let fades = self.model.notice.as_ref().and_then(|notice| notice.fades).map(instant);
+            let deadlines = [
+                self.deadline(),
+                self.look_deadline(),
+                self.waits.deadline(),
+                self.slow_deadline(),
+                again,
+                fades,
+            ];
             let mut heard = input.hear(wakes, deadlines.into_iter().flatten().min())?;
             let hung_up = heard.hung_up;
             self.rest();
             self.look_again();
+            if fades.is_some_and(|fades| fades <= Instant::now()) {
+                self.report(Msg::Faded);
+            }
             if let Some(text) = &heard.foreign {
                 self.model.say(Weight::Refused, heard::foreign(text, habits));
             }

@@ -27,7 +27,7 @@ pub type Guard = fn(&Model) -> Option<&'static str>;
 pub struct Row {
     /// Where it holds.
     pub scope: Scope,
-    /// Its keys, the one to show first.
+    /// Its keys, the one to show first; none for what is done from the palette alone.
     pub keys: &'static [Key],
     /// What it does.
     pub action: Action,
@@ -94,7 +94,8 @@ pub const TABLE: &[Row] = &[
     row(S::Sessions, &keys(["s"]), Action::Sort, "sort"),
     row(S::Sessions, &keys(["X"]), Action::Export, "export"),
     row(S::Sessions, &keys(["P"]), Action::Panels, "panels"),
-    row(S::Sessions, &keys(["q", "esc"]), Action::Quit, "quit"),
+    row(S::Sessions, &keys(["esc"]), Action::Back, ""),
+    row(S::Sessions, &keys(["q"]), Action::Quit, "quit"),
     row(S::Map, &keys(["enter"]), Action::Choose, "go there"),
     row(S::Map, &keys(["m"]), Action::Layer, "marks, evidence, probes"),
     row(S::Map, &keys(["/"]), Action::Filter, "filter"),
@@ -150,7 +151,7 @@ pub const TABLE: &[Row] = &[
     row(S::Queue, &keys(["enter"]), Action::Choose, ""),
     when(row(S::Queue, &keys(["U", "ctrl-r"]), Action::Redo, "redo"), unsettled),
     when(row(S::Queue, &keys(["d", "delete"]), Action::Clear, ""), chaired),
-    when(row(S::Queue, &keys(["V"]), Action::Reveal, ""), hidden),
+    when(row(S::Queue, &[], Action::Reveal, ""), hidden),
     when(row(S::Queue, &keys(["T"]), Action::TakeOver, "take over"), held_panel),
     row(S::Queue, &keys(["ctrl-s"]), Action::Save, ""),
     row(S::Queue, &keys(["q", "esc"]), Action::Back, "back"),
@@ -159,7 +160,7 @@ pub const TABLE: &[Row] = &[
     row(S::Agreement, &keys(["ctrl-s"]), Action::Save, ""),
     row(S::Agreement, &keys(["q", "esc"]), Action::Back, "back"),
     when(row(S::Result, &keys(["R"]), Action::Recommend, "recommend"), chaired),
-    when(row(S::Result, &keys(["V"]), Action::Reveal, "show names"), hidden),
+    when(row(S::Result, &[], Action::Reveal, ""), hidden),
     when(row(S::Result, &keys(["s"]), Action::Sign, "sign"), unsealed_panel),
     when(row(S::Result, &keys(["S"]), Action::Seal, "seal"), chaired),
     when(row(S::Result, &keys(["b"]), Action::Unseal, "break the seal"), sealed_panel),

@@ -93,6 +93,8 @@ pub enum Msg {
     Panel(PanelNews),
     /// The program was called to the foreground again.
     Resumed,
+    /// The time of the message on the status line is over.
+    Faded,
 }
 
 /// What the mouse does; columns and rows are counted from 0.

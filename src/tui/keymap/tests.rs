@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn every_key_of_the_table_is_a_key_and_means_one_thing_in_its_scope() {
     for (index, row) in TABLE.iter().enumerate() {
-        assert!(!row.keys.is_empty());
+        assert!(!row.keys.is_empty() || row.action == Action::Reveal, "{:?}", row.action);
         for key in row.keys {
             assert_eq!(key.to_string().parse(), Ok(*key), "in {:?}", row.scope);
             let clash =

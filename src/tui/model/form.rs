@@ -1,13 +1,13 @@
 //! Forms, lines and questions.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range, path::PathBuf};
 
 use crate::{
     domain::{
         ids::{CriterionId, EvidenceId},
         state::Verdict,
     },
-    tui::field::TextField,
+    tui::{field::TextField, model::export::Exported},
 };
 
 /// A form: fields, and what is done with them.
@@ -225,11 +225,26 @@ pub enum LinePurpose {
     Search,
 }
 
-/// A question that cannot be undone.
+/// A question before what can't be undone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Confirm {
-    /// The question.
+    /// What is done, and what follows from it.
     pub question: String,
     /// What is done on yes.
-    pub effect: crate::tui::message::Effect,
+    pub act: Final,
+}
+
+/// What is asked about once before it is done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Final {
+    /// An earlier export is replaced.
+    Replace(Exported, PathBuf),
+    /// The session is sealed, with the reason for each finding by its key.
+    Seal(BTreeMap<String, String>),
+    /// The members' names are shown.
+    Reveal,
+    /// Whoever sits here signs the panel's result.
+    Sign,
+    /// The panel is sealed.
+    SealPanel,
 }

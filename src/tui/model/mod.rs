@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use crate::{
     app::desk::astray,
@@ -40,6 +40,9 @@ pub mod work;
 pub use list::Cursor;
 pub use work::{Left, Pane, Place, SaveState, Work};
 
+/// How long a message is shown while no key is pressed.
+const SHOWN: SignedDuration = SignedDuration::from_secs(4);
+
 /// Everything that the screens show.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -63,7 +66,7 @@ pub struct Model {
     pub screens: Vec<Screen>,
     /// What lies over the screen, the topmost last.
     pub overlays: Vec<Overlay>,
-    /// A message on the line above the footer, until the next key.
+    /// The message on the status line, until the next key or for four seconds.
     pub notice: Option<Notice>,
     /// The export that is being made, if one is.
     pub export: Option<export::Export>,
@@ -141,8 +144,10 @@ pub struct Notice {
     pub weight: Weight,
     /// The sentence.
     pub text: String,
-    /// Until when it stands there, whatever is typed.
+    /// Until when it is shown, whatever is typed.
     pub until: Option<Timestamp>,
+    /// When it goes by itself; none for what failed, which goes with a key.
+    pub fades: Option<Timestamp>,
 }
 
 /// How much a message matters.
@@ -291,7 +296,14 @@ impl Model {
 
     /// Says something above the footer.
     pub fn say(&mut self, weight: Weight, text: impl Into<String>) {
-        self.notice = Some(Notice { weight, text: text.into(), until: None });
+        let fades = self.now.checked_add(SHOWN).ok().filter(|_| weight != Weight::Failed);
+        self.notice = Some(Notice { weight, text: text.into(), until: None, fades });
+    }
+
+    /// Says what was done and which key undoes it.
+    pub fn say_done(&mut self, what: &str) {
+        let (dot, undo) = (self.theme.glyphs().dot, self.key(Action::Undo));
+        self.say(Weight::Done, format!("{what} {dot} {undo} undoes"));
     }
 
     /// Says what words of sessions that are not here are kept elsewhere, if there are any.
@@ -299,6 +311,12 @@ impl Model {
         if let Some(says) = astray(copies).strip_prefix("; ") {
             self.say(Weight::Failed, format!("{says}; assessor doctor says how they come back"));
         }
+    }
+
+    /// Takes the message away once its time is over.
+    pub fn fade(&mut self) {
+        let now = self.now;
+        self.notice = self.notice.take().filter(|notice| notice.fades.is_none_or(|fades| fades > now));
     }
 
     /// Takes the message away, unless it came by itself just now.
@@ -309,6 +327,6 @@ impl Model {
 
     /// The rows between header and footer.
     pub fn body_rows(&self) -> usize {
-        usize::from(self.size.1).saturating_sub(2)
+        usize::from(self.size.1).saturating_sub(3)
     }
 }

@@ -12,10 +12,10 @@ use crate::{
         ids::{CriterionId, EvidenceId, SessionId},
         rule::{self, Standing},
         session::{Refusal, Session},
-        state::Mark,
-        undo::Reach,
+        state::{Mark, Verdict},
+        undo::{self, Reach},
     },
-    tui::model::filter::Filters,
+    tui::model::{filter::Filters, picker::Picker},
 };
 
 /// The session that is open, with the edition it is marked against.
@@ -33,8 +33,10 @@ pub struct Work {
     pub reach: Reach,
     /// Where the assessor is.
     pub place: Place,
-    /// What was cited last, for "same again".
-    pub last_cited: Vec<EvidenceId>,
+    /// What was chosen for a criterion and not taken: opening its picker again brings it back.
+    pub aside: Option<Picker>,
+    /// What the key that repeats would mark and cite; kept in step with the session.
+    pub repeat: Repeat,
     /// What the lists show.
     pub filters: Filters,
     /// Whether a jump line has just led somewhere by itself.
@@ -99,7 +101,7 @@ impl Work {
         let target = edition.framework.level_index(session.state.candidate.target.as_str()).unwrap_or(0);
         let place = Place { ability: 0, level: target, line: 0, pane: Pane::Criteria };
         let saved = session.file.saved_at;
-        let (last_cited, reach) = (last_cited(&session), session.reach());
+        let (repeat, reach) = (Repeat::of(&session), session.reach());
         let mut work = Self {
             session,
             edition,
@@ -107,7 +109,8 @@ impl Work {
             standing,
             reach,
             place,
-            last_cited,
+            aside: None,
+            repeat,
             filters: Filters::default(),
             landed: false,
             save: SaveState::Saved(saved),
@@ -201,6 +204,7 @@ impl Work {
     pub fn refresh(&mut self) {
         self.standing = rule::standing(&self.edition.framework, &self.session.state);
         self.reach = self.session.reach();
+        self.repeat = Repeat::of(&self.session);
     }
 
     /// What is kept when the session is left.
@@ -209,13 +213,39 @@ impl Work {
     }
 }
 
-/// What the history cited last.
-fn last_cited(session: &Session) -> Vec<EvidenceId> {
-    let cited = session.entries.iter().rev().find_map(|entry| match &entry.change {
-        Change::Cites { to, .. } if !to.is_empty() => Some(to.clone()),
-        _ => None,
-    });
-    let mut cited = cited.unwrap_or_default();
-    cited.retain(|id| session.state.item(*id).is_some());
-    cited
+/// What the key that repeats would do, read off the history, so that an undo takes it back and a restart keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repeat {
+    /// The last mark that is not undone.
+    pub verdict: Verdict,
+    /// The evidence of the last citation that is not undone, as far as it is in the ledger.
+    pub cites: Vec<EvidenceId>,
+}
+
+impl Repeat {
+    /// What a session's history leads to; met where nothing was marked yet.
+    pub fn of(session: &Session) -> Self {
+        let undone = undo::undone(session.entries.iter().map(AsRef::as_ref));
+        let (mut verdict, mut cites) = (None, None);
+        for entry in session.entries.iter().rev().filter(|entry| !undone.contains(&entry.group)) {
+            match &entry.change {
+                Change::Verdict { to: Some(to), .. } => verdict = verdict.or(Some(*to)),
+                Change::Cites { to, .. } if !to.is_empty() && cites.is_none() => cites = Some(to.clone()),
+                _ => {}
+            }
+            if verdict.is_some() && cites.is_some() {
+                break;
+            }
+        }
+        let mut cites = cites.unwrap_or_default();
+        cites.retain(|id| session.state.item(*id).is_some());
+        Self { verdict: verdict.unwrap_or(Verdict::Met), cites }
+    }
+
+    /// The mark and what it cites, in words: `met + E4`.
+    pub fn words(&self) -> String {
+        let cites: Vec<String> = self.cites.iter().map(ToString::to_string).collect();
+        let plus = if cites.is_empty() { "" } else { " + " };
+        format!("{}{plus}{}", self.verdict.words(), cites.join(" "))
+    }
 }

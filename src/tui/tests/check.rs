@@ -80,8 +80,8 @@ fn findings_say_what_they_do_to_the_seal() {
     │ reason PP1.CMP.1   all evidence is older than 5 years                        │
     │ reason PP1.CMP.2   unmarked at the target level                              │
     │ reason PP1.CMP.3   unmarked at the target level                              │
-    │ reason PP2.CMP.1   unmarked at the target level                              │
     └──────────────────────────────────────────────────────────────────────────────┘
+
      enter go there  S seal  / filter  q back  ? keys  : commands
     ");
 }
@@ -128,8 +128,8 @@ fn a_wide_check_has_the_criterion_in_hand_beside_it() {
     │                                                                ││                                                    │
     │                                                                ││                                                    │
     │                                                                ││                                                    │
-    │                                                                ││                                                    │
     └────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────┘
+
      enter go there  S seal  / filter  q back  ? keys  : commands
     ");
 }
@@ -142,12 +142,12 @@ fn a_small_check_and_one_in_ascii() {
      Ada Lovelace · C-0142…  saved 14:00:00
      Check
      2 bar, 24 need a reason, 1 remark
-     reason PK1.CMP.2   rests on résumé
                         alone
      reason PK1.CMP.2   rests on E2, which
                         was judged wanting
     ▸reason PK1.CMP.3   unmarked at the
                         target level
+
      enter go there  S seal  q back  ? keys
     ");
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
@@ -172,8 +172,8 @@ fn a_small_check_and_one_in_ascii() {
     | reason PP1.CMP.1   all evidence is older than 5 years                        |
     | reason PP1.CMP.2   unmarked at the target level                              |
     | reason PP1.CMP.3   unmarked at the target level                              |
-    | reason PP2.CMP.1   unmarked at the target level                              |
     +------------------------------------------------------------------------------+
+
      enter go there  S seal  / filter  q back  ? keys  : commands
     ");
 }

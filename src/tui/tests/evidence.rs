@@ -113,8 +113,8 @@ fn an_empty_ledger_says_what_it_is_for() {
     │                                                                              │
     │                                                                              │
     │                                                                              │
-    │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
+
      a add  enter edit  d remove  / filter  q back  ? keys  : commands
     ");
     app.keys("d");
@@ -148,8 +148,8 @@ fn the_ledger_shows_every_item_and_all_about_the_one_in_hand() {
     │ ✔  PK1.CMP.1 Uses familiarity with different assessment tools and/or…  alone │
     │ ✔  PP1.CMP.1 Demonstrates high level communication skills with clients, co…  │
     │                                                                              │
-    │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
+
      a add  enter edit  d remove  / filter  u undo  q back  ? keys  : commands
     ");
 }
@@ -196,8 +196,8 @@ fn a_wide_ledger_has_the_item_in_hand_beside_it() {
     │                                                                ││                                                    │
     │                                                                ││                                                    │
     │                                                                ││                                                    │
-    │                                                                ││                                                    │
     └────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────┘
+
      a add  enter edit  d remove  / filter  u undo  q back  ? keys  : commands
     ");
 }
@@ -210,12 +210,12 @@ fn a_small_ledger_and_one_in_ascii() {
      Ada Lovelace · C-0142…  saved 14:00:00
      Evidence · 4 items · 1 stale · 2 sole…
                                V A C S  for
-     E1   Return to work aft…  V A C S    2
-          Case study · 2025-03-01 · file…
      E2   Résumé               V · · -    1
           Résumé · 2026-01-15 · résumé.pdf
     ▸E3   Group session on i…  · · · ·    1
           Observation · 2019-05-02 ·… stale
+
+
      a add  enter edit  d remove  q back
     ");
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @"
@@ -236,12 +236,12 @@ fn a_small_ledger_and_one_in_ascii() {
     | video, from 12:30 | dated 2019-05-02                                         |
     | stale: over 5 years old                                                      |
     | valid?, authentic?, current?, sufficient?                                    |
-    |                                                                              |
     | supports 1 criterion                                                         |
     | +  PP1.CMP.1 Demonstrates high level communication skills with clients, co~  |
     |                                                                              |
     |                                                                              |
     +------------------------------------------------------------------------------+
+
      a add  enter edit  d remove  / filter  u undo  q back  ? keys  : commands
     ");
 }

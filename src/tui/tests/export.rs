@@ -121,11 +121,11 @@ fn how_far_an_export_is_stands_over_the_screen_and_a_key_stops_it() {
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saved 14:00:00
      PK1 · CMP Client needs            3/24
-     organizational clients
-
     ▸✔  1 Uses familiarity with different
           assessment tools and/or processes
           to appropriately address specific
+          client needs
+          E1 Return to work after ten year…
      the export was stopped; nothing was
      written.
      space met  x not yet  ? keys  q back
@@ -144,13 +144,13 @@ fn marking_goes_on_while_an_export_is_made() {
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saving
      PK1 · CMP Client needs            2/24
-          to appropriately address specific
           client needs
           E1 Return to work after ten year…
     ▸·  2 Develops tailored programs for
           clients depending upon their
-     export: 120 of 340 sessions written; X
-     shows it
+          career/talent management need
+          E2 Résumé résumé.pdf
+     PK1.CMP.2 · unmarked · u undoes
      space met  x not yet  ? keys  q back
     ");
     app.keys("X");
@@ -200,10 +200,10 @@ fn a_long_message_takes_the_rows_that_it_needs_and_a_third_of_the_screen_at_most
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saved 14:00:00
      PK1 · CMP Client needs            3/24
-     organizational clients
-
     ▸✔  1 Uses familiarity with different
           assessment tools and/or processes
+          to appropriately address specific
+          client needs
      exported to
      /home/mary/committee/of/the/year/two/t
      housand/and/twenty/six/november/round…
@@ -213,9 +213,9 @@ fn a_long_message_takes_the_rows_that_it_needs_and_a_third_of_the_screen_at_most
     app.send(Msg::Exported(Err(["no"; 200].join(" ").into())));
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saved 14:00:00
-     PK1 · CMP Client needs            3/24
     ┌ Export for the committee ────────────┐
     │▸folder      committee-2026-11-24▏    │
+    └──────────────────────────────────────┘
      no no no no no no no no no no no no no
      no no no no no no no no no no no no no
      no no no no no no no no no no no no no

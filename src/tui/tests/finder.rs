@@ -72,7 +72,7 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │ not-yet             Marks the criterion not yet met; again clears the ver… x │
     │ edit-note           Opens the note editor.                                 e │
     │ cite                Chooses the evidence that the criterion rests on.      c │
-    │ same-again          Marks it met with the evidence cited last; goes to th… . │
+    │ same-again          Repeats the last mark and evidence; never changes a m… . │
     │ next-unmarked       Goes to the next unmarked criterion of the target lev… n │
     │ all-shown           filter first: it says which criteria are meant         B │
     │ undo                nothing to undo: undo stops at the session's start     u │
@@ -83,10 +83,10 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │ map                 Shows all criteria as one map.                         m │
     │ probe               Flags it to be asked about at the interview; again ta… p │
     │ knowledge           Shows the full wording, the statements and the knowle… K │
-    │ evidence            Shows the evidence ledger.                             E │
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
+
      enter do it  esc leave
     ");
     insta::assert_snapshot!(app.keys("un").size(120, 40).screen(), @"
@@ -97,17 +97,16 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │  PK2 Theory & practice 0/7 ││                                                                                        │
     │ PROFESSIONAL PRACTICE      ││▸·  1 Uses familiarity with different assessment tools and/or processes to              │
     │  PP1 Relationships     0/3 ││      appropriately address specific client needs                                       │
-    │  PP2 Programs          0/2 ││ ·  2 Develops tailored programs for clients depending upon their career/talent         │
-    │  PP3 Transitions┌ Commands ────────────────────────────────────────────────────────────────────────┐                 │
-    │ PROFESSIONAL ENG│ : un▏                                                                            │alent            │
-    │  PE1 Learning   │                                                                                  │                 │
-    │  PE2 Engagement │▸undo                nothing to undo: undo stops at the session's start         u │essionals        │
-    │                 │ unseal              there is no seal that could be broken here                 b │                 │
+    │  PP2 Programs   ┌ Commands ────────────────────────────────────────────────────────────────────────┐r/talent         │
+    │  PP3 Transitions│ : un▏                                                                            │                 │
+    │ PROFESSIONAL ENG│                                                                                  │alent            │
+    │  PE1 Learning   │▸undo                nothing to undo: undo stops at the session's start         u │                 │
+    │  PE2 Engagement │ unseal              there is no seal that could be broken here                 b │essionals        │
     │                 │ next-unmarked       Goes to the next unmarked criterion of the target level.   n │                 │
     │                 │ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │                 │
-    │                 │ same-again          Marks it met with the evidence cited last; goes to the ne… . │                 │
     │                 │ redo                nothing to redo: nothing is undone                         U │                 │
     │                 │ suspend             Stops the program until it is called to the foregrou… ctrl-z │                 │
+    │                 │                                                                                  │                 │
     │                 │                                                                                  │                 │
     │                 │                                                                                  │                 │
     │                 │                                                                                  │─────────────────┘
@@ -129,6 +128,7 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                                                        │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                                                        │
     └────────────────────────────┘└────────────────────────────────────────────────────────────────────────────────────────┘
+
      enter do it  esc leave
     ");
     insta::assert_snapshot!(app.size(200, 50).screen(), @"
@@ -144,17 +144,17 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │ PROFESSIONAL ENGAGEMENT    ││ ·  2 Knows how to respond to a client  ││ ·  2 Contracts with clients to address  ││      client needs                      ││ ·  2 Shares knowledge about the factors │
     │  PE1 Learning          0/3 ││      enquiry and provide appropriate   ││      desired outcomes                   ││ ·  2 Develops tailored programs for    ││      influencing individual career      │
     │  PE2 Engagement        0/3 ││      advice                            ││ ·  3 Is trained and qualified to use    ││      clients depending upon their      ││      choice and decision making         │
-    │                            ││ ·  3 Knows how to guide clients to     ││      one or more assessment tool        ││      career/talent management need     ││ ·  3 Shares knowledge about addressing  │
-    │                            ││      occupational info, la┌ Commands ────────────────────────────────────────────────────────────────────────┐o address     ││      organizational career/talent       │
-    │                            ││      job vacancies, employ│ : un▏                                                                            │career        ││      management needs                   │
-    │                            ││      assistance scheme    │                                                                                  │ment          ││ ·  4 Shares insights about              │
-    │                            ││ ·  4 Reviews client docume│▸undo                nothing to undo: undo stops at the session's start         u │              ││      differentiated services            │
-    │                            ││      provides feedback    │ unseal              there is no seal that could be broken here                 b │zed services  ││ ·  5 Shares experience in specialized   │
-    │                            ││ ·  5 Refers clients to job│ next-unmarked       Goes to the next unmarked criterion of the target level.   n │o other       ││      services and related issues        │
-    │                            ││      responses to known va│ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │ppropriate    ││                                         │
-    │                            ││ ·  6 Gives advice on inter│ same-again          Marks it met with the evidence cited last; goes to the ne… . │              ││                                         │
-    │                            ││      preparation & techniq│ redo                nothing to redo: nothing is undone                         U │              ││                                         │
-    │                            ││ ·  7 Provides generic advi│ suspend             Stops the program until it is called to the foregrou… ctrl-z │              ││                                         │
+    │                            ││ ·  3 Knows how to guide cl┌ Commands ────────────────────────────────────────────────────────────────────────┐ment need     ││ ·  3 Shares knowledge about addressing  │
+    │                            ││      occupational info, la│ : un▏                                                                            │o address     ││      organizational career/talent       │
+    │                            ││      job vacancies, employ│                                                                                  │career        ││      management needs                   │
+    │                            ││      assistance scheme    │▸undo                nothing to undo: undo stops at the session's start         u │ment          ││ ·  4 Shares insights about              │
+    │                            ││ ·  4 Reviews client docume│ unseal              there is no seal that could be broken here                 b │              ││      differentiated services            │
+    │                            ││      provides feedback    │ next-unmarked       Goes to the next unmarked criterion of the target level.   n │zed services  ││ ·  5 Shares experience in specialized   │
+    │                            ││ ·  5 Refers clients to job│ previous-unmarked   Goes to the unmarked criterion before, at the target leve… N │o other       ││      services and related issues        │
+    │                            ││      responses to known va│ redo                nothing to redo: nothing is undone                         U │ppropriate    ││                                         │
+    │                            ││ ·  6 Gives advice on inter│ suspend             Stops the program until it is called to the foregrou… ctrl-z │              ││                                         │
+    │                            ││      preparation & techniq│                                                                                  │              ││                                         │
+    │                            ││ ·  7 Provides generic advi│                                                                                  │              ││                                         │
     │                            ││      seeking and job getti│                                                                                  │              ││                                         │
     │                            ││ ·  8 Refers client to spec│                                                                                  │              ││                                         │
     │                            ││      further assistance   │                                                                                  │              ││                                         │
@@ -167,20 +167,20 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     │                            ││                           │                                                                                  │              ││                                         │
     │                            ││                           │                                                                                  │              ││                                         │
     │                            ││                           │                                                                                  │              ││                                         │
-    │                            ││                           │                                                                                  │              ││                                         │
-    │                            │└───────────────────────────└──────────────────────────────────────────────────────────────────────────────────┘──────────────┘└─────────────────────────────────────────┘
+    │                            ││                           └──────────────────────────────────────────────────────────────────────────────────┘              ││                                         │
+    │                            │└────────────────────────────────────────┘└─────────────────────────────────────────┘└────────────────────────────────────────┘└─────────────────────────────────────────┘
     │                            │┌ Note · PK1.CMP.1 ─────────────────────────────────────────────────────────────────┐┌ Knowledge and skills ─────────────────────────────────────────────────────────────┐
     │                            ││ no note yet: e writes one                                                         ││ · Determine the individual career/ talent management transition e.g. school to    │
     │                            ││                                                                                   ││   work; promotion; job loss; reskilling; second career; retirement                │
     │                            ││                                                                                   ││ · Determine the specific organizational career/talent management needs—e.g.       │
-    │                            ││                                                                                   ││   basic skills, workforce planning, downsizing                                    │
-    └────────────────────────────┘│                                                                                   ││ · Demonstrate use of appropriate client assessment/profiling methodologies        │
-    ┌ Levels ────────────────────┐│                                                                                   ││ · Recognize diversity (race, age, gender, socioeconomic status, culture, values)  │
-    │  CA   ░░░░░░░░░░░░    0/30 ││                                                                                   ││   and/or organizational culture as this affects career/talent management          │
-    │  CMA  ░░░░░░░░░░░░    0/27 ││                                                                                   ││   decision-making                                                                 │
-    │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                                                   ││                                                                                   │
+    └────────────────────────────┘│                                                                                   ││   basic skills, workforce planning, downsizing                                    │
+    ┌ Levels ────────────────────┐│                                                                                   ││ · Demonstrate use of appropriate client assessment/profiling methodologies        │
+    │  CA   ░░░░░░░░░░░░    0/30 ││                                                                                   ││ · Recognize diversity (race, age, gender, socioeconomic status, culture, values)  │
+    │  CMA  ░░░░░░░░░░░░    0/27 ││                                                                                   ││   and/or organizational culture as this affects career/talent management          │
+    │ ▸CMP  ░░░░░░░░░░░░    0/24 ││                                                                                   ││   decision-making                                                                 │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                                                   ││                                                                                   │
     └────────────────────────────┘└───────────────────────────────────────────────────────────────────────────────────┘└───────────────────────────────────────────────────────────────────────────────────┘
+
      enter do it  esc leave
     ");
     insta::assert_snapshot!(app.ascii().size(40, 10).screen(), @"
@@ -189,10 +189,10 @@ fn the_palette_lists_what_can_be_done_here_and_dims_what_cannot() {
     | : un▏                                |
     |>undo                               u |
     | unseal                             b |
-    | next-unmarked                      n |
     | nothing to undo: undo stops at the   |
     | session's start                      |
     +--------------------------------------+
+
      enter do it  esc leave
     ");
     assert_eq!(app.take_effects(), []);

@@ -35,7 +35,6 @@ fn a_new_session_is_typed_and_made() {
     │ No session yet. A session is one candidate's marking by you: n makes one.    │
     │                                                                              │
     │                                                                              │
-    │                                                                              │
     │ ┌ New session ─────────────────────────────────────────────────────────────┐ │
     │ │▸candidate   ▏                                                            │ │
     │ │ reference                                                                │ │
@@ -53,6 +52,7 @@ fn a_new_session_is_typed_and_made() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
+
      ctrl-s save  enter next, at the end save  tab next field  esc leave
     ");
     app.keys(WHOLE);
@@ -145,13 +145,13 @@ fn a_form_on_a_small_terminal_shows_the_field_with_the_keys() {
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      assessor · sessions of Mary Somerville
     ┌ New session ─────────────────────────┐
-    │ interest    none  No conflict of in… │
     │▸detail      ▏                        │
     │                                      │
     │                                      │
     │ what there is to say about the       │
     │ interest                             │
     └──────────────────────────────────────┘
+
      ctrl-s save  enter new line  esc leave
     ");
 }
@@ -165,7 +165,6 @@ fn a_form_in_ascii() {
      assessor | sessions of Mary Somerville
     + Sessions | 0 | by last change ---------------------------------------------------------------------------------------+
     | No session yet. A session is one candidate's marking by you: n makes one.                                            |
-    |                                                                                                                      |
     |                                                                                                                      |
     |                                                                                                                      |
     |                                                                                                                      |
@@ -201,6 +200,7 @@ fn a_form_in_ascii() {
     |                                                                                                                      |
     |                                                                                                                      |
     +----------------------------------------------------------------------------------------------------------------------+
+
      ctrl-s save  enter new line  tab next field  esc leave
     ");
 }

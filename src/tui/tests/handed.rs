@@ -68,7 +68,7 @@ fn the_name_of_the_file_is_read_to_its_end_on_the_smallest_screen() {
      Ada Lovelace · C-0142…  saving
     ┌ Note · PK1.CMP.1 · words 1 ──────────┐
     │ seen▏                                │
-    │                                      │
+    └──────────────────────────────────────┘
      the note is 66560 bytes long; the most
      is 65536; what $EDITOR left is in
      /home/ada/.local/share/assessor/drafts

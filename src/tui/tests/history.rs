@@ -44,7 +44,6 @@ fn the_newest_action_stands_first() {
     │     6  2026-11-24 14:00  PK1.CMP.1: met, was unmarked                        │
     │     2  2026-11-24 14:00  E1: kind case-study, was nothing                    │
     │     3                      E1: title “Return to work after ten years”, was…  │
-    │     4                      E1: place “file 3, p. 4-9”, was nothing           │
     └──────────────────────────────────────────────────────────────────────────────┘
     ┌ Change 13 ───────────────────────────────────────────────────────────────────┐
     │ 2026-11-24 14:00:38 by Mary Somerville                                       │
@@ -54,6 +53,7 @@ fn the_newest_action_stands_first() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
+
      enter as it stood  l go there  o only this criterion  / filter  q back  ? keys
     ");
 }
@@ -65,13 +65,13 @@ fn a_small_history_and_one_in_ascii() {
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saving
      History · 14 changes
-        14              PK1.CMP.4: unmarke…
         12  14:00:37  PK1.CMP.4: not yet,…
         10  14:00:35  PK1.CMP.2: met, was…
         11              PK1.CMP.2: cites E…
     ▸    9  14:00:33  PK1.CMP.1: note chan…
      PK1.CMP.1: note changed: plan seen,
      and discussed
+
      enter as it stood  l go there  q back
     ");
     insta::assert_snapshot!(app.ascii().size(80, 24).screen(), @r#"
@@ -88,7 +88,6 @@ fn a_small_history_and_one_in_ascii() {
     |     6  2026-11-24 14:00  PK1.CMP.1: met, was unmarked                        |
     |     2  2026-11-24 14:00  E1: kind case-study, was nothing                    |
     |     3                      E1: title "Return to work after ten years", was~  |
-    |     4                      E1: place "file 3, p. 4-9", was nothing           |
     +------------------------------------------------------------------------------+
     + Change 9 --------------------------------------------------------------------+
     | 2026-11-24 14:00:33 by Mary Somerville                                       |
@@ -98,6 +97,7 @@ fn a_small_history_and_one_in_ascii() {
     |                                                                              |
     |                                                                              |
     +------------------------------------------------------------------------------+
+
      enter as it stood  l go there  o only this criterion  / filter  q back  ? keys
     "#);
 }
@@ -144,8 +144,8 @@ fn wide_screens_show_before_and_after() {
     │                                                                ││                                                    │
     │                                                                ││                                                    │
     │                                                                ││                                                    │
-    │                                                                ││                                                    │
     └────────────────────────────────────────────────────────────────┘└────────────────────────────────────────────────────┘
+
      enter as it stood  l go there  o only this criterion  / filter  q back  ? keys  : commands
     ");
 }
@@ -168,7 +168,6 @@ fn o_shows_only_the_criterion_in_hand_and_keeps_the_cursor_on_its_entry() {
     │                                                                              │
     │                                                                              │
     │                                                                              │
-    │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
     ┌ Change 9 ────────────────────────────────────────────────────────────────────┐
     │ 2026-11-24 14:00:33 by Mary Somerville                                       │
@@ -178,6 +177,7 @@ fn o_shows_only_the_criterion_in_hand_and_keeps_the_cursor_on_its_entry() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
+
      enter as it stood  l go there  o only this criterion  / filter  q back  ? keys
     ");
     app.keys("jo");
@@ -287,8 +287,8 @@ fn enter_shows_the_session_as_it_stood_and_escape_leads_back() {
     │                                                                              │
     │                                                                              │
     │                                                                              │
-    │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
@@ -299,8 +299,8 @@ fn enter_shows_the_session_as_it_stood_and_escape_leads_back() {
     │ no interest declared                 │
     │                                      │
     │ 1 criterion with a mark or a note    │
-    │ ✔  PK1.CMP.1 · met · E1              │
-    └─────────────────────────── 1-6 of 16 ┘
+    └─────────────────────────── 1-5 of 16 ┘
+
      pagedown page  / search  esc back
     ");
     insta::assert_snapshot!(app.size(120, 40).screen(), @"
@@ -341,8 +341,8 @@ fn enter_shows_the_session_as_it_stood_and_escape_leads_back() {
     │                  │                                                                                │                  │
     │                  │                                                                                │                  │
     │                  │                                                                                │                  │
-    │                  │                                                                                │                  │
     └──────────────────└────────────────────────────────────────────────────────────────────────────────┘──────────────────┘
+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.size(200, 50).screen(), @"
@@ -393,8 +393,8 @@ fn enter_shows_the_session_as_it_stood_and_escape_leads_back() {
     │                                                          │                                                                                │                                                          │
     │                                                          │                                                                                │                                                          │
     │                                                          │                                                                                │                                                          │
-    │                                                          │                                                                                │                                                          │
     └──────────────────────────────────────────────────────────└────────────────────────────────────────────────────────────────────────────────┘──────────────────────────────────────────────────────────┘
+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     assert_eq!(app.size(80, 24).keys("<esc>").screen(), before);

@@ -144,8 +144,8 @@ fn a_phrase_is_put_where_the_caret_is_and_only_when_it_is_chosen() {
     │                                      │
     │                                      │
     │                                      │
-    │                                      │
     └──────────────────────────────────────┘
+
      enter do it  esc leave
     ");
     app.size(80, 24).keys("<enter><esc>");

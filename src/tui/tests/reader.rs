@@ -40,21 +40,20 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     │ x, f3             Marks the criterion not yet met; again clears the verdict. │
     │ e, f4             Opens the note editor.                                     │
     │ c, f5             Chooses the evidence that the criterion rests on.          │
-    │ ., f6             Marks it met with the evidence cited last; goes to the     │
-    │                   next unmarked.                                             │
+    │ ., f6             Repeats the last mark and evidence; never changes a mark.  │
     │ n, f8             Goes to the next unmarked criterion of the target level.   │
     │ B                 Marks, flags, cites or clears all that is shown, after a   │
     │                   look at it. Not now: filter first: it says which criteria  │
     │                   are meant.                                                 │
     │ u, f9             Takes back the last action. Not now: nothing to undo: undo │
     │                   stops at the session's start.                              │
-    └────────────────────────────────────────────────────────────────── 1-20 of 88 ┘
+    └────────────────────────────────────────────────────────────────── 1-19 of 87 ┘
+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.keys("<space>").screen(), @"
      Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
     ┌ Keys ────────────────────────────────────────────────────────────────────────┐
-    │                   stops at the session's start.                              │
     │ ?, f1             Shows the keys of this screen.                             │
     │ v                 Shows where the candidate stands by the rule, and what is  │
     │                   missing.                                                   │
@@ -74,7 +73,8 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     │ N                 Goes to the unmarked criterion before, at the target       │
     │                   level.                                                     │
     │ f                 Goes to the next finding of the check.                     │
-    └───────────────────────────────────────────────────────────────── 20-39 of 88 ┘
+    └───────────────────────────────────────────────────────────────── 20-38 of 87 ┘
+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.keys("q").ascii().size(40, 10).keys("?").screen(), @"
@@ -85,8 +85,8 @@ fn the_help_shows_the_marks_the_keys_of_the_screen_and_those_of_everywhere() {
     | -  not yet met                       |
     | .  unmarked, which is neither        |
     | ?  to be asked about at the          |
-    |    interview, beside any of these    |
-    +-------------------------- 1-6 of 127 +
+    +-------------------------- 1-5 of 127 +
+
      pagedown page  / search  esc back
     ");
     assert_eq!(app.take_effects(), []);
@@ -141,8 +141,6 @@ fn the_help_is_searched_by_word_and_by_key() {
      Ada Lovelace · C-0142 · for CMP · draft                         saved 14:00:00
     ┌ Keys · search: UNMARKED ─────────────────────────────────────────────────────┐
     │ ·                 unmarked, which is neither                                 │
-    │ ., f6             Marks it met with the evidence cited last; goes to the     │
-    │                   next unmarked.                                             │
     │ n, f8             Goes to the next unmarked criterion of the target level.   │
     │ N                 Goes to the unmarked criterion before, at the target       │
     │                   level.                                                     │
@@ -160,7 +158,9 @@ fn the_help_is_searched_by_word_and_by_key() {
     │                                                                              │
     │                                                                              │
     │                                                                              │
+    │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     app.keys("q?/ctrl-z<enter>");
@@ -226,8 +226,8 @@ fn the_full_wording_holds_the_mark_the_ability_and_the_other_levels() {
     │                                                                              │
     │ Knowledge and skills                                                         │
     │ · Determine the individual career/ talent management transition e.g. school  │
-    │   to work; promotion; job loss; reskilling; second career; retirement        │
-    └────────────────────────────────────────────────────────────────── 1-20 of 63 ┘
+    └────────────────────────────────────────────────────────────────── 1-19 of 63 ┘
+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.size(120, 60).screen(), @"
@@ -260,36 +260,36 @@ fn the_full_wording_holds_the_mark_the_ability_and_the_other_levels() {
     │                  │   values) and/or organizational culture as this affects career/talent          │                  │
     │                  │   management decision-making                                                   │                  │
     │                  │                                                                                │                  │
-    │                  │ CMP                                                                            │                  │
-    │                  │ Professional practitioner - serving & supporting clients                       │──────────────────┘
-    │                  │ Experience: 3 to 5 years.                                                      │──────────────────┐
-    │                  │                                                                                │school to         │
-    │                  │ The same ability at CA                                                         │                  │
-    │                  │   · 1 Has attended basic training in career development practice and related   │s—e.g.            │
-    │                  │       assessment tools                                                         │                  │
-    │                  │   · 2 Knows how to respond to a client enquiry and provide appropriate advice  │ogies             │
-    │                  │   · 3 Knows how to guide clients to occupational info, labor market, job       │re, values)       │
-    │                  │       vacancies, employment assistance scheme                                  │ent               │
+    │                  │ CMP                                                                            │──────────────────┘
+    │                  │ Professional practitioner - serving & supporting clients                       │──────────────────┐
+    │                  │ Experience: 3 to 5 years.                                                      │school to         │
+    │                  │                                                                                │                  │
+    │                  │ The same ability at CA                                                         │s—e.g.            │
+    │                  │   · 1 Has attended basic training in career development practice and related   │                  │
+    │                  │       assessment tools                                                         │ogies             │
+    │                  │   · 2 Knows how to respond to a client enquiry and provide appropriate advice  │re, values)       │
+    │                  │   · 3 Knows how to guide clients to occupational info, labor market, job       │ent               │
+    │                  │       vacancies, employment assistance scheme                                  │                  │
     │                  │   · 4 Reviews client documentation and provides feedback                       │                  │
     │                  │   · 5 Refers clients to job boards and responses to known vacancies            │                  │
     │                  │   · 6 Gives advice on interview preparation & technique                        │                  │
     │                  │   · 7 Provides generic advice on job seeking and job getting skills.           │                  │
-    │                  │   · 8 Refers client to specialist for further assistance                       │                  │
-    │                  │                                                                                │──────────────────┘
-    │                  │ The same ability at CMA                                                        │──────────────────┐
+    │                  │   · 8 Refers client to specialist for further assistance                       │──────────────────┘
+    │                  │                                                                                │──────────────────┐
+    │                  │ The same ability at CMA                                                        │                  │
     │                  │   · 1 Initiates and manages conversations with clients to determine desired    │                  │
     │                  │       outcomes                                                                 │                  │
     │                  │   · 2 Contracts with clients to address desired outcomes                       │                  │
     │                  │   · 3 Is trained and qualified to use one or more assessment tool              │                  │
     │                  │   · 4 Assists the client to assess what factors affect career choice and/or    │                  │
-    │                  │       talent management options                                                │                  │
-    └──────────────────│   · 5 Recognizes limits to expertise and refers clients to appropriate         │                  │
-    ┌ Levels ──────────│       professionals e.g.                                                       │                  │
-    │  CA   ░░░░░░░░░░░│                                                                                │                  │
-    │  CMA  ░░░░░░░░░░░│ The same ability at CMF                                                        │                  │
-    │ ▸CMP  █▌░░░░░░░░░│   · 1 Provides input and professional support on assessment tools and their    │                  │
-    │  CMF  ░░░░░░░░░░░│       uses                                                                     │                  │
-    └──────────────────└──────────────────────────────────────────────────────────────────── 1-56 of 62 ┘──────────────────┘
+    └──────────────────│       talent management options                                                │                  │
+    ┌ Levels ──────────│   · 5 Recognizes limits to expertise and refers clients to appropriate         │                  │
+    │  CA   ░░░░░░░░░░░│       professionals e.g.                                                       │                  │
+    │  CMA  ░░░░░░░░░░░│                                                                                │                  │
+    │ ▸CMP  █▌░░░░░░░░░│ The same ability at CMF                                                        │                  │
+    │  CMF  ░░░░░░░░░░░│   · 1 Provides input and professional support on assessment tools and their    │                  │
+    └──────────────────└──────────────────────────────────────────────────────────────────── 1-55 of 62 ┘──────────────────┘
+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.size(200, 50).keys("<end>").screen(), @"
@@ -334,14 +334,14 @@ fn the_full_wording_holds_the_mark_the_ability_and_the_other_levels() {
     │                            ││ Ran the intake at two firms│                                                                                │al career/ talent management transition e.g. school to    │
     │                            ││                            │ The same ability at CMF                                                        │oss; reskilling; second career; retirement                │
     │                            ││ The plans differ by need; s│   · 1 Provides input and professional support on assessment tools and their    │ organizational career/talent management needs—e.g.       │
-    │                            ││                            │       uses                                                                     │e planning, downsizing                                    │
-    └────────────────────────────┘│                            │   · 2 Shares knowledge about the factors influencing individual career choice  │ropriate client assessment/profiling methodologies        │
-    ┌ Levels ────────────────────┐│                            │       and decision making                                                      │ace, age, gender, socioeconomic status, culture, values)  │
-    │  CA   ░░░░░░░░░░░░    0/30 ││                            │   · 3 Shares knowledge about addressing organizational career/talent           │culture as this affects career/talent management          │
-    │  CMA  ░░░░░░░░░░░░    0/27 ││                            │       management needs                                                         │                                                          │
-    │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                            │   · 4 Shares insights about differentiated services                            │                                                          │
-    │  CMF  ░░░░░░░░░░░░    0/23 ││                            │   · 5 Shares experience in specialized services and related issues             │                                                          │
-    └────────────────────────────┘└────────────────────────────└─────────────────────────────────────────────────────────────────── 17-62 of 62 ┘──────────────────────────────────────────────────────────┘
+    └────────────────────────────┘│                            │       uses                                                                     │e planning, downsizing                                    │
+    ┌ Levels ────────────────────┐│                            │   · 2 Shares knowledge about the factors influencing individual career choice  │ropriate client assessment/profiling methodologies        │
+    │  CA   ░░░░░░░░░░░░    0/30 ││                            │       and decision making                                                      │ace, age, gender, socioeconomic status, culture, values)  │
+    │  CMA  ░░░░░░░░░░░░    0/27 ││                            │   · 3 Shares knowledge about addressing organizational career/talent           │culture as this affects career/talent management          │
+    │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                            │       management needs                                                         │                                                          │
+    │  CMF  ░░░░░░░░░░░░    0/23 ││                            │   · 4 Shares insights about differentiated services                            │                                                          │
+    └────────────────────────────┘└────────────────────────────└─────────────────────────────────────────────────────────────────── 17-61 of 62 ┘──────────────────────────────────────────────────────────┘
+
      pagedown page  / search  esc back  ? keys  : commands
     ");
     insta::assert_snapshot!(app.size(40, 10).keys("<home>").screen(), @"
@@ -352,8 +352,8 @@ fn the_full_wording_holds_the_mark_the_ability_and_the_other_levels() {
     │ career/talent management need        │
     │                                      │
     │ Mark                                 │
-    │ ✔ met                                │
-    └────────────────────────── 1-6 of 104 ┘
+    └────────────────────────── 1-5 of 104 ┘
+
      pagedown page  / search  esc back
     ");
     app.keys("<enter>");

@@ -20,7 +20,7 @@ fn session(app: &App) -> &Session {
 }
 
 /// A candidate of whom two criteria need a reason.
-fn nearly() -> App {
+pub(super) fn nearly() -> App {
     let mut changes = complete();
     let verdict = |id: &str| Change::Verdict { criterion: id.parse().unwrap(), to: None };
     changes.extend([verdict("PK1.CMP.2"), verdict("PE2.CMP.3")]);
@@ -65,8 +65,8 @@ fn each_finding_asks_its_reason_and_then_the_session_can_only_be_read() {
     │                                                                              │
     │                                                                              │
     │                                                                              │
-    │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
+
      ctrl-s save  enter next, at the end save  tab next field  esc leave
     ");
     app.keys("<ctrl-s>");
@@ -83,7 +83,7 @@ fn each_finding_asks_its_reason_and_then_the_session_can_only_be_read() {
     └──────────────────────────────────────────────────────────────────────────┘
     ");
     assert!(session(&app).state.seal.is_none());
-    app.keys("Not asked.<up>To be shown at the interview.<ctrl-s>");
+    app.keys("Not asked.<up>To be shown at the interview.<ctrl-s>y");
     assert_eq!(app.take_effects(), [Effect::Save]);
     let reasons = &session(&app).state.seal.as_ref().unwrap().reasons;
     let reasons: Vec<_> = reasons.iter().map(|(key, reason)| format!("{key}: {reason}")).collect();
@@ -114,9 +114,7 @@ fn each_finding_asks_its_reason_and_then_the_session_can_only_be_read() {
     │                                                                              │
     │                                                                              │
     │                                                                              │
-    │                                                                              │
-     sealed: it can only be read now; b breaks the seal
-     enter go there  / filter  q back  ? keys  : commands
+    └──────────────────────────────────────────────────────────────────────────────┘
     ");
     let head = session(&app).head();
     app.keys("<esc>");
@@ -157,26 +155,26 @@ fn the_form_works_at_every_size() {
     │                     │ reason                                                                   │                     │
     │                     │ PK2.CMP.3: unmarked at the target level                                  │                     │
     │                     │ reason                                                                   │                     │
-    │                     │ PK2.CMP.4: unmarked at the target level                                  │                     │
-    │                     │ reason                                                                   │─────────────────────┘
-    │                     │ PK2.CMP.5: unmarked at the target level                                  │─────────────────────┐
-    │                     │ reason                                                                   │g. school to         │
-    │                     │ PK2.CMP.6: unmarked at the target level                                  │                     │
-    │                     │ reason                                                                   │eeds—e.g.            │
-    │                     │ PK2.CMP.7: unmarked at the target level                                  │                     │
-    │                     │ reason                                                                   │dologies             │
-    │                     │ PP1.CMP.1: all evidence is older than 5 years                            │lture, values)       │
-    │                     │ reason                                                                   │gement               │
-    │                     │ PP1.CMP.2: unmarked at the target level                                  │─────────────────────┘
+    │                     │ PK2.CMP.4: unmarked at the target level                                  │─────────────────────┘
     │                     │ reason                                                                   │─────────────────────┐
-    │                     │ PP1.CMP.3: unmarked at the target level                                  │                     │
-    └─────────────────────│ reason                                                                   │                     │
-    ┌ Levels ─────────────│ PP2.CMP.1: unmarked at the target level                                  │                     │
-    │  CA   ░░░░░░░░░░░░  │ reason                                                                   │                     │
-    │  CMA  ░░░░░░░░░░░░  │ PP2.CMP.2: unmarked at the target level                                  │                     │
-    │ ▸CMP  █▌░░░░░░░░░░  │ reason                                                                   │                     │
+    │                     │ PK2.CMP.5: unmarked at the target level                                  │g. school to         │
+    │                     │ reason                                                                   │                     │
+    │                     │ PK2.CMP.6: unmarked at the target level                                  │eeds—e.g.            │
+    │                     │ reason                                                                   │                     │
+    │                     │ PK2.CMP.7: unmarked at the target level                                  │dologies             │
+    │                     │ reason                                                                   │lture, values)       │
+    │                     │ PP1.CMP.1: all evidence is older than 5 years                            │gement               │
+    │                     │ reason                                                                   │─────────────────────┘
+    │                     │ PP1.CMP.2: unmarked at the target level                                  │─────────────────────┐
+    │                     │ reason                                                                   │                     │
+    └─────────────────────│ PP1.CMP.3: unmarked at the target level                                  │                     │
+    ┌ Levels ─────────────│ reason                                                                   │                     │
+    │  CA   ░░░░░░░░░░░░  │ PP2.CMP.1: unmarked at the target level                                  │                     │
+    │  CMA  ░░░░░░░░░░░░  │ reason                                                                   │                     │
+    │ ▸CMP  █▌░░░░░░░░░░  │ PP2.CMP.2: unmarked at the target level                                  │                     │
     │  CMF  ░░░░░░░░░░░░  │ why this does not keep the session from being sealed                     │                     │
     └─────────────────────└──────────────────────────────────────────────────────────────────────────┘─────────────────────┘
+
      ctrl-s save  enter next, at the end save  tab next field  esc leave
     ");
     insta::assert_snapshot!(app.size(200, 50).screen(), @"
@@ -221,26 +219,26 @@ fn the_form_works_at_every_size() {
     │                            ││ no note yet: e writes one     │ reason                                                                   │idual career/ talent management transition e.g. school to    │
     │                            ││                               │ PP3.CMP.2: unmarked at the target level                                  │b loss; reskilling; second career; retirement                │
     │                            ││                               │ reason                                                                   │fic organizational career/talent management needs—e.g.       │
-    │                            ││                               │ PE1.CMP.1: unmarked at the target level                                  │orce planning, downsizing                                    │
-    └────────────────────────────┘│                               │ reason                                                                   │appropriate client assessment/profiling methodologies        │
-    ┌ Levels ────────────────────┐│                               │ PE1.CMP.2: unmarked at the target level                                  │ (race, age, gender, socioeconomic status, culture, values)  │
-    │  CA   ░░░░░░░░░░░░    0/30 ││                               │ reason                                                                   │al culture as this affects career/talent management          │
-    │  CMA  ░░░░░░░░░░░░    0/27 ││                               │ PE1.CMP.3: unmarked at the target level                                  │                                                             │
-    │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                               │ reason                                                                   │                                                             │
+    └────────────────────────────┘│                               │ PE1.CMP.1: unmarked at the target level                                  │orce planning, downsizing                                    │
+    ┌ Levels ────────────────────┐│                               │ reason                                                                   │appropriate client assessment/profiling methodologies        │
+    │  CA   ░░░░░░░░░░░░    0/30 ││                               │ PE1.CMP.2: unmarked at the target level                                  │ (race, age, gender, socioeconomic status, culture, values)  │
+    │  CMA  ░░░░░░░░░░░░    0/27 ││                               │ reason                                                                   │al culture as this affects career/talent management          │
+    │ ▸CMP  █▌░░░░░░░░░░    3/24 ││                               │ PE1.CMP.3: unmarked at the target level                                  │                                                             │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                               │ why this does not keep the session from being sealed                     │                                                             │
     └────────────────────────────┘└───────────────────────────────└──────────────────────────────────────────────────────────────────────────┘─────────────────────────────────────────────────────────────┘
+
      ctrl-s save  enter next, at the end save  tab next field  esc leave
     ");
     insta::assert_snapshot!(app.size(40, 10).screen(), @"
      Ada Lovelace · C-0142…  saving
     ┌ Seal ────────────────────────────────┐
-    │ for all     Reasons.                 │
     │ a mark is older than the             │
     │ declaration of interest              │
     │▸reason      ▏                        │
     │ why this does not keep the session   │
     │ from being sealed                    │
     └──────────────────────────────────────┘
+
      ctrl-s save  tab next field  esc leave
     ");
     app.ascii();
@@ -249,7 +247,6 @@ fn the_form_works_at_every_size() {
     insta::assert_snapshot!(app.screen(), @"
      Ada Lovelace | C-0142 | for CMP | draft                         saving
     + + Seal --------------------------------------------------------------------+-+
-    | |                                                                          | |
     | | PK1.CMP.2: rests on resume alone                                         | |
     | | reason                                                                   | |
     | | PK1.CMP.2: rests on E2, which was judged wanting                         | |
@@ -270,9 +267,10 @@ fn the_form_works_at_every_size() {
     | |>reason      ▏                                                            | |
     | | why this does not keep the session from being sealed                     | |
     +-+--------------------------------------------------------------------------+-+
+
      ctrl-s save  enter next, at the end save  tab next field  esc leave
     ");
-    app.keys("<ctrl-s>");
+    app.keys("<ctrl-s>y");
     assert_eq!(session(&app).state.seal.as_ref().unwrap().reasons.len(), 25);
 }
 
@@ -280,15 +278,18 @@ fn the_form_works_at_every_size() {
 fn where_nothing_is_found_one_more_key_seals() {
     let mut app = App::with(complete());
     app.keys("vS");
-    insta::assert_snapshot!(boxed(&app, "Seal"), @"
-    ┌ Seal ────────────────────────────────────────────────────────────────────┐
-    │                                                                          │
-    │ a check finds nothing; once sealed, the session can only be read         │
-    └──────────────────────────────────────────────────────────────────────────┘
+    insta::assert_snapshot!(boxed(&app, "Are you sure?"), @"
+    ┌ Are you sure? ───────────────────────────────────────────────┐
+    │ Seal the session? It can only be read afterwards. Breaking   │
+    │ the seal takes a reason that stays in the history, and voids │
+    │ a panel built on it.                                         │
+    │                                                              │
+    │ y yes, n no                                                  │
+    └──────────────────────────────────────────────────────────────┘
     ");
     app.keys("<esc>");
     assert!(session(&app).state.seal.is_none() && app.model.overlays.is_empty());
-    app.keys("S<enter>");
+    app.keys("Sy");
     assert!(session(&app).state.seal.is_some());
     assert_eq!(app.take_effects(), [Effect::Save]);
 }
@@ -298,7 +299,7 @@ fn a_seal_is_broken_for_a_reason() {
     let mut app = App::with(complete());
     app.keys("b");
     assert_eq!(notice(&app), "there is no seal that could be broken here");
-    app.keys("S<ctrl-s>b<ctrl-s>");
+    app.keys("Syb<ctrl-s>");
     insta::assert_snapshot!(boxed(&app, "Break the seal"), @"
     ┌ Break the seal ──────────────────────────────────────────────────────────┐
     │▸reason      ▏                                                            │
@@ -326,7 +327,7 @@ fn the_palette_seals_and_a_form_that_was_typed_into_keeps_its_words() {
     assert!(matches!(app.model.overlays.last(), Some(Overlay::Form(_))));
     app.keys("<esc>");
     assert!(notice(&app).contains("kept as a draft"), "{}", notice(&app));
-    app.keys(":seal<enter><ctrl-s>");
+    app.keys(":seal<enter><ctrl-s>y");
     assert!(session(&app).state.seal.is_some());
     app.keys(":break<enter>");
     assert!(matches!(app.model.overlays.last(), Some(Overlay::Form(_))));
@@ -335,7 +336,7 @@ fn the_palette_seals_and_a_form_that_was_typed_into_keeps_its_words() {
 #[test]
 fn a_sealed_session_that_is_opened_says_so() {
     let mut app = App::with(complete());
-    app.keys("S<ctrl-s>");
+    app.keys("S<ctrl-s>y");
     let sealed = session(&app).clone();
     let edition = app.model.work.as_ref().unwrap().edition.clone();
     let mut app = App::home();
@@ -356,13 +357,13 @@ fn a_sealed_session_that_is_opened_says_so() {
     │                            ││      management need                           │
     │                            ││      E1 Return to work after ten years file 3… │
     │                            ││ ✔  3 Assists the client to address factors     │
-    │                            ││      that affect career choice/talent          │
     └────────────────────────────┘└────────────────────────────────────────────────┘
     ┌ Levels ────────────────────┐┌ Note · PK1.CMP.1 ──────────────────────────────┐
     │  CA   ░░░░░░░░░░░░    0/30 ││ no note                                        │
     │  CMA  ░░░░░░░░░░░░    0/27 ││                                                │
     │ ▸CMP  ████████████   24/24 ││                                                │
     │  CMF  ░░░░░░░░░░░░    0/23 ││                                                │
+    └────────────────────────────┘└────────────────────────────────────────────────┘
      the session is sealed and can only be read; b breaks the seal
      n next  ? keys  v verdict  g go  / filter  m map  K wording  E evidence  q back
     ");

@@ -85,8 +85,8 @@ fn before_the_listing_is_back_and_with_nothing_in_it() {
     │ No session yet. A session is one candidate's marking by  │
     │ you: n makes one.                                        │
     │                                                          │
-    │                                                          │
     └──────────────────────────────────────────────────────────┘
+
      enter open  n new  / filter  s sort  q quit  ? keys
     ");
     app.keys("<enter>jkX<end>");
@@ -119,8 +119,8 @@ fn the_table_on_a_usual_terminal() {
     │                                                                              │
     │                                                                              │
     │                                                                              │
-    │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
+
      enter open  n new  / filter  s sort  X export  P panels  q quit  ? keys
     ");
 }
@@ -167,8 +167,8 @@ fn where_there_is_room_the_session_is_shown_beside_the_list() {
     │                                                                                  ││                                  │
     │                                                                                  ││                                  │
     │                                                                                  ││                                  │
-    │                                                                                  ││                                  │
     └──────────────────────────────────────────────────────────────────────────────────┘└──────────────────────────────────┘
+
      enter open  n new  / filter  s sort  X export  P panels  q quit  ? keys  : commands
     ");
 }
@@ -185,8 +185,8 @@ fn where_there_is_little_room_columns_go() {
     │▸Émilie du Châtel… CMF  24/24 sealed  │
     │ Ada Lovelace      CMP   7/24 draft   │
     │ 王貞儀            CA    0/24 draft   │
-    │ 019e-broken.toml: line 3: n… damaged │
     └──────────────────────────────────────┘
+
      enter open  n new  q quit  ? keys
     ");
     insta::assert_snapshot!(app.size(80, 12).ascii().screen(), @r#"
@@ -199,8 +199,8 @@ fn where_there_is_little_room_columns_go() {
     | WaZhYi                          CA   --------  0/24 draft   2026-11-24 10:00 |
     | 019e-broken.toml: line 3: no such key "mrks"                         damaged |
     | 019e-other.toml: it is grace's, and can't be read                    private |
-    |                                                                              |
     +------------------------------------------------------------------------------+
+
      enter open  n new  / filter  s sort  X export  P panels  q quit  ? keys
     "#);
     draw_at_all_sizes(&mut app);
@@ -245,8 +245,8 @@ fn the_filter_holds_as_it_is_typed_and_esc_takes_it_back() {
     │▸Émilie du Châtelet   C-0099     CMF  ████████ 24/24 sealed  2026-11-24 12:00 │
     │                                                                              │
     │                                                                              │
-    │                                                                              │
      filter: emil▏
+
 
      enter done  esc leave
     ");
@@ -276,11 +276,11 @@ fn a_filter_that_cannot_be_read_keeps_the_last_and_shows_its_fault() {
     ┌ Sessions · 2 of 6 · by last change ──────────────────────────────────────────┐
     │ candidate            reference  for  marked         state   last change ▾    │
     │▸Charles Babbage      C-0101     CMP  ████░░░░ 12/24 draft   2026-11-24 13:00 │
-    │ Ada Lovelace         C-0142     CMP  ██▎░░░░░  7/24 draft   2026-11-24 11:00 │
      “-” turns the term behind it round, and there is none: add a term, such as
      “-met”, or put it in quotes
      filter: target:cmp -▏
      state: draft, sealed, damaged, locked or private  target: for a target level
+
      enter done  tab complete  esc leave
     ");
     assert!(app.shows("probe", "-"), "the fault is marked in its place");

@@ -17,10 +17,10 @@ fn undo_and_redo_say_what_they_took_back_and_did_again() {
     assert_eq!(said(&mut app, "U"), "redone: PK1.CMP.1: not yet, was unmarked");
     assert_eq!(said(&mut app, "pu"), "undone: PK1.CMP.1: no longer to be asked about");
     // What one key did is taken back by one, and the place is named once.
-    assert_eq!(said(&mut app, "c<space><enter>j."), "", "marking says nothing");
-    let undone = "undone: PK1.CMP.2: unmarked, was met; cites nothing, cited E1";
+    assert_eq!(said(&mut app, "c<space><enter>j."), "PK1.CMP.2 ✘ not yet + E1 · u undoes");
+    let undone = "undone: PK1.CMP.2: unmarked, was not yet; cites nothing, cited E1";
     assert_eq!(said(&mut app, "u"), undone);
-    assert_eq!(said(&mut app, "U"), "redone: PK1.CMP.2: met, was unmarked; cites E1, cited nothing");
+    assert_eq!(said(&mut app, "U"), "redone: PK1.CMP.2: not yet, was unmarked; cites E1, cited nothing");
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn at_the_end_they_say_why_they_stop() {
     assert_eq!(said(&mut app, "<space>U"), "nothing to redo: nothing is undone");
     app.keys("D<right><ctrl-s>");
     assert_eq!(said(&mut app, "u"), "nothing to undo: undo stops at the declaration");
-    assert_eq!(said(&mut app, "x"), "", "what comes after it is taken back");
+    assert_eq!(said(&mut app, "x"), "PK1.CMP.1 ✘ not yet · u undoes");
     assert_eq!(said(&mut app, "u"), "undone: PK1.CMP.1: met, was not yet");
 }
 

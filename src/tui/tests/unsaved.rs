@@ -23,7 +23,7 @@ fn a_long_reason_goes_on_in_a_second_row_and_the_key_is_in_the_footer() {
      Ada Lovelace · C-0… NOT SAVED: No space left on device (os error 28). The disk
      is full: free some space, or choose another data directory (--data-dir). (can…
     ┌ Abilities ─────────────────┐┌ PK1 · CMP ─────────────────────────────────────┐
-     W save a copy  space met  x not yet  e note  c cite  . again  ? keys  q back
+     W save a copy  space met  x not yet  e note  c cite  . not yet  ? keys  q back
     ");
     insta::assert_snapshot!(rows("", 40, 10), @"
     NOT SAVED: No space left on device (os
@@ -35,7 +35,7 @@ fn a_long_reason_goes_on_in_a_second_row_and_the_key_is_in_the_footer() {
      Ada Lovelace · C-0142 · for…   NOT SAVED: No space left on device (os error 28). The disk is full: free some space, or
      choose another data directory (--data-dir). (cannot write /home/ada/.local/share/assessor/sessions/x.toml: writing fa…
     ┌ Abilities ─────────────────┐┌ PK1 · CMP ─────────────────────────────────────────────────────────────────────────────┐
-     W save a copy  space met  x not yet  e note  c cite  . again  n next  u undo  ? keys  v verdict  g go  / filter  q back
+     W save a copy  space met  x not yet  e note  c cite  . not yet  n next  u undo  ? keys  v verdict  g go  m map  q back
     ");
     insta::assert_snapshot!(rows("m", 80, 24), @"
      Ada Lovelace · C-0… NOT SAVED: No space left on device (os error 28). The disk
@@ -75,12 +75,12 @@ fn the_smallest_screens_stay_whole_below_it() {
      NOT SAVED: No space left on device (os
      error 28). The disk is full: free som…
      PK1 · CMP Client needs            1/24
-     organizational clients
 
     ▸✘  1 Uses familiarity with different
           assessment tools and/or processes
           to appropriately address specific
           client needs
+     PK1.CMP.1 ✘ not yet · u undoes
      W save a copy  e note  ? keys  q back
     ");
     insta::assert_snapshot!(app.keys("eSeen on video.").screen(), @"
@@ -88,11 +88,11 @@ fn the_smallest_screens_stay_whole_below_it() {
      error 28). The disk is full: free som…
     ┌ Note · PK1.CMP.1 · words 3 ──────────┐
     │ Uses familiarity with different ass… │
-    │                                      │
     │ Seen on video.▏                      │
     │                                      │
     │                                      │
     └──────────────────────────────────────┘
+
      f12 save a copy  esc keep and go back
     ");
 }

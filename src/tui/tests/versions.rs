@@ -80,7 +80,7 @@ fn a_session_edited_by_hand_opens_on_what_differs_and_takes_over_what_is_wanted(
     │                                                                              │
     │                                                                              │
     │                                                                              │
-    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
      read-only: changed outside the program
      space theirs or ours  a all theirs  n all ours  enter go on so  q later  ? keys
     ");
@@ -90,9 +90,9 @@ fn a_session_edited_by_hand_opens_on_what_differs_and_takes_over_what_is_wanted(
      They differ on 2 things; 2 taken
     ▸theirs  PK1.CMP.1    not yet, was met
      theirs  PK1.CMP.2    note written: Wr…
-    ┌ PK1.CMP.1 ───────────────────────────┐
-    │ in the file (taken)                  │
-    │ not yet, was met                     │
+
+
+
      read-only: changed outside the program
      space theirs or ours  q later  ? keys
     ");
@@ -134,8 +134,8 @@ fn a_session_edited_by_hand_opens_on_what_differs_and_takes_over_what_is_wanted(
     │                                                          ││                                                          │
     │                                                          ││                                                          │
     │                                                          ││                                                          │
-    │                                                          ││                                                          │
     └──────────────────────────────────────────────────────────┘└──────────────────────────────────────────────────────────┘
+
      space theirs or ours  a all theirs  n all ours  enter go on so  q later  ? keys  : commands
     ");
     app.keys("<space>").size(80, 24);
@@ -235,8 +235,8 @@ fn a_file_that_changed_meanwhile_is_compared_and_both_go_on_as_one() {
     │                                                                              │
     │                                                                              │
     │                                                                              │
-    │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
+
      space theirs or ours  a all theirs  n all ours  enter go on so  q later  ? keys
     ");
     // What both have written stays ours unless it is chosen; what only they have is taken.

@@ -84,7 +84,7 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         A::Recommend => form::open_recommendation(model),
         A::TakeOver if model.table().is_some() => panel::take_over(model),
         A::TakeOver => rescue::take_over(model),
-        A::Seal if model.table().is_some() => panel::seal(model, now),
+        A::Seal if model.table().is_some() => panel::ask_seal(model, now),
         A::Seal => form::open_seal(model),
         A::Unseal if model.table().is_some() => form::open_unseal_panel(model),
         A::Unseal => form::open_unseal(model),
@@ -102,8 +102,8 @@ pub fn act(model: &mut Model, action: Action, now: Timestamp) -> Vec<Effect> {
         A::Everything => panel::everything(model, now),
         A::Agreement => panel::turn_to(model, Page::Agreement),
         A::Outcome => panel::turn_to(model, Page::Result),
-        A::Reveal => panel::reveal(model, now),
-        A::Sign => panel::sign(model),
+        A::Reveal => panel::ask_reveal(model),
+        A::Sign => panel::ask_sign(model),
         A::Refresh => panel::refresh(model),
         A::Layer => map::next_layer(model),
         A::AsOf => as_of::open(model),
@@ -135,7 +135,7 @@ fn verdict(model: &mut Model, to: Verdict, now: Timestamp) -> Vec<Effect> {
 fn same_again(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     match model.scope() {
         Scope::Note => note::keep_and_go_on(model, now),
-        _ => assess::same_again(model, now),
+        _ => assess::repeat(model, now),
     }
 }
 
@@ -240,7 +240,7 @@ fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         Some(Overlay::Picker(_)) => picker::keep(model, now),
         Some(Overlay::Line(_)) => line::keep(model, now),
         Some(Overlay::Bulk(_)) => bulk::keep(model, now),
-        Some(Overlay::Confirm(_)) => form::confirmed(model),
+        Some(Overlay::Confirm(_)) => form::confirmed(model, now),
         None
         | Some(
             Overlay::Jump(_)
@@ -257,6 +257,7 @@ fn discard(model: &mut Model) -> Vec<Effect> {
         Some(Overlay::Note(_)) => note::discard(model),
         Some(Overlay::Line(_)) => line::discard(model),
         Some(Overlay::Form(_)) => form::discard(model),
+        Some(Overlay::Picker(_)) => picker::set_aside(model),
         _ => {
             model.overlays.pop();
             Vec::new()

@@ -4,13 +4,19 @@ use crate::domain::history::chain::Link;
 use jiff::Timestamp;
 
 use crate::{
-    domain::{history::Change, ids::CriterionId, session::Refusal, state::Verdict},
+    domain::{
+        history::Change,
+        ids::{CriterionId, EvidenceId},
+        session::Refusal,
+        state::Verdict,
+    },
     tui::{
         action::{Action, Motion},
         keymap::Scope,
         message::Effect,
-        model::{Cursor, Model, Pane, Place, SaveState, Screen, Weight, Work},
+        model::{Cursor, Model, Notice, Pane, Place, SaveState, Screen, Weight, Work, work::Repeat},
         update::{changed, taken_back::in_words},
+        view::parts::verdict_glyph,
     },
 };
 
@@ -18,29 +24,52 @@ use crate::{
 pub(super) fn verdict(model: &mut Model, to: Verdict, now: Timestamp) -> Vec<Effect> {
     let Some((work, criterion)) = in_hand(model) else { return Vec::new() };
     let to = Some(to).filter(|_| work.mark().and_then(|mark| mark.verdict) != Some(to));
-    record(model, now, vec![Change::Verdict { criterion, to }])
+    let said = format!("{criterion} {}", marked(model, to));
+    record_and_say(model, now, vec![Change::Verdict { criterion, to }], &said)
+}
+
+/// A verdict with its glyph.
+fn marked(model: &Model, to: Option<Verdict>) -> String {
+    let (glyph, _) = verdict_glyph(model.theme, to);
+    format!("{glyph} {}", to.map_or("unmarked", Verdict::words))
 }
 
 /// Flags the criterion in hand to be asked about, or no longer.
 pub(super) fn probe(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     let Some((work, criterion)) = in_hand(model) else { return Vec::new() };
     let to = !work.mark().is_some_and(|mark| mark.probe);
-    record(model, now, vec![Change::Probe { criterion, to }])
+    let said = format!("{criterion} {}", if to { "? to ask" } else { "no longer to ask" });
+    record_and_say(model, now, vec![Change::Probe { criterion, to }], &said)
 }
 
-/// Marks the criterion in hand met with the evidence cited last, and goes to the next unmarked one. A mark that is there
-/// is never changed.
-pub(super) fn same_again(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+/// Repeats the last mark and its evidence on the criterion in hand, and goes to the next unmarked one. A mark that is
+/// there is never changed.
+pub(super) fn repeat(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     let Some((work, criterion)) = in_hand(model) else { return Vec::new() };
-    if let Some(verdict) = work.mark().and_then(|mark| mark.verdict) {
+    let mark = work.mark();
+    if let Some(verdict) = mark.and_then(|mark| mark.verdict) {
         let key = model.key(Action::SameAgain);
         let said = format!("{criterion} is already {}; {key} marks unmarked criteria only", verdict.words());
         model.say(Weight::Refused, said);
         return Vec::new();
     }
-    let changes = model.work.as_ref().map(repeated).unwrap_or_default();
-    let mut effects = record(model, now, changes);
-    effects.extend(unmarked(model, true));
+    let mut to = mark.map(|mark| mark.cites.clone()).unwrap_or_default();
+    let more: Vec<EvidenceId> = work.repeat.cites.iter().copied().filter(|id| !to.contains(id)).collect();
+    to.extend(more);
+    let repeat = Repeat { cites: to.clone(), ..work.repeat.clone() };
+    let (glyph, _) = verdict_glyph(model.theme, Some(repeat.verdict));
+    let said = format!("{criterion} {glyph} {}", repeat.words());
+    let verdict = Change::Verdict { criterion: criterion.clone(), to: Some(repeat.verdict) };
+    let effects = record_and_say(model, now, vec![verdict, Change::Cites { criterion, to }], &said);
+    if !effects.is_empty() {
+        let done = model.notice.take();
+        unmarked(model, true);
+        // That all is marked is said behind what was marked last.
+        model.notice = match (done, model.notice.take()) {
+            (Some(done), Some(all)) => Some(Notice { text: format!("{}; {}", done.text, all.text), ..all }),
+            (done, all) => done.or(all),
+        };
+    }
     effects
 }
 
@@ -49,17 +78,18 @@ fn in_hand(model: &Model) -> Option<(&Work, CriterionId)> {
     Some((work, work.criterion()?.id.clone()))
 }
 
-fn repeated(work: &Work) -> Vec<Change> {
-    let Some(criterion) = work.criterion() else { return Vec::new() };
-    let mut cites = work.mark().map(|mark| mark.cites.clone()).unwrap_or_default();
-    cites.extend(work.last_cited.iter().filter(|id| work.session.state.item(**id).is_some()));
-    let mut seen = std::collections::HashSet::new();
-    cites.retain(|id| seen.insert(*id));
-    let id = || criterion.id.clone();
-    vec![
-        Change::Verdict { criterion: id(), to: Some(Verdict::Met) },
-        Change::Cites { criterion: id(), to: cites },
-    ]
+/// Records changes as one user action, and says what they did and which key undoes them; a refusal is said instead.
+pub(super) fn record_and_say(
+    model: &mut Model,
+    now: Timestamp,
+    changes: Vec<Change>,
+    said: &str,
+) -> Vec<Effect> {
+    let effects = record(model, now, changes);
+    if !effects.is_empty() {
+        model.say_done(said);
+    }
+    effects
 }
 
 /// Records changes as one user action; a refusal is said.
@@ -222,8 +252,12 @@ pub(super) fn unmarked(model: &mut Model, forward: bool) -> Vec<Effect> {
         .filter(|(_, c)| work.session.state.verdict(&c.id).is_none());
     let open: Vec<usize> = open.map(|(index, _)| index).collect();
     let level = work.framework().levels.get(target).map(|level| level.id.to_string()).unwrap_or_default();
-    if let Some(index) = next_of(&open, work.criterion_index(), forward) {
+    let here = work.criterion_index();
+    if let Some(index) = next_of(&open, here, forward) {
         work.go(index);
+        if here == Some(index) {
+            model.say(Weight::Done, "the only unmarked criterion left");
+        }
     } else {
         let key = model.key(Action::Standing);
         model.say(Weight::Done, format!("every criterion at {level} is marked; {key} shows the verdict"));

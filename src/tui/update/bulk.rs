@@ -67,7 +67,7 @@ fn beside(work: &Work, bulk: &Bulk, forward: bool) -> Option<Deed> {
     let verdicts = [Some(Met), Some(NotYet), None].map(Deed::Verdict);
     let mut deeds: Vec<Option<Deed>> = std::iter::once(None).chain(verdicts.map(Some)).collect();
     deeds.extend([true, false].map(|to| Some(Deed::Probe(to))));
-    let last = work.last_cited.clone();
+    let last = work.repeat.cites.clone();
     deeds.extend((!last.is_empty()).then_some(Some(Deed::Cite(last))));
     let at = deeds.iter().position(|deed| *deed == bulk.deed).unwrap_or(0);
     let to = if forward { at + 1 } else { at + deeds.len() - 1 };

@@ -11,9 +11,9 @@ use crate::{
         action::Action,
         message::{Effect, Placed, Unmade},
         model::{
-            Model, Notice, Overlay, Screen, Weight,
+            Model, Overlay, Screen, Weight,
             export::{Export, Exported},
-            form::{Confirm, Form, Purpose, Stage},
+            form::{Confirm, Final, Form, Purpose, Stage},
             sessions::Line,
         },
         update::form,
@@ -116,7 +116,11 @@ pub(super) fn ended(model: &mut Model, result: Result<Placed, Unmade>) {
         }
     };
     let stays = if waited { SignedDuration::ZERO } else { SHOWN };
-    model.notice = Some(Notice { weight, text, until: model.now.checked_add(stays).ok() });
+    model.say(weight, text);
+    if let Some(notice) = &mut model.notice {
+        notice.until = model.now.checked_add(stays).ok();
+        notice.fades = notice.fades.max(notice.until).filter(|_| weight != Weight::Failed);
+    }
 }
 
 /// Where the folder lies, and what is not in it.
@@ -139,14 +143,15 @@ fn ask(model: &mut Model, target: PathBuf) {
     form::refused(model);
     let question =
         format!("{} is an earlier export. Replace it? It is gone for good then.", target.display());
-    let effect = Effect::Export { what: here(model).0, target, replaces: true };
-    model.overlays.push(Overlay::Confirm(Confirm { question, effect }));
+    let act = Final::Replace(here(model).0, target);
+    model.overlays.push(Overlay::Confirm(Confirm { question, act }));
 }
 
 /// An earlier export is to be replaced.
-pub(super) fn begin_again(model: &mut Model, target: PathBuf) {
+pub(super) fn begin_again(model: &mut Model, what: Exported, target: PathBuf) -> Vec<Effect> {
     form::waits(model);
-    model.export = Some(Export::new(target, here(model).1));
+    model.export = Some(Export::new(target.clone(), here(model).1));
+    vec![Effect::Export { what, target, replaces: true }]
 }
 
 /// Tells it to stop.

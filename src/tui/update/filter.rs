@@ -73,8 +73,13 @@ pub(super) fn keep(model: &mut Model, text: &str) {
 
 /// Takes the filter of the screen off; returns whether there was one.
 pub(super) fn clear(model: &mut Model) -> bool {
-    if kept(model).is_empty() || matches!(model.screen(), Screen::Sessions | Screen::Standing(_)) {
+    if kept(model).is_empty() || matches!(model.screen(), Screen::Standing(_)) {
         return false;
+    }
+    if matches!(model.screen(), Screen::Sessions) {
+        let is_read = hold(model, "").is_ok();
+        keep(model, "");
+        return is_read;
     }
     if let Some(filter) = of_screen(model) {
         *filter = Filter::default();

@@ -14,7 +14,7 @@ use crate::{
         message::Effect,
         model::{
             Model, Overlay, Weight,
-            form::{Form, Purpose, Stage, Value},
+            form::{Confirm, Final, Form, Purpose, Stage, Value},
         },
         update::{assess, drafts, export, typing},
     },
@@ -193,7 +193,7 @@ fn take(model: &mut Model, form: &Form, now: Timestamp) -> Result<Vec<Effect>, W
         Purpose::Candidate => record(model, now, read::candidate(form)?),
         Purpose::Declaration => record(model, now, vec![read::declaration(form)?]),
         Purpose::Recommendation => record(model, now, vec![read::recommendation(form)?]),
-        Purpose::Seal(findings) => seal::take(model, form, findings, now),
+        Purpose::Seal(findings) => seal::take(model, form, findings),
         Purpose::Unseal => seal::take_unseal(model, form, now),
         Purpose::Panel(which) => panel::take(model, form, which, now),
         Purpose::NewEvidence => {
@@ -279,14 +279,19 @@ pub(super) fn exported(model: &mut Model) {
 }
 
 /// Yes to a question.
-pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
-    match model.overlays.pop() {
-        Some(Overlay::Confirm(confirm)) => {
-            if let Effect::Export { target, .. } = &confirm.effect {
-                export::begin_again(model, target.clone());
-            }
-            vec![confirm.effect]
-        }
-        _ => Vec::new(),
+pub(super) fn confirmed(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    let Some(Overlay::Confirm(confirm)) = model.overlays.pop() else { return Vec::new() };
+    match confirm.act {
+        Final::Replace(what, target) => export::begin_again(model, what, target),
+        Final::Seal(reasons) => seal::seal(model, reasons, now),
+        Final::Reveal => super::panel::reveal(model, now),
+        Final::Sign => super::panel::sign(model),
+        Final::SealPanel => super::panel::seal(model, now),
     }
+}
+
+/// Asks before something is done that can't be undone.
+pub(super) fn ask(model: &mut Model, question: impl Into<String>, act: Final) -> Vec<Effect> {
+    model.overlays.push(Overlay::Confirm(Confirm { question: question.into(), act }));
+    Vec::new()
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::tui::{
-    key::{Key, Named},
+    key::{Code, Key, Named},
     keymap::Meaning,
     message::{Effect, Msg},
     model::{Model, SaveState, Weight},
@@ -51,6 +51,7 @@ pub use wording::in_short;
 /// Moves the model on by one message; returns what is to be done outside it.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     model.now = now;
+    model.fade();
     let typing = matches!(msg, Msg::Key(_) | Msg::Flooded { .. } | Msg::Paste(_));
     let mut effects = take(model, msg, now);
     if typing {
@@ -121,7 +122,7 @@ fn take(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Panel(news) => panel::told(model, news),
-        Msg::Resumed => Vec::new(),
+        Msg::Resumed | Msg::Faded => Vec::new(),
     }
 }
 
@@ -138,8 +139,12 @@ fn press(model: &mut Model, key: Key, now: Timestamp) -> Vec<Effect> {
             model.refuse(why);
             Vec::new()
         }
-        Meaning::Typed => typing::typed(model, key),
-        Meaning::Nothing => Vec::new(),
+        // A function key types nothing.
+        Meaning::Typed if !matches!(key.code, Code::F(_)) => typing::typed(model, key),
+        Meaning::Typed | Meaning::Nothing => {
+            model.say(Weight::Refused, format!("no command on {key} here"));
+            Vec::new()
+        }
     }
 }
 

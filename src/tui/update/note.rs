@@ -67,7 +67,7 @@ pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
 /// The same again from within a note: the text becomes the note, and the criterion is met with the evidence cited last.
 pub(super) fn keep_and_go_on(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     let kept = keep(model, now);
-    let marked = assess::same_again(model, now);
+    let marked = assess::repeat(model, now);
     if marked.is_empty() { kept } else { marked }
 }
 
@@ -84,7 +84,8 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
 
 fn close(model: &mut Model, now: Timestamp, criterion: CriterionId, to: String) -> Vec<Effect> {
     let had_draft = model.work.as_mut().and_then(|work| work.session.draft.take()).is_some();
-    let effects = assess::record(model, now, vec![Change::Note { criterion, to }]);
+    let said = format!("{criterion}: note saved");
+    let effects = assess::record_and_say(model, now, vec![Change::Note { criterion, to }], &said);
     if effects.is_empty() && had_draft { changed(model) } else { effects }
 }
 

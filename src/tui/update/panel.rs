@@ -20,12 +20,12 @@ use crate::{
         message::Effect,
         model::{
             Cursor, Model, SaveState, Screen, Weight,
-            form::{PanelForm, Purpose},
+            form::{Final, PanelForm, Purpose},
             panel::{Page, PanelAsk, PanelNews, Panels, Table},
         },
         text::accept_note,
-        update::{changed, drafts, filter, line, taken_back::in_words},
-        view::panel_rows,
+        update::{changed, drafts, filter, form, line, taken_back::in_words},
+        view::{panel_rows, parts::verdict_glyph},
     },
 };
 
@@ -89,8 +89,11 @@ pub(super) fn moving(model: &mut Model, motion: Motion) {
 
 /// Goes to the next criterion that is not settled.
 pub(super) fn next_open(model: &mut Model) -> Vec<Effect> {
+    let here = model.table().and_then(Table::here);
     if model.table_mut().is_some_and(|table| !table.next_open()) {
         model.say(Weight::Done, "everything that is shown is settled");
+    } else if model.table().and_then(Table::here) == here {
+        model.say(Weight::Done, "the only criterion left to settle");
     }
     Vec::new()
 }
@@ -102,6 +105,34 @@ pub(super) fn everything(model: &mut Model, now: Timestamp) -> Vec<Effect> {
         table.sift(check::day(now));
     }
     Vec::new()
+}
+
+/// Asks before the names are shown.
+pub(super) fn ask_reveal(model: &mut Model) -> Vec<Effect> {
+    let question = "Show the members' names? They are on every screen and in every export from then on, and can't be \
+                    hidden again.";
+    form::ask(model, question, Final::Reveal)
+}
+
+/// Asks before the result is signed.
+pub(super) fn ask_sign(model: &mut Model) -> Vec<Effect> {
+    let question = format!(
+        "Sign the panel's result as {}? The signature is saved beside the panel, and can't be withdrawn; it holds as \
+         long as the result stays the same.",
+        model.seat.me.name
+    );
+    form::ask(model, question, Final::Sign)
+}
+
+/// Asks before the panel is sealed, or says why it can't be.
+pub(super) fn ask_seal(model: &mut Model, now: Timestamp) -> Vec<Effect> {
+    let Some(table) = model.table() else { return Vec::new() };
+    if let Err(error) = table.opened.may_change().and_then(|()| table.opened.clone().seal(now)) {
+        return refuse(model, &error);
+    }
+    let question = "Seal the panel's result? It can only be read afterwards. Breaking the seal takes a reason that \
+                    stays in the history, and every member signs again.";
+    form::ask(model, question, Final::SealPanel)
 }
 
 pub(super) fn reveal(model: &mut Model, now: Timestamp) -> Vec<Effect> {
@@ -189,9 +220,12 @@ pub(super) fn resolve(
     reason: &str,
     now: Timestamp,
 ) -> Vec<Effect> {
-    let said = format!("{criterion}: {}", verdict.words());
+    let (glyph, _) = verdict_glyph(model.theme, Some(verdict));
+    let said = format!("{criterion} {glyph} {}", verdict.words());
     let rationale = accept_note(reason).trim().to_owned();
     let change = Change::Resolved { criterion, to: Some(verdict), rationale };
+    let undo = model.key(Action::Undo);
+    let said = format!("{said} {} {undo} undoes", model.theme.glyphs().dot);
     let effects = record(model, now, vec![change], &said);
     let refused = model.notice.as_ref().is_some_and(|notice| notice.weight != Weight::Done);
     if let Some(table) = model.table_mut()

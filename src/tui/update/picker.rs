@@ -16,10 +16,15 @@ use crate::{
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let Some(work) = &model.work else { return Vec::new() };
     let Some(criterion) = work.criterion().map(|criterion| criterion.id.clone()) else { return Vec::new() };
+    if let Some(aside) = work.aside.clone().filter(|aside| aside.criterion.as_ref() == Some(&criterion)) {
+        model.overlays.push(Overlay::Picker(aside));
+        return Vec::new();
+    }
     let chosen = work.mark().map(|mark| mark.cites.clone()).unwrap_or_default();
     // The item cited last is most often the one wanted; where something is cited already, Enter at once changes nothing.
-    let wanted =
-        |id: &EvidenceId| if chosen.is_empty() { work.last_cited.contains(id) } else { chosen.contains(id) };
+    let wanted = |id: &EvidenceId| {
+        if chosen.is_empty() { work.repeat.cites.contains(id) } else { chosen.contains(id) }
+    };
     let at = work.items().iter().position(|item| wanted(&item.id)).unwrap_or(0);
     let is_empty = work.items().is_empty();
     model.overlays.push(Overlay::Picker(Picker {
@@ -29,6 +34,17 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
         cursor: Cursor { at },
     }));
     if is_empty { form::open_evidence(model, None) } else { Vec::new() }
+}
+
+/// Closes the picker; what was chosen in it comes back when it is opened again on the same criterion.
+pub(super) fn set_aside(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Picker(picker)) = model.overlays.pop() else { return Vec::new() };
+    if let Some(work) = model.work.as_mut().filter(|_| picker.touched && picker.criterion.is_some()) {
+        work.aside = Some(picker);
+        let key = model.key(Action::Cite);
+        model.say(Weight::Done, format!("nothing cited; {key} brings back what you had chosen"));
+    }
+    Vec::new()
 }
 
 /// Opens the picker for all that the filter shows.
@@ -74,15 +90,18 @@ pub(super) fn keep(model: &mut Model, now: Timestamp) -> Vec<Effect> {
     let Some(Overlay::Picker(picker)) = model.overlays.pop() else { return Vec::new() };
     let Picker { criterion, chosen: mut to, touched, cursor } = picker;
     if let Some(work) = &mut model.work {
+        work.aside = work.aside.take().filter(|aside| aside.criterion != criterion);
         let here = work.items().get(cursor.at).map(|item| item.id);
         to.extend(here.filter(|id| !touched && !to.contains(id)));
         to.retain(|id| work.session.state.item(*id).is_some());
-        if !to.is_empty() {
-            work.last_cited.clone_from(&to);
-        }
     }
     match criterion {
-        Some(criterion) => assess::record(model, now, vec![Change::Cites { criterion, to }]),
+        Some(criterion) => {
+            let ids: Vec<String> = to.iter().map(ToString::to_string).collect();
+            let ids = if ids.is_empty() { "nothing".to_owned() } else { ids.join(" ") };
+            let said = format!("{criterion} cites {ids}");
+            assess::record_and_say(model, now, vec![Change::Cites { criterion, to }], &said)
+        }
         None => bulk::cite(model, to),
     }
 }

@@ -59,7 +59,8 @@ fn section(model: &Model, scope: Scope, page: &mut Vec<Paragraph>, shown: impl F
 
 fn key(model: &Model, binding: Binding<'_>) -> Paragraph {
     let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
-    let keys = format!("{:<KEYS$}", keys.join(", "));
+    let keys = if keys.is_empty() { format!(": {}", binding.row.action.name()) } else { keys.join(", ") };
+    let keys = format!("{keys:<KEYS$}");
     let sentence = binding.row.action.sentence();
     let paragraph = match (binding.row.guard)(model) {
         None => Paragraph::new(Role::Text, sentence).behind(Role::Key, keys),

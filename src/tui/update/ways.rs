@@ -31,7 +31,11 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     match model.screen() {
-        Screen::Sessions => quit(model),
+        Screen::Sessions => {
+            let key = model.key(Action::Quit);
+            model.say(Weight::Refused, format!("the list is the first screen; {key} quits"));
+            Vec::new()
+        }
         Screen::Assess if visited => {
             model.screens.pop();
             Vec::new()

@@ -40,7 +40,7 @@ pub(super) fn draw(model: &Model, finder: &Finder, body: Rect, buf: &mut Sheet<'
         return caret;
     };
     let cursor = Cursor { at: finder.cursor.at.min(last) };
-    let foot = if commands.height > 4 { 2 } else { 0 };
+    let foot = if commands.height > 3 { 2 } else { 0 };
     let commands = shorten_below(commands, foot);
     in_full(theme, &found[cursor.at], Rect { y: commands.bottom(), height: foot, ..commands }, buf);
     let rows = usize::from(commands.height);

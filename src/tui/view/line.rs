@@ -17,7 +17,7 @@ use crate::{
         field::TextField,
         keymap::Scope,
         model::{
-            Model, Work,
+            Cursor, Model, Work,
             form::{Confirm, Line, LinePurpose, Remark},
         },
         text::{clean, width, wrap},
@@ -120,6 +120,9 @@ fn say_above(theme: Theme, text: &str, below: u16, body: Rect, buf: &mut Buffer)
 /// The jump line, with where it leads.
 pub(super) fn draw_jump(model: &Model, field: &TextField, body: Rect, buf: &mut Buffer) -> Option<Position> {
     let theme = model.theme;
+    if let Some(work) = &model.work {
+        numbers(theme, work, field.text(), body, buf);
+    }
     let at = bottom(body, 0, buf);
     let taken = put(theme, buf, at, "go:", theme.style(Role::Title));
     let rest = indent(at, taken + 1);
@@ -134,6 +137,43 @@ pub(super) fn draw_jump(model: &Model, field: &TextField, body: Rect, buf: &mut 
         put(theme, buf, at, text, theme.style(role));
     }
     field::line(theme, field, None, Rect { width: room, ..rest }, buf)
+}
+
+/// The numbers that a jump line takes, above it: the abilities and the levels, with the one that is typed.
+fn numbers(theme: Theme, work: &Work, line: &str, body: Rect, buf: &mut Buffer) {
+    let framework = work.framework();
+    let (ability, level) = match target(framework, line, false) {
+        Target::Ability(ability) => (Some(ability), work.place.level),
+        Target::Level(ability, level) => (Some(ability), level),
+        Target::Criterion(index) => {
+            (Some(framework.criteria[index].ability), framework.criteria[index].level)
+        }
+        Target::Several(_) | Target::Nowhere(_) => (None, work.place.level),
+    };
+    let (abilities, levels) = (framework.abilities.len(), framework.levels.len());
+    let wanted = cells(abilities.max(levels)) + 2;
+    let height = wanted.min(body.height.saturating_sub(1));
+    if height < 3 || body.width < 40 {
+        return;
+    }
+    let area = Rect { y: body.bottom() - 1 - height, height, width: body.width.min(62), ..body };
+    let inside = parts::overlay(theme, buf, area, "Numbers: ability, level, criterion");
+    let rows = usize::from(inside.height);
+    // Where not all have room, the one that is typed is among those shown.
+    let from = |at: usize| Cursor { at }.offset(rows);
+    let column = |texts: Vec<String>, here: Option<usize>, area: Rect, buf: &mut Buffer| {
+        let from = from(here.unwrap_or(0));
+        for (at, text) in texts.iter().enumerate().skip(from).take(rows) {
+            let sign = if here == Some(at) { theme.glyphs().cursor } else { " " };
+            let style = theme.style(if here == Some(at) { Role::Cursor } else { Role::Text });
+            put(theme, buf, row(area, at - from), &format!("{sign}{:>2} {text}", at + 1), style);
+        }
+    };
+    let left = inside.width.saturating_sub(14);
+    let names = framework.abilities.iter().map(|ability| format!("{} {}", ability.id, ability.label));
+    column(names.collect(), ability, Rect { width: left, ..inside }, buf);
+    let names = framework.levels.iter().map(|level| level.id.to_string());
+    column(names.collect(), Some(level), indent(inside, left + 1), buf);
 }
 
 /// Where a jump line leads, in words.

@@ -71,7 +71,7 @@ fn recorded<T>(model: &Model, read: impl FnOnce(&Sheet<'_>) -> T) -> T {
 }
 
 fn draw_on(model: &Model, area: Rect, buf: &mut Sheet<'_>) -> Option<Position> {
-    let [header, body, footer] = parts::layout(model, area);
+    let [header, body, status, footer] = parts::layout(model, area);
     parts::header(model, header, buf);
     match model.screen() {
         Screen::Sessions => sessions::draw(model, body, buf),
@@ -108,7 +108,7 @@ fn draw_on(model: &Model, area: Rect, buf: &mut Sheet<'_>) -> Option<Position> {
             Overlay::Confirm(confirm) => line::draw_question(model, confirm, body, buf),
         };
     }
-    parts::notice(model, body, buf);
+    parts::status(model, status, buf);
     parts::footer(model, footer, buf);
     if model.theme.is_plain() {
         plain(model.theme, buf);

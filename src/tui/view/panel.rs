@@ -25,7 +25,7 @@ use crate::{
 pub fn panel_rows(model: &Model) -> (usize, usize) {
     let Some(table) = model.table() else { return (0, 0) };
     let (columns, rows) = model.size;
-    let body = Rect { x: 0, y: 1, width: columns, height: rows.saturating_sub(2) };
+    let [_, body, ..] = parts::layout(model, Rect::new(0, 0, columns, rows));
     match table.page {
         Page::Queue => queue::extent(model, table, body),
         Page::Agreement => agreement::extent(table, body),

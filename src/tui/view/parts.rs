@@ -1,5 +1,7 @@
 //! The small functions that draw what every screen has: the same thing looks the same everywhere.
 
+use std::borrow::Cow;
+
 use ratatui::{
     buffer::{Buffer, Cell},
     layout::Rect,
@@ -12,7 +14,7 @@ use crate::{
         action::Action,
         key::{Key, Named},
         keymap::{Row, Scope},
-        model::{Model, Overlay, SaveState, Screen, Weight, form::LinePurpose},
+        model::{Model, Overlay, SaveState, Screen, Weight},
         text::{clean, clean_lines, grapheme_width, graphemes, is_plain, truncate, width, wrap},
         theme::{Role, Theme},
     },
@@ -23,15 +25,36 @@ const TALL: u16 = 10;
 /// From so many columns on, who is in hand stands beside it still.
 const BROAD: u16 = 60;
 
-/// Header, body and footer of the screen.
-pub fn layout(model: &Model, area: Rect) -> [Rect; 3] {
+/// Header, body, status line and footer of the screen. The status line has its row always, and as many as a long
+/// message takes: it never covers anything.
+pub fn layout(model: &Model, area: Rect) -> [Rect; 4] {
     let line = |y: u16, height: u16| Rect { x: area.x, y, width: area.width, height };
     let is_long = |save| width(&saved(model, save).0) > usize::from(area.width.saturating_sub(2));
     let rows = if area.height >= TALL && model.save_state().is_some_and(is_long) { 2 } else { 1 };
     let header = line(area.y, area.height.min(rows));
     let footer = line(area.bottom().saturating_sub(1), u16::from(area.height > 1));
-    let body = line(area.y + header.height, area.height.saturating_sub(rows + 1));
-    [header, body, footer]
+    let between = area.height.saturating_sub(rows + 1);
+    let status = said_rows(model, line(0, between)).min(between);
+    let status = line(footer.y - status.min(footer.y), status);
+    let body = line(area.y + header.height, between - status.height);
+    [header, body, status, footer]
+}
+
+/// The rows that the status line takes of those between header and footer.
+fn said_rows(model: &Model, between: Rect) -> u16 {
+    let Some((text, _)) = said(model) else { return u16::from(between.height > 2) };
+    // What failed is read further: it may name the file that has somebody's words.
+    let failed = model.notice.as_ref().is_some_and(|notice| notice.weight == Weight::Failed);
+    let most = if failed { between.height / 2 + 1 } else { between.height.div_ceil(3) };
+    cells(wrap(&text, between.width.saturating_sub(2).into()).len()).clamp(1, most.max(1))
+}
+
+/// What the status line says, if anything.
+fn said(model: &Model) -> Option<(String, Role)> {
+    let covered = model.overlays.last() == Some(&Overlay::Export);
+    let going_on = || super::export::line(model).filter(|_| !covered).map(|text| (text, Role::Notice));
+    let said = model.notice.as_ref().map(|notice| (notice.text.clone(), weighed(notice.weight)));
+    said.or_else(going_on).map(|(text, role)| (clean_lines(&text).into_owned(), role))
 }
 
 /// A cell count as a coordinate.
@@ -312,28 +335,15 @@ pub fn moment(model: &Model, at: jiff::Timestamp) -> String {
     format!("{} {:02}:{:02}", at.date(), at.hour(), at.minute())
 }
 
-/// The message above the footer, on as many rows as it takes.
-pub fn notice(model: &Model, body: Rect, buf: &mut Buffer) {
-    let covered = model.overlays.last() == Some(&Overlay::Export);
-    let going_on = || super::export::line(model).filter(|_| !covered).map(|text| (text, Role::Notice));
-    let said = model.notice.as_ref().map(|notice| (notice.text.clone(), weighed(notice.weight)));
-    let Some((text, role)) = said.or_else(going_on) else { return };
-    let text = clean_lines(&text);
-    let rows = wrap(&text, body.width.saturating_sub(2).into());
-    // What failed is read further: it may name the file that has somebody's words.
-    let failed = model.notice.as_ref().is_some_and(|notice| notice.weight == Weight::Failed);
-    let height =
-        rows.len().min(usize::from(if failed { body.height / 2 + 1 } else { body.height.div_ceil(3) }));
-    let below = u16::from(has_line_below(model) && body.height > cells(height));
-    let area = Rect { y: body.bottom() - below - cells(height), height: cells(height), ..body };
-    for (index, range) in rows.iter().take(height).enumerate() {
-        let at = row(area, index);
-        for x in at.x..at.right() {
-            buf[(x, at.y)].reset();
-        }
+/// The status line: what the last key did, or why it did nothing.
+pub fn status(model: &Model, area: Rect, buf: &mut Buffer) {
+    let Some((text, role)) = said(model) else { return };
+    let rows = wrap(&text, area.width.saturating_sub(2).into());
+    for (index, range) in rows.iter().take(area.height.into()).enumerate() {
         // What there is no room for goes with the last row, which then says so.
-        let end = if index + 1 == height { text.len() } else { range.end };
-        put(model.theme, buf, shorten(indent(at, 1), 1), &text[range.start..end], model.theme.style(role));
+        let end = if index + 1 == usize::from(area.height) { text.len() } else { range.end };
+        let at = shorten(indent(row(area, index), 1), 1);
+        put(model.theme, buf, at, &text[range.start..end], model.theme.style(role));
     }
 }
 
@@ -345,9 +355,17 @@ fn weighed(weight: Weight) -> Role {
     }
 }
 
-/// Whether the last row has a line that is being typed, which stays in sight; below a filter stands what could be typed.
-fn has_line_below(model: &Model) -> bool {
-    matches!(model.overlays.last(), Some(Overlay::Line(line)) if line.purpose != LinePurpose::Filter)
+/// What the footer says of a row; the key that repeats says what it marks and cites.
+fn hint<'a>(model: &Model, row: &'a Row) -> Cow<'a, str> {
+    match (&model.work, row.scope) {
+        (Some(work), Scope::Assess) if row.action == Action::SameAgain => work.repeat.words().into(),
+        _ => hint_of(model, row).into(),
+    }
+}
+
+/// Whether a row is the one that the footer always has room for.
+fn is_way_out(row: &Row) -> bool {
+    row.keys.contains(&Key::named(Named::Esc)) || row.action == Action::Quit
 }
 
 /// The footer's word for a row: Enter's depends on the field.
@@ -368,8 +386,12 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     let hints = here.filter(|binding| !binding.row.hint.is_empty());
     let hints = hints.filter(|binding| (binding.row.guard)(model).is_none());
     let hints = hints.filter_map(|binding| Some((binding.keys.first()?.to_string(), binding.row)));
-    let mut hints: Vec<_> =
-        hints.map(|(key, row)| (cells(width(&key) + width(hint_of(model, row)) + 3), key, row)).collect();
+    let mut hints: Vec<_> = hints
+        .map(|(key, row)| {
+            let hint = hint(model, row);
+            (cells(width(&key) + width(&hint) + 3), (key, hint), row)
+        })
+        .collect();
     // Where words may be lost, what keeps them comes first, but for the screen on which two versions become one. Two
     // versions are compared where there are two.
     if !model.is_changed_elsewhere() {
@@ -384,14 +406,12 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
     }
     let begins = matches!(model.scope(), Scope::Sessions | Scope::Assess);
     let mut kept = Vec::new();
-    for is_kept in
-        [|row: &Row| row.keys.contains(&Key::named(Named::Esc)), |row: &Row| row.action == Action::Help]
-    {
+    for is_kept in [is_way_out, |row: &Row| row.action == Action::Help] {
         let hint = hints.iter().find(|(.., row)| is_kept(row)).filter(|_| kept.is_empty() || begins);
         kept.extend(hint.map(|(needed, _, row)| (*needed, row.action)));
     }
     let (mut at, mut said) = (indent(area, 1), Vec::new());
-    for (needed, key, row) in hints {
+    for (needed, (key, hint), row) in hints {
         kept.retain(|(_, action)| *action != row.action);
         let room: u16 = kept.iter().map(|(needed, _)| needed).sum();
         // What is too long for the room leaves it to what comes after. Behind the last hint is no gap.
@@ -400,7 +420,7 @@ pub fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
         }
         said.push(row.action);
         let taken = put(theme, buf, at, &key, theme.style(Role::Key));
-        put(theme, buf, indent(at, taken + 1), hint_of(model, row), theme.style(Role::Text));
+        put(theme, buf, indent(at, taken + 1), &hint, theme.style(Role::Text));
         at = indent(at, needed);
     }
 }

@@ -76,7 +76,7 @@ fn line(
         put(theme, buf, Rect { width: 3.min(at.width), ..indent(at, 1) }, &chosen, theme.style(Role::Met));
     }
     put(theme, buf, Rect { width: 4.min(at.width), ..indent(at, 5) }, &item.id.to_string(), style);
-    let last = if work.last_cited.contains(&item.id) { "cited last" } else { "" };
+    let last = if work.repeat.cites.contains(&item.id) { "cited last" } else { "" };
     let aged = if work.stale(item, model.now).is_some() { "stale" } else { "" };
     let flags = evidence::flags(theme, item);
     let hints = evidence::joined(&[last, aged], ", ");

@@ -25,7 +25,8 @@ whole_after() {
         [ "$found" -eq 1 ] || [ "$found" -eq 2 ] || fail "$what: there are $found marks"
     fi
     a mark ada PK1.CMP.3 met >/dev/null || fail "$what: it can't be marked any more"
-    [ "$(grep -c 'verdict = "met"' "$(session)")" -eq $((found + 1)) ] || fail "$what: the next mark is not there"
+    # A whole temporary that a killed save left is taken up with its mark.
+    [ "$(grep -c 'verdict = "met"' "$(session)")" -ge $((found + 1)) ] || fail "$what: the next mark is not there"
 }
 every_call() {
     local fault=$1 least=$2 calls=$3 name count code trials=0

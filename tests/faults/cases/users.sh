@@ -54,9 +54,9 @@ drafts_apart() {
     draft grace met
     draft mary met
     refused "Permission denied" by mary cat "$(file_of grace)"
-    refused "grace's, and can't be read" as mary show "$(basename "$(file_of grace)" .toml)"
+    refused "'s, and can't be read" as mary show "$(basename "$(file_of grace)" .toml)"
     refused "Operation not permitted" by mary rm -f "$(file_of grace)"
-    as mary list | grep -q "grace's, and can't be read"
+    as mary list | grep -q "'s, and can't be read"
     seals grace
     by mary grep -q "Seen by grace" "$(file_of grace)"
     refused "Permission denied" setpriv --reuid=65534 --regid=65534 --clear-groups cat "$(file_of grace)"

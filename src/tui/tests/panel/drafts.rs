@@ -107,7 +107,7 @@ fn whoever_takes_over_goes_on_with_the_words_and_the_first_only_reads() {
     │ PK1 Client needs                                                             │
     │   Identify the career/ talent management needs of individual and/or          │
     │   organizational clients                                                     │
-    │   · Determine the individual career/ talent management transition e.g.       │
+    └────────────────────────────────────────────────────── 9 more rows: pagedown ─┘
      read-only: open elsewhere (another process); T takes it over
      n next  a agreement  v result  / filter  o all  T take over  q back  ? keys
     ");

@@ -48,7 +48,7 @@ fn wide_screens_set_the_members_side_by_side() {
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
-    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      PK1.CMP.1: what was said is kept
      space met  x not yet  e what was said  n next  y accept unanimous  u undo  a agreement  v result  / filter  q back
     ");
@@ -85,9 +85,7 @@ fn wide_screens_set_the_members_side_by_side() {
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
-    │                                                                                                                                                                                                      │
-     PK1.CMP.1: what was said is kept
-     space met  x not yet  e what was said  n next  y accept unanimous  u undo  a agreement  v result  / filter  o all  q back  ? keys  : commands
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
     ");
 }
 
@@ -104,7 +102,7 @@ fn a_small_queue_and_one_in_ascii() {
     needs
     ✘ panel: not yet: One instrument only.
 
-    ✔ A Mary Somerville: met
+
     space met  x not yet  n next  q back
     ");
     insta::assert_snapshot!(seat.app.ascii().size(80, 24).screen(), @"
@@ -129,8 +127,8 @@ fn a_small_queue_and_one_in_ascii() {
     |                                                                              |
     | PK1 Client needs                                                             |
     |   Identify the career/ talent management needs of individual and/or          |
-    |   organizational clients                                                     |
-    +------------------------------------------------------ 9 more rows: pagedown -+
+    +----------------------------------------------------- 10 more rows: pagedown -+
+
      space met  x not yet  e what was said  n next  y accept unanimous  q back
     ");
 }
@@ -161,8 +159,8 @@ fn the_agreement_has_bars_intervals_and_every_part() {
     │ ability PP1          0                                                       │
     │ ability PP2          0                                                       │
     │ ability PP3          0                                                       │
-    │ ability PE1          1     1.000   undef.  1.000   undef.  undef.  undef.    │
     └──────────────────────────────────────────────────────────────────────────────┘
+
      enter go there  v result  q back  ? keys  : commands
     ");
     seat.keys("<end>");
@@ -204,8 +202,8 @@ fn the_agreement_has_bars_intervals_and_every_part() {
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
-    │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+
      enter go there  v result  q back  ? keys  : commands
     ");
     insta::assert_snapshot!(seat.app.size(40, 10).screen(), @"
@@ -228,7 +226,7 @@ fn the_result_says_what_is_still_to_be_done() {
     seat.keys("v");
     insta::assert_snapshot!(seat.app.screen(), @"
      Ada Lovelace · C-0142 · panel of 3 · open                       saved 14:01:59
-    ┌ Result ──────────────────────────────────────────────────────────────────────┐
+    ┌ Result ────────────────────────────────────────────────────────── 1-19 of 20 ┐
     │ Recommended level by the rule: none (applied for: CMP)                       │
     │ from the panel's own marks; what is not settled counts as not met            │
     │ CA   ░░░░░░░░░░░░░░░░░░░░   0/30                                             │
@@ -248,11 +246,11 @@ fn the_result_says_what_is_still_to_be_done() {
     │   3 criteria (PK1.CMP.1, PK1.CMP.2, PK2.CMP.3) not settled                   │
     │   2 criteria unanimous and not accepted                                      │
     │   no recommendation                                                          │
-    │   the names are not revealed                                                 │
     └──────────────────────────────────────────────────────────────────────────────┘
-     R recommend  V show names  s sign  S seal  enter go there  r read again  q back
+
+     R recommend  s sign  S seal  enter go there  r read again  a agreement  q back
     ");
-    seat.keys("V");
+    seat.keys(":reveal<enter>y");
     assert!(seat.app.screen().contains("Mary Somerville: not signed"), "{}", seat.app.screen());
 }
 
@@ -282,8 +280,8 @@ fn every_action_of_a_panel_is_done_by_its_key_and_seen() {
     check(Action::Everything, "o", "All that was marked");
     check(Action::Agreement, "a", "How far the members agree");
     check(Action::Outcome, "v", "Recommended level by the rule: none");
-    check(Action::Reveal, "V", "the members' names are shown from now on");
-    check(Action::Sign, "vs", "the panel is not ready: 3 criteria (PK1.CMP.1");
+    check(Action::Keep, ":reveal<enter>y", "the members' names are shown from now on");
+    check(Action::Keep, "vsy", "the panel is not ready: 3 criteria (PK1.CMP.1");
     check(Action::Refresh, "vr", "Still to be done");
     check(Action::Seal, "vS", "the panel is not ready: 3 criteria (PK1.CMP.1");
     check(Action::Clear, "xNo.<enter>kd", "PK1.CMP.1 is open again");
@@ -398,19 +396,18 @@ fn enter_in_the_result_goes_from_one_missing_thing_to_the_next() {
     seat.keys("y<esc><enter>");
     assert!(seat.app.screen().contains("Recommendation to the committee"), "{}", seat.app.screen());
     seat.keys("<right><right><tab><tab>Too little was shown.<ctrl-s>");
-    for (keys, said) in [
-        ("<enter>", "V shows the names, which is what is missing"),
-        ("V<enter>", "s signs; the seal waits for every member"),
-    ] {
+    for (keys, said) in
+        [("<enter>", "Show the members' names?"), ("y<enter>", "s signs; the seal waits for every member")]
+    {
         seat.keys(keys);
         assert!(seat.app.screen().contains(said), "{said}:\n{}", seat.app.screen());
     }
-    seat.keys("s");
+    seat.keys("sy");
     for number in [2, 3] {
-        Seat::of(&seat.store(), number).keys("P<enter>vs");
+        Seat::of(&seat.store(), number).keys("P<enter>vsy");
     }
     seat.keys("r<enter>");
     assert!(seat.app.screen().contains("S seals: nothing else is missing"), "{}", seat.app.screen());
-    seat.keys("S<enter>");
+    seat.keys("Sy<enter>");
     assert!(seat.app.screen().contains("nothing is missing: the panel is sealed"), "{}", seat.app.screen());
 }

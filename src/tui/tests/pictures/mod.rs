@@ -10,6 +10,7 @@ mod roles;
 use places::PLACES;
 
 use crate::tui::{
+    action::Action,
     harness::App,
     key::{Key, Named},
     text::width,
@@ -60,7 +61,12 @@ impl Place {
 /// What the footer says of the way out.
 fn way_out(app: &App) -> String {
     let mut own = app.model.keymap.in_scope(app.model.scope());
-    let way_out = own.find(|binding| binding.row.keys.contains(&Key::named(Named::Esc))).unwrap();
+    let way_out = own
+        .find(|binding| {
+            let row = binding.row;
+            !row.hint.is_empty() && (row.keys.contains(&Key::named(Named::Esc)) || row.action == Action::Quit)
+        })
+        .unwrap();
     format!("{} {}", way_out.keys[0], way_out.row.hint)
 }
 

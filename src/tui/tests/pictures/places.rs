@@ -160,7 +160,7 @@ fn held() -> App {
 
 fn sealed() -> App {
     let mut app = whole();
-    app.keys("S<ctrl-s>");
+    app.keys("Sy");
     app
 }
 
@@ -225,11 +225,11 @@ fn panel_sealed() -> App {
     let mut chair = Seat::of(&store, 1);
     chair.convene(&ids, false);
     chair.keys("<space>Seen in two files.<enter>xNot in the file.<enter>xNobody saw it.<enter>y");
-    chair.keys("vR<right><right><tab><tab>Too little was shown.<ctrl-s>s");
+    chair.keys("vR<right><right><tab><tab>Too little was shown.<ctrl-s>sy");
     for number in [2, 3] {
-        Seat::of(&store, number).keys("P<enter>vs");
+        Seat::of(&store, number).keys("P<enter>vsy");
     }
-    chair.keys("rS");
+    chair.keys("rSy");
     chair.app
 }
 

@@ -15,7 +15,7 @@ use crate::{
         message::Effect,
         model::{
             Cursor, Model, Overlay, Screen, Weight,
-            form::{Field, Form, Purpose},
+            form::{Field, Final, Form, Purpose},
         },
         text::accept_note,
         update::{changed, show},
@@ -36,6 +36,9 @@ pub(in crate::tui::update) fn open_seal(model: &mut Model) -> Vec<Effect> {
         return effects;
     }
     let findings = obstacles.need_reasons;
+    if findings.is_empty() {
+        return ask_seal(model, BTreeMap::new());
+    }
     let mut fields: Vec<_> = findings.iter().map(field).collect();
     if findings.len() > 1 {
         let hint = "taken for each finding below that is given none of its own";
@@ -51,13 +54,8 @@ fn field(finding: &Finding) -> Field {
     Field { about: format!("{place}{}", finding.text), ..Field::text(REASON, hint, "") }
 }
 
-/// Seals the session, or shows the field that lacks its reason.
-pub(super) fn take(
-    model: &mut Model,
-    form: &Form,
-    findings: &[String],
-    now: Timestamp,
-) -> Result<Vec<Effect>, Wrong> {
+/// Asks whether the session is to be sealed, or shows the field that lacks its reason.
+pub(super) fn take(model: &mut Model, form: &Form, findings: &[String]) -> Result<Vec<Effect>, Wrong> {
     let text = |field: &Field| accept_note(&field.value.get()).trim().to_owned();
     let first = form.fields.len() - findings.len();
     let for_all = form.fields.first().filter(|_| first == 1).map(text).unwrap_or_default();
@@ -70,14 +68,36 @@ pub(super) fn take(
         }
         reasons.insert(finding.clone(), reason);
     }
-    let Some(work) = &mut model.work else { return Ok(Vec::new()) };
-    let sealed = work.seal(now, reasons);
-    sealed.map_err(|refusal| wrong(model, form.at, &refusal.to_string()))?;
-    model.overlays.pop();
+    Ok(ask_seal(model, reasons))
+}
+
+fn ask_seal(model: &mut Model, reasons: BTreeMap<String, String>) -> Vec<Effect> {
+    let with = match reasons.len() {
+        0 => String::new(),
+        1 => " with 1 reason".to_owned(),
+        count => format!(" with {count} reasons"),
+    };
+    let question = format!(
+        "Seal the session{with}? It can only be read afterwards. Breaking the seal takes a reason that stays in the \
+         history, and voids a panel built on it."
+    );
+    super::ask(model, question, Final::Seal(reasons))
+}
+
+/// Seals the session and closes the form that asked for the reasons; what is refused is said.
+pub(super) fn seal(model: &mut Model, reasons: BTreeMap<String, String>, now: Timestamp) -> Vec<Effect> {
+    let Some(work) = &mut model.work else { return Vec::new() };
+    if let Err(refusal) = work.seal(now, reasons) {
+        model.say(Weight::Refused, refusal.to_string());
+        return Vec::new();
+    }
+    model
+        .overlays
+        .retain(|overlay| !matches!(overlay, Overlay::Form(Form { purpose: Purpose::Seal(_), .. })));
     let said = format!("sealed: it can only be read now; {} breaks the seal", model.key(Action::Unseal));
     let effects = changed(model);
     model.say(Weight::Done, said);
-    Ok(effects)
+    effects
 }
 
 /// What is wrong at a field that its label does not tell from others.

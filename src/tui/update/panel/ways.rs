@@ -64,6 +64,8 @@ enum Missing {
     Settled(usize),
     Accepted(usize),
     Recommendation,
+    /// The members' names, which are hidden.
+    Names,
     /// What one key does.
     Key(Action, &'static str),
     Nothing,
@@ -82,7 +84,7 @@ fn missing(table: &Table) -> Missing {
     } else if state.recommendation.is_none() {
         Missing::Recommendation
     } else if state.anonymous {
-        Missing::Key(Action::Reveal, "shows the names, which is what is missing")
+        Missing::Names
     } else if sitting.unsigned(&table.opened.signoffs).is_empty() {
         Missing::Key(Action::Seal, "seals: nothing else is missing")
     } else {
@@ -107,6 +109,10 @@ fn to_what_is_missing(model: &mut Model) -> Vec<Effect> {
         Missing::Recommendation => match bar {
             None => return form::open_panel_recommendation(model),
             Some(why) => (Weight::Refused, format!("the chair's recommendation is missing, and {why}")),
+        },
+        Missing::Names => match bar {
+            None => return super::ask_reveal(model),
+            Some(why) => (Weight::Refused, format!("the names are hidden, and {why}")),
         },
         Missing::Key(action, does) => (Weight::Done, format!("{} {does}", model.key(action))),
         Missing::Nothing => (Weight::Done, "nothing is missing: the panel is sealed".to_owned()),
