@@ -9,11 +9,12 @@ use crate::{
     domain::{
         framework::{Criterion, Edition, Framework},
         history::Change,
-        ids::{CriterionId, EvidenceId, SessionId},
+        ids::{CriterionId, SessionId},
+        repeat::Repeat,
         rule::{self, Standing},
         session::{Refusal, Session},
-        state::{Mark, Verdict},
-        undo::{self, Reach},
+        state::Mark,
+        undo::Reach,
     },
     tui::model::{filter::Filters, picker::Picker},
 };
@@ -210,42 +211,5 @@ impl Work {
     /// What is kept when the session is left.
     pub fn left(&self) -> Left {
         Left { id: self.session.file.id, criterion: self.criterion().map(|criterion| criterion.id.clone()) }
-    }
-}
-
-/// What the key that repeats would do, read off the history, so that an undo takes it back and a restart keeps it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Repeat {
-    /// The last mark that is not undone.
-    pub verdict: Verdict,
-    /// The evidence of the last citation that is not undone, as far as it is in the ledger.
-    pub cites: Vec<EvidenceId>,
-}
-
-impl Repeat {
-    /// What a session's history leads to; met where nothing was marked yet.
-    pub fn of(session: &Session) -> Self {
-        let undone = undo::undone(session.entries.iter().map(AsRef::as_ref));
-        let (mut verdict, mut cites) = (None, None);
-        for entry in session.entries.iter().rev().filter(|entry| !undone.contains(&entry.group)) {
-            match &entry.change {
-                Change::Verdict { to: Some(to), .. } => verdict = verdict.or(Some(*to)),
-                Change::Cites { to, .. } if !to.is_empty() && cites.is_none() => cites = Some(to.clone()),
-                _ => {}
-            }
-            if verdict.is_some() && cites.is_some() {
-                break;
-            }
-        }
-        let mut cites = cites.unwrap_or_default();
-        cites.retain(|id| session.state.item(*id).is_some());
-        Self { verdict: verdict.unwrap_or(Verdict::Met), cites }
-    }
-
-    /// The mark and what it cites, in words: `met + E4`.
-    pub fn words(&self) -> String {
-        let cites: Vec<String> = self.cites.iter().map(ToString::to_string).collect();
-        let plus = if cites.is_empty() { "" } else { " + " };
-        format!("{}{plus}{}", self.verdict.words(), cites.join(" "))
     }
 }

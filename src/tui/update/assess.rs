@@ -7,6 +7,7 @@ use crate::{
     domain::{
         history::Change,
         ids::{CriterionId, EvidenceId},
+        repeat::Repeat,
         session::Refusal,
         state::Verdict,
     },
@@ -14,7 +15,7 @@ use crate::{
         action::{Action, Motion},
         keymap::Scope,
         message::Effect,
-        model::{Cursor, Model, Notice, Pane, Place, SaveState, Screen, Weight, Work, work::Repeat},
+        model::{Cursor, Model, Notice, Pane, Place, SaveState, Screen, Weight, Work},
         update::{changed, taken_back::in_words},
         view::parts::verdict_glyph,
     },
